@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { date } from './common';
+
+/** Front matter of a chapter. The body may use only the components the layout hands in. */
+export const chapter = z.object({
+  title: z.string(),
+  question: z.string().describe('The question the chapter answers'),
+  standfirst: z.string().describe('Two or three sentences under the title'),
+  description: z.string().max(160).describe('For search engines and link cards'),
+  asOf: date,
+  checked: date,
+  bet: z.object({
+    question: z.string(),
+    options: z.array(z.object({ text: z.string(), right: z.boolean().default(false) })).min(2).max(4),
+    answer: z.string().describe('One or two sentences that say what the evidence shows'),
+  }),
+});
+export type Chapter = z.infer<typeof chapter>;

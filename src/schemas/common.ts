@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Lower-case words joined by hyphens; the same id everywhere, forever. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id of lower-case letters, digits and hyphens, e.g. "blood-donation"');
+
+/** A year, a month or a day. Precision is what the source gives, no more. */
+export const date = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'write a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks',
+  );
+
+/** A text by language. English must be there; other languages fall back to it and are marked as English. */
+export const text = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
+
+/**
+ * verified: read in a primary or scholarly source. secondary: read in press or consultancy, so the page says who says it.
+ * recalled: from memory, never published as a fact.
+ */
+export const confidence = z.enum(['verified', 'secondary', 'recalled']);
+
+/** Who keeps a score or a list. Each has a hue and a shape. */
+export const keeper = z.enum(['centre', 'local', 'court', 'company']);
+
+export const sourceIds = z.array(slug).min(1, 'name at least one source by its id in content/sources');
+
+export type Text = z.infer<typeof text>;
+export type Confidence = z.infer<typeof confidence>;
+export type Keeper = z.infer<typeof keeper>;

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { confidence, date, keeper, slug, sourceIds, text } from './common';
+
+const points = z.union([z.number(), z.object({ min: z.number().nullable(), max: z.number().nullable() })]);
+
+/** What a rule does to a file. Null as a bound of points means that the source gives no bound on that side. */
+export const effect = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('points'), points: points.describe('For each occurrence') }),
+  z.object({ type: z.literal('per-unit'), points: points.describe('For each unit of the amount, e.g. each month in arrears') }),
+  z.object({
+    type: z.literal('ladder'),
+    steps: z.array(z.object({ from: z.number(), points: z.number() })).min(1),
+  }).describe('The highest step reached by the total amount counts; steps are not added up'),
+  z.object({
+    type: z.literal('tiers'),
+    tiers: z.array(z.object({ upTo: z.number().nullable(), per: z.number().positive(), points: z.number() })).min(1),
+    cap: z.number().optional(),
+  }).describe('Each slice of the total amount earns its own rate, like tax brackets'),
+  z.object({ type: z.literal('grade'), grade: z.string() }).describe('A direct grade: the file falls to that grade whatever its points'),
+  z.object({ type: z.literal('direction'), direction: z.enum(['up', 'down']) }).describe('Counted, but the amount is not published'),
+  z.object({
+    type: z.literal('listing'),
+    term: z.object({ years: z.number().optional(), days: z.number().optional() }).optional(),
+    until: text.optional().describe('What ends the listing, where it is not time alone'),
+  }).describe('Puts the person on a list; lists keep no score'),
+]);
+
+export const rule = z.object({
+  id: slug,
+  act: slug.describe('An id in content/acts'),
+  effect,
+  years: z.number().positive().optional().describe('How long the entry counts, where it differs from the scheme’s terms'),
+  repair: z
+    .object({ effect, years: z.number().positive(), locator: z.string(), original: z.string().optional() })
+    .optional()
+    .describe('What replaces the entry once the citizen has put the matter right'),
+  locator: z.string().min(1).describe('Article, annex or table line'),
+  original: z.string().optional().describe('The wording of the rule in Chinese, where it is held'),
+  originalMissing: text.optional().describe('Where the wording is not held: why'),
+  text: text.describe('The rule in our words'),
+  sources: sourceIds,
+  confidence,
+  note: text.optional(),
+});
+
+export const band = z.object({
+  id: z.string().min(1),
+  min: z.number().nullable().describe('Lowest points of the band; null for the lowest band of an open scale'),
+  name: text.optional(),
+});
+
+/** One version of one scheme: a file of its own, content/schemes/<scheme>/<version>.yaml. */
+export const scheme = z.object({
+  id: slug,
+  scheme: slug.describe('The scheme of which this is a version; versions of one scheme must not overlap in time'),
+  name: text,
+  nameZh: z.string().optional(),
+  place: text,
+  keeper,
+  operator: text,
+  kind: z.enum(['score', 'list', 'record']),
+  inForce: z.object({
+    from: date,
+    until: date.nullable().describe('null where no end was found'),
+    note: text.optional(),
+  }),
+  basis: text.describe('The rules this rests on'),
+  consent: z.enum(['compulsory', 'opt-in', 'not-applicable', 'not-found']),
+  who: text,
+  base: z.number().nullable(),
+  range: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
+  drawn: z.object({ from: z.number(), to: z.number() }).optional().describe('The part of the scale the picture shows'),
+  bands: z.array(band).default([]).describe('From the lowest to the highest'),
+  bandsConfidence: z.enum(['verified', 'secondary', 'recalled', 'unpublished']).optional(),
+  bandsNote: text.optional(),
+  rulesHeld: z
+    .enum(['complete', 'main-lines', 'part', 'none'])
+    .describe('complete: an act without a line has no effect. Otherwise an act without a line is unknown.'),
+  terms: z
+    .object({
+      bonus: z.number().optional(),
+      deduction: z.number().optional(),
+      heavy: z.object({ over: z.number(), years: z.number() }).optional(),
+      grade: z.record(z.string(), z.number()).optional(),
+      locator: z.string(),
+    })
+    .optional()
+    .describe('Years an entry counts; heavy: deductions over so many points count so many years'),
+  repeatFactor: z.number().optional().describe('A repeated deduction of the same kind while the first counts is multiplied by this'),
+  bonusesHeldByGrade: z.boolean().default(false).describe('true where bonuses are only recorded while a direct grade lasts'),
+  rules: z.array(rule).default([]),
+  effects: z.array(z.object({ band: z.string().nullable(), text, locator: z.string().optional(), sources: sourceIds, confidence })).default([]),
+  summary: text.describe('One sentence for the widget: what this scheme is and how far its rules are known'),
+  sources: sourceIds,
+  confidence,
+});
+export type Scheme = z.infer<typeof scheme>;
+export type Rule = z.infer<typeof rule>;
+export type Effect = z.infer<typeof effect>;
