@@ -16,12 +16,18 @@ export const act = z.object({
 });
 export type Act = z.infer<typeof act>;
 
+const lived = z.object({ act: slug, date, amount: z.number().optional(), settled: date.optional() });
+
 export const persona = z.object({
   id: slug,
   name: z.string(),
   age: z.number().int().min(18),
   line: text.describe('One sentence: who this invented person is'),
   lesson: text.describe('One sentence: what this life shows when the scales are compared'),
-  acts: z.array(z.object({ act: slug, date, amount: z.number().optional(), settled: date.optional() })),
+  acts: z.array(lived),
+  scenes: z
+    .array(z.object({ id: slug, label: text, acts: z.array(lived) }))
+    .optional()
+    .describe('For the front page: how the year may have gone, one choice each; the first is shown to begin with'),
 });
 export type Persona = z.infer<typeof persona>;

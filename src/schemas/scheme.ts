@@ -82,6 +82,7 @@ export const scheme = z.object({
       deduction: z.number().optional(),
       heavy: z.object({ over: z.number(), years: z.number() }).optional(),
       grade: z.record(z.string(), z.number()).optional(),
+      fromEnd: z.boolean().default(false).describe('true where the term of something that goes on starts when it ends'),
       locator: z.string(),
     })
     .optional()

@@ -1,0 +1,48 @@
+/** Geometry of one scale in per cent of its width; no DOM, so that it is the same on the server and in the browser. */
+import type { Interval } from '../core/scoring';
+
+export interface LadderInput {
+  /** Lowest and highest points that the picture shows. */
+  readonly from: number;
+  readonly to: number;
+  readonly bands: readonly { readonly id: string; readonly min: number | null }[];
+  readonly base: number | null;
+}
+
+export interface LadderBand {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  /** Middle of the band, where its letter stands. */
+  readonly middle: number;
+}
+
+export interface LadderMark {
+  readonly x1: number;
+  readonly x2: number;
+  /** The interval goes on beyond the picture, or has no known end, on that side. */
+  readonly openLeft: boolean;
+  readonly openRight: boolean;
+}
+
+export interface Ladder {
+  readonly bands: readonly LadderBand[];
+  readonly base: number | null;
+  readonly mark: LadderMark | null;
+}
+
+/** Bands, base and mark of a scale; everything outside [from, to] is cut at the edge. */
+export function ladder({ from, to, bands, base }: LadderInput, points: Interval | null): Ladder {
+  const place = (value: number) => round((100 * (Math.min(Math.max(value, from), to) - from)) / (to - from));
+  return {
+    bands: bands.flatMap((band, i) => {
+      const x = place(band.min ?? from);
+      const end = place(bands[i + 1]?.min ?? to);
+      return end > x ? [{ id: band.id, x, width: round(end - x), middle: round((x + end) / 2) }] : [];
+    }),
+    base: base === null ? null : place(base),
+    mark: points && { x1: place(points.lo), x2: place(points.hi), openLeft: points.lo < from, openRight: points.hi > to },
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

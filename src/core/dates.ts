@@ -1,0 +1,42 @@
+/**
+ * Dates of the project are ISO strings of a year, a month or a day ("2020", "2020-01", "2020-01-31").
+ * For comparing they become whole numbers of the form YYYYMMDD; a missing month or day counts as the first.
+ */
+export function dayNumber(iso: string): number {
+  return Number(iso.slice(0, 4)) * 10000 + Number(iso.slice(5, 7) || 1) * 100 + Number(iso.slice(8, 10) || 1);
+}
+
+/** The same day so many years later. A 29 February becomes a day that only compares (…0229), which `isoDay` prints as 1 March. */
+export function addYears(day: number, years: number): number {
+  const whole = Math.trunc(years);
+  const months = Math.round((years - whole) * 12);
+  if (months === 0) return day + whole * 10000;
+  const month = Math.floor((day % 10000) / 100) - 1 + months;
+  return (Math.floor(day / 10000) + whole + Math.floor(month / 12)) * 10000 + ((month % 12) + 1) * 100 + (day % 100);
+}
+
+/** So many days later, by the calendar. */
+export function addDays(day: number, days: number): number {
+  return fromUtc(toUtc(day) + days * 86_400_000);
+}
+
+/** YYYYMMDD → "YYYY-MM-DD". */
+export function isoDay(day: number): string {
+  return new Date(toUtc(day)).toISOString().slice(0, 10);
+}
+
+/** Whether the text is a day, month or year that the calendar knows. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const month = Number(text.slice(5, 7) || 1);
+  return month >= 1 && month <= 12 && (text.length < 10 || isoDay(dayNumber(text)) === text);
+}
+
+function toUtc(day: number): number {
+  return Date.UTC(Math.floor(day / 10000), Math.floor((day % 10000) / 100) - 1, day % 100);
+}
+
+function fromUtc(time: number): number {
+  const date = new Date(time);
+  return date.getUTCFullYear() * 10000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+}

@@ -1,0 +1,51 @@
+import type { Interval } from '../scoring/interval';
+
+const MINUS = '−';
+
+/** Canadian English unless the language says otherwise. */
+const locale = (lang: string): string => (lang === 'en' ? 'en-CA' : lang);
+
+/** 17460000 → "17.46 million"; below a million all digits with separators. */
+export function formatNumber(value: number, lang: string, style: 'short' | 'full' = 'short'): string {
+  const short = style === 'short' && Math.abs(value) >= 1e6;
+  const text = new Intl.NumberFormat(
+    locale(lang),
+    short ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } : { maximumFractionDigits: 4 },
+  ).format(value);
+  return text.replace('-', MINUS);
+}
+
+/** 10 → "+10", −50 → "−50", 0 → "0". */
+export function formatSigned(value: number, lang: string): string {
+  return value > 0 ? `+${formatNumber(value, lang)}` : formatNumber(value, lang);
+}
+
+/** [1000, 1000] → "1,000"; [980, 1000] → "980–1,000"; open ends as "≤ 599" or "≥ 20"; both open gives the text for "unknown". */
+export function formatInterval({ lo, hi }: Interval, lang: string, unknown: string, signed = false): string {
+  const one = (n: number) => (signed ? formatSigned(n, lang) : formatNumber(n, lang, 'full'));
+  if (lo === hi) return one(lo);
+  if (!Number.isFinite(lo) && !Number.isFinite(hi)) return unknown;
+  if (!Number.isFinite(lo)) return `≤ ${one(hi)}`;
+  if (!Number.isFinite(hi)) return `≥ ${one(lo)}`;
+  return signed ? `${one(lo)} … ${one(hi)}` : `${one(lo)}–${one(hi)}`;
+}
+
+/** "2014-06-14" → "14 June 2014", "2014-06" → "June 2014", "2014" → "2014". */
+export function formatDate(iso: string, lang: string, month: 'long' | 'short' = 'long'): string {
+  const date = new Date(`${iso}${iso.length === 4 ? '-01' : ''}${iso.length <= 7 ? '-01' : ''}T00:00:00Z`);
+  if (iso.length === 4) return iso;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC' };
+  if (iso.length > 7) options.day = 'numeric';
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options).format(date);
+}
+
+export const formatYear = (iso: string): string => iso.slice(0, 4);
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** 8 → "eight" up to twelve; larger numbers, and languages without a list, in digits. */
+export function spellNumber(value: number, lang: string): string {
+  return WORDS[lang]?.[value] ?? formatNumber(value, lang);
+}

@@ -1,0 +1,33 @@
+import { exactly, times, type Interval } from './interval';
+import { toInterval } from './compile';
+import type { EffectData } from './types';
+
+/** Points that a total amount earns under a ladder, tiers or a rate per unit; for plain points the amount is a count. */
+export function pointsFor(effect: EffectData, amount: number): Interval {
+  switch (effect.type) {
+    case 'points':
+    case 'per-unit':
+      return times(toInterval(effect.points), amount);
+    case 'ladder': {
+      let points = 0;
+      for (const step of effect.steps) if (amount >= step.from) points = step.points;
+      return exactly(points);
+    }
+    case 'tiers': {
+      let points = 0;
+      let floor = 0;
+      for (const tier of effect.tiers) {
+        const top = tier.upTo ?? Infinity;
+        const within = Math.max(0, Math.min(amount, top) - floor);
+        points += Math.floor(within / tier.per) * tier.points;
+        floor = top;
+      }
+      return exactly(effect.cap === undefined ? points : Math.min(points, effect.cap));
+    }
+    default:
+      throw new Error(`an effect of type ${effect.type} has no points`);
+  }
+}
+
+/** Ladders and tiers look at the sum of all amounts that count, not at each act alone. */
+export const isCumulative = (effect: EffectData): boolean => effect.type === 'ladder' || effect.type === 'tiers';

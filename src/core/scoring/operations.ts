@@ -1,0 +1,122 @@
+import { addDays, addYears, dayNumber } from '../dates';
+import { isCumulative, pointsFor } from './amounts';
+import { gradeBounds, type Scheme } from './compile';
+import { size, times, ZERO, type Interval } from './interval';
+import type { EffectData, Entry, RuleData } from './types';
+
+/** One entry as one rule sees it, before it is known what else counts on the day. */
+export interface Operation {
+  readonly rule: RuleData;
+  readonly effect: EffectData;
+  readonly entry: Entry;
+  readonly day: number;
+  readonly factor: number;
+  /** Points of the entry alone, after doubling; cumulative effects are worked out when the file is added up. */
+  readonly points: Interval;
+  /** First day on which it no longer counts. */
+  readonly expires: number;
+  /** Where this replaces an entry that has been put right. */
+  readonly repairs: boolean;
+  /** The entry was put right on or before this day and this operation was replaced by its repair. */
+  readonly replaced: boolean;
+}
+
+/**
+ * The rule that one act falls under. Where several apply the gravest counts once: a direct grade before points
+ * (the lower grade first), the largest deduction, the largest bonus (Wendeng art. 18(2) and (3)).
+ */
+export function governing(scheme: Scheme, rules: readonly RuleData[], amount: number): RuleData {
+  let best = rules[0] as RuleData;
+  for (const rule of rules) if (gravity(scheme, rule, amount) > gravity(scheme, best, amount)) best = rule;
+  return best;
+}
+
+function gravity(scheme: Scheme, rule: RuleData, amount: number): number {
+  const { effect } = rule;
+  if (effect.type === 'grade') return 1e9 - (scheme.rank.get(effect.grade) ?? 0);
+  if (effect.type === 'listing' || effect.type === 'direction') return -1;
+  const points = pointsFor(effect, amount);
+  return Math.max(Math.abs(points.lo), Math.abs(points.hi));
+}
+
+/**
+ * All operations of a life in order of date, doubling and terms worked out, whatever their state on the day asked for.
+ * Same day: bonuses, then deductions, then direct grades, so that the order of entry never matters.
+ */
+export function operations(scheme: Scheme, entries: readonly Entry[], asOf: number): Operation[] {
+  const found: { rule: RuleData; entry: Entry; day: number; amount: number }[] = [];
+  for (const entry of entries) {
+    const rules = scheme.rulesByAct.get(entry.act);
+    const day = dayNumber(entry.date);
+    if (!rules || day > asOf) continue;
+    const amount = entry.amount ?? 1;
+    found.push({ rule: governing(scheme, rules, amount), entry, day, amount });
+  }
+  found.sort((a, b) => a.day - b.day || order(a.rule.effect) - order(b.rule.effect) || compare(a.rule.id, b.rule.id) || b.amount - a.amount);
+
+  const result: Operation[] = [];
+  for (const { rule, entry, day, amount } of found) {
+    const settled = entry.settled === undefined ? null : dayNumber(entry.settled);
+    const putRight = settled !== null && settled >= day && settled <= asOf;
+    const goesOn = scheme.acts.get(entry.act)?.lasts === true && !putRight;
+    const repeated = result.some((o) => !o.repairs && o.rule === rule && o.day >= scheme.from && o.expires > day);
+    const deducts = isDeduction(rule.effect);
+    const factor = deducts && repeated && day >= scheme.from ? (scheme.data.repeatFactor ?? 1) : 1;
+    const points = countsPoints(rule.effect) ? times(pointsFor(rule.effect, amount), factor) : ZERO;
+    const from = putRight && scheme.data.terms?.fromEnd ? (settled as number) : day;
+    const ends = goesOn && scheme.data.terms?.fromEnd ? Infinity : expiry(scheme, rule, points, from);
+    const replaced = putRight && rule.repair !== undefined;
+    result.push({ rule, effect: rule.effect, entry, day, factor, points, expires: ends, repairs: false, replaced });
+    if (replaced && rule.repair && settled !== null) {
+      const { effect, years } = rule.repair;
+      const repaired = countsPoints(effect) ? pointsFor(effect, 1) : ZERO;
+      result.push({ rule, effect, entry, day: settled, factor: 1, points: repaired, expires: addYears(settled, years), repairs: true, replaced: false });
+    }
+  }
+  return result.sort((a, b) => a.day - b.day || order(a.effect) - order(b.effect));
+}
+
+/** First day on which an entry no longer counts. Without a published term it counts on. */
+function expiry(scheme: Scheme, rule: RuleData, points: Interval, from: number): number {
+  const { effect } = rule;
+  if (effect.type === 'listing') {
+    if (effect.term?.days !== undefined) return addDays(from, effect.term.days);
+    return effect.term?.years === undefined ? Infinity : addYears(from, effect.term.years);
+  }
+  const years = rule.years ?? termOf(scheme, effect, points);
+  return years === undefined ? Infinity : addYears(from, years);
+}
+
+function termOf(scheme: Scheme, effect: EffectData, points: Interval): number | undefined {
+  const terms = scheme.data.terms;
+  if (!terms) return undefined;
+  if (effect.type === 'grade') return terms.grade?.[effect.grade];
+  if (!isDeduction(effect)) return terms.bonus;
+  return terms.heavy && size(points) > terms.heavy.over ? terms.heavy.years : terms.deduction;
+}
+
+function countsPoints(effect: EffectData): boolean {
+  return (effect.type === 'points' || effect.type === 'per-unit') && !isCumulative(effect);
+}
+
+/** Whether points of the effect can only go down. */
+export function isDeduction(effect: EffectData): boolean {
+  if (effect.type === 'points' || effect.type === 'per-unit') {
+    return typeof effect.points === 'number' ? effect.points < 0 : (effect.points.max ?? Infinity) <= 0;
+  }
+  return false;
+}
+
+function order(effect: EffectData): number {
+  if (effect.type === 'grade') return 2;
+  return isDeduction(effect) ? 1 : 0;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where a direct grade takes a file: the lower of its present points and the grade's lowest (art. 18(7)); D has no lowest, so only its highest is known. */
+export function afterGrade(scheme: Scheme, before: Interval, grade: string): Interval {
+  const { lowest, highest } = gradeBounds(scheme, grade);
+  const hi = Math.min(before.hi, lowest ?? highest);
+  return { lo: lowest === null ? -Infinity : Math.min(before.lo, lowest), hi };
+}

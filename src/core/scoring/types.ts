@@ -1,0 +1,132 @@
+import type { Interval } from './interval';
+
+/** One thing in a life. `amount` is in the act's own unit (hours, yuan, months); `settled` is the day it was put right. */
+export interface Entry {
+  readonly act: string;
+  readonly date: string;
+  readonly amount?: number | undefined;
+  readonly settled?: string | undefined;
+}
+
+export interface Citizen {
+  readonly entries: readonly Entry[];
+}
+
+export type PointsData = number | { readonly min: number | null; readonly max: number | null };
+
+export type EffectData =
+  | { readonly type: 'points'; readonly points: PointsData }
+  | { readonly type: 'per-unit'; readonly points: PointsData }
+  | { readonly type: 'ladder'; readonly steps: readonly { readonly from: number; readonly points: number }[] }
+  | {
+      readonly type: 'tiers';
+      readonly tiers: readonly { readonly upTo: number | null; readonly per: number; readonly points: number }[];
+      readonly cap?: number | undefined;
+    }
+  | { readonly type: 'grade'; readonly grade: string }
+  | { readonly type: 'direction'; readonly direction: 'up' | 'down' }
+  | {
+      readonly type: 'listing';
+      readonly term?: { readonly years?: number | undefined; readonly days?: number | undefined } | undefined;
+    };
+
+export interface RuleData {
+  readonly id: string;
+  readonly act: string;
+  readonly effect: EffectData;
+  readonly years?: number | undefined;
+  readonly repair?: { readonly effect: EffectData; readonly years: number } | undefined;
+}
+
+export interface BandData {
+  readonly id: string;
+  /** Lowest points of the band; null for the lowest band of an open scale. */
+  readonly min: number | null;
+}
+
+/** What scoring needs of a scheme version; the content schema `scheme` holds this and the words around it. */
+export interface SchemeData {
+  readonly id: string;
+  readonly kind: 'score' | 'list' | 'record';
+  readonly inForce: { readonly from: string; readonly until: string | null };
+  readonly base: number | null;
+  readonly bands: readonly BandData[];
+  readonly bandsConfidence?: 'verified' | 'secondary' | 'recalled' | 'unpublished' | undefined;
+  readonly rulesHeld: 'complete' | 'main-lines' | 'part' | 'none';
+  readonly terms?:
+    | {
+        readonly bonus?: number | undefined;
+        readonly deduction?: number | undefined;
+        readonly heavy?: { readonly over: number; readonly years: number } | undefined;
+        readonly grade?: Readonly<Record<string, number>> | undefined;
+        readonly fromEnd?: boolean | undefined;
+      }
+    | undefined;
+  readonly repeatFactor?: number | undefined;
+  readonly bonusesHeldByGrade?: boolean | undefined;
+  readonly rules: readonly RuleData[];
+  readonly effects: readonly { readonly band: string | null }[];
+}
+
+/** What scoring needs to know of an act. */
+export interface ActData {
+  readonly id: string;
+  /** The matter goes on until it is settled. */
+  readonly lasts: boolean;
+  /** A story told of the system; no rule for it was found anywhere. */
+  readonly myth: boolean;
+}
+
+export type TraceKind =
+  | 'base'
+  | 'bonus'
+  | 'deduction'
+  | 'grade'
+  | 'recorded'
+  | 'repaired'
+  | 'lapsed'
+  | 'before'
+  | 'listing';
+
+/** One line of the ledger. `after` = the line before's `after` + `delta`, end by end. */
+export interface TraceLine {
+  readonly kind: TraceKind;
+  readonly rule: string | null;
+  readonly act: string | null;
+  readonly date: string | null;
+  readonly amount: number | null;
+  /** Last day on which the line does not count any more; null: no end known, or it goes on. */
+  readonly expires: string | null;
+  /** 2 where a repetition is doubled, else 1. */
+  readonly factor: number;
+  readonly grade: string | null;
+  readonly delta: Interval;
+  readonly after: Interval;
+}
+
+export interface UnknownLine {
+  readonly act: string;
+  readonly date: string;
+  readonly rule: string | null;
+  /** no-line-held: the part of the rules that is held does not mention the act. amount-not-published: it counts, nobody says how much. */
+  readonly reason: 'no-line-held' | 'amount-not-published';
+  readonly direction: 'up' | 'down' | null;
+}
+
+export type Standing = 'scored' | 'partly' | 'not-published' | 'not-in-force' | 'listed' | 'not-listed';
+
+export interface Score {
+  readonly standing: Standing;
+  /** null where the scheme keeps no points or publishes none. */
+  readonly points: Interval | null;
+  /** Ids of the bands that the points may fall in, lowest first; empty where the cut-offs are not published or only recalled. */
+  readonly bands: readonly string[];
+  /** The grade a direct downgrade fell from, where the scheme keeps it (Wendeng's DA, DB, DC). */
+  readonly fellFrom: string | null;
+  readonly trace: readonly TraceLine[];
+  readonly unknown: readonly UnknownLine[];
+  /** Acts of this life that a rulebook held in full, or every rulebook, is silent about. */
+  readonly silent: readonly string[];
+  /** Positions in the scheme's list of effects that apply to the bands or the listing. */
+  readonly effects: readonly number[];
+}

@@ -1,0 +1,42 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../core/i18n';
+
+/** The language of the page that is being built. */
+export function languageOf(page: { currentLocale: string | undefined }): Language {
+  return page.currentLocale !== undefined && isLanguage(page.currentLocale) ? page.currentLocale : DEFAULT_LANGUAGE;
+}
+
+export async function strings(lang: Language) {
+  const entry = await getEntry('ui', lang);
+  if (!entry) throw new Error(`content/ui/${lang}.yaml is missing; copy content/ui/en.yaml and translate it`);
+  return entry.data;
+}
+
+/** An address on this site, whatever the base path. */
+export const href = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+
+export interface ChapterEntry {
+  readonly entry: CollectionEntry<'chapters'>;
+  readonly slug: string;
+  /** Place in the book as it stands, from 1. */
+  readonly number: number;
+  readonly path: string;
+}
+
+/** The chapters of a language in the order of their files. */
+export async function chaptersIn(lang: Language): Promise<ChapterEntry[]> {
+  const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${lang}/`));
+  return entries
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry, i) => {
+      const slug = entry.id.replace(/^[^/]+\/\d+-/, '');
+      return { entry, slug, number: i + 1, path: href(`/${lang}/${slug}/`) };
+    });
+}
+
+/** An entry that must be there; the message says where to write it. */
+export async function need<C extends 'facts' | 'sources' | 'glossary' | 'claims'>(collection: C, id: string, by: string) {
+  const entry = await getEntry(collection, id as never);
+  if (!entry) throw new Error(`${by}: no entry "${id}" in content/${collection}; write one or mend the id`);
+  return entry as CollectionEntry<C>;
+}

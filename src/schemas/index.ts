@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { act, persona } from './act';
+import { claim } from './claim';
+import { event } from './event';
+import { fact } from './fact';
+import { term } from './glossary';
+import { licence } from './licence';
+import { measure } from './measure';
+import { scheme } from './scheme';
+import { source } from './source';
+import { ui } from './ui';
+import { viewpoint } from './viewpoint';
+
+/** One folder of content/ each: its schema, and whether a file holds a list of entries or one entry. */
+export const nouns = {
+  facts: { schema: fact, files: 'lists' },
+  sources: { schema: source, files: 'lists' },
+  acts: { schema: act, files: 'lists' },
+  personas: { schema: persona, files: 'lists' },
+  schemes: { schema: scheme, files: 'entries' },
+  events: { schema: event, files: 'lists' },
+  licences: { schema: licence, files: 'lists' },
+  measures: { schema: measure, files: 'lists' },
+  viewpoints: { schema: viewpoint, files: 'lists' },
+  claims: { schema: claim, files: 'lists' },
+  glossary: { schema: term, files: 'lists' },
+  ui: { schema: ui, files: 'entries' },
+} as const;
+
+export type Noun = keyof typeof nouns;
+export type Entry<N extends Noun> = z.output<(typeof nouns)[N]['schema']>;

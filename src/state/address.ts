@@ -1,0 +1,33 @@
+/** The only place that reads and writes the page's address. Each widget has a key of its own in the query. */
+
+/** The state a link brings, or null. */
+export function readAddress(key: string): string | null {
+  return new URLSearchParams(location.search).get(key);
+}
+
+/** The address of this page with one widget's state in it; the other widgets' states stay. */
+export function addressWith(key: string, value: string | null): string {
+  const address = new URL(location.href);
+  if (value === null) address.searchParams.delete(key);
+  else address.searchParams.set(key, value);
+  return address.href;
+}
+
+/** Puts a state into the address bar without a new entry in the history. Browsers limit how often; a refusal loses nothing. */
+export function writeAddress(key: string, value: string | null): void {
+  try {
+    history.replaceState(history.state, '', addressWith(key, value));
+  } catch {
+    // The link button still gives the state.
+  }
+}
+
+/** Whether the clipboard took the text. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

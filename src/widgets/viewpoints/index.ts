@@ -1,0 +1,2 @@
+export { default as Viewpoints } from './Widget.svelte';
+export type * from './types';

@@ -1,0 +1,35 @@
+import type { Ui } from '../../schemas/ui';
+
+export interface VoiceArgument {
+  readonly id: string;
+  readonly by: string;
+  readonly form: keyof Ui['viewpoints']['forms'];
+  readonly paragraph: number;
+  readonly themes: readonly string[];
+  readonly text: string;
+  readonly quote: string | null;
+  readonly note: string | null;
+}
+
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  readonly line: string;
+  readonly stance: 'supports' | 'opposes';
+  readonly stanceBasis: string;
+  /** null: not stated in the article. */
+  readonly stated: Readonly<Record<keyof Ui['viewpoints']['traits'], string | null>>;
+  readonly ambiguities: readonly string[];
+}
+
+export interface ViewpointsProps {
+  readonly lang: string;
+  readonly words: Ui['viewpoints'];
+  readonly themes: readonly { readonly id: string; readonly label: string; readonly question: string }[];
+  readonly voices: readonly Voice[];
+  readonly arguments: readonly VoiceArgument[];
+  readonly exchanges: readonly { readonly id: string; readonly from: string; readonly to: string; readonly arguments: readonly string[]; readonly against: readonly string[]; readonly note: string }[];
+  readonly cautions: readonly string[];
+  readonly start: { readonly first: string; readonly second: string };
+  readonly addressKey: string;
+}
