@@ -18,7 +18,7 @@ export async function schemesInOrder(): Promise<Scheme[]> {
 
 export async function actsForScoring(): Promise<ActData[]> {
   const acts = await getCollection('acts');
-  return acts.map(({ data }) => ({ id: data.id, lasts: data.settles !== undefined, myth: data.theme === 'myths' }));
+  return acts.map(({ data }) => ({ id: data.id, myth: data.theme === 'myths' }));
 }
 
 /** A scheme as scoring needs it: the words around the rules left out. */
@@ -34,7 +34,7 @@ export function forScoring(scheme: Scheme): SchemeData {
     terms: scheme.terms,
     repeatFactor: scheme.repeatFactor,
     bonusesHeldByGrade: scheme.bonusesHeldByGrade,
-    rules: scheme.rules.map(({ id, act, effect, years, repair }) => ({ id, act, effect, years, repair: repair && { effect: repair.effect, years: repair.years } })),
+    rules: scheme.rules.map(({ id, act, effect, years, fromEnd, repair }) => ({ id, act, effect, years, fromEnd: fromEnd || undefined, repair: repair && { effect: repair.effect, years: repair.years } })),
     effects: scheme.effects.map(({ band }) => ({ band })),
   };
 }

@@ -10,6 +10,7 @@ export const effect = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ladder'),
     steps: z.array(z.object({ from: z.number(), points: z.number() })).min(1),
+    each: z.boolean().default(false).describe('true where every act climbs the ladder by itself, false where amounts are added up'),
   }).describe('The highest step reached by the total amount counts; steps are not added up'),
   z.object({
     type: z.literal('tiers'),
@@ -30,6 +31,7 @@ export const rule = z.object({
   act: slug.describe('An id in content/acts'),
   effect,
   years: z.number().positive().optional().describe('How long the entry counts, where it differs from the scheme’s terms'),
+  fromEnd: z.boolean().default(false).describe('true where the matter goes on until it is put right, and the term starts only then'),
   repair: z
     .object({ effect, years: z.number().positive(), locator: z.string(), original: z.string().optional() })
     .optional()
@@ -82,7 +84,6 @@ export const scheme = z.object({
       deduction: z.number().optional(),
       heavy: z.object({ over: z.number(), years: z.number() }).optional(),
       grade: z.record(z.string(), z.number()).optional(),
-      fromEnd: z.boolean().default(false).describe('true where the term of something that goes on starts when it ends'),
       locator: z.string(),
     })
     .optional()

@@ -29,5 +29,6 @@ export function pointsFor(effect: EffectData, amount: number): Interval {
   }
 }
 
-/** Ladders and tiers look at the sum of all amounts that count, not at each act alone. */
-export const isCumulative = (effect: EffectData): boolean => effect.type === 'ladder' || effect.type === 'tiers';
+/** Tiers, and ladders that do not stand for each act alone, look at the sum of all amounts that count. */
+export const isCumulative = (effect: EffectData): boolean =>
+  effect.type === 'tiers' || (effect.type === 'ladder' && effect.each !== true);

@@ -15,6 +15,3 @@ export const times = (a: Interval, factor: number): Interval =>
   factor === 0 ? ZERO : { lo: a.lo * factor, hi: a.hi * factor };
 
 export const isExact = (a: Interval): boolean => a.lo === a.hi;
-
-/** The greatest distance from 0, in points. */
-export const size = (a: Interval): number => Math.max(Math.abs(a.lo), Math.abs(a.hi));

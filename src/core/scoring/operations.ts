@@ -1,7 +1,7 @@
 import { addDays, addYears, dayNumber } from '../dates';
 import { isCumulative, pointsFor } from './amounts';
 import { gradeBounds, type Scheme } from './compile';
-import { size, times, ZERO, type Interval } from './interval';
+import { times, ZERO, type Interval } from './interval';
 import type { EffectData, Entry, RuleData } from './types';
 
 /** One entry as one rule sees it, before it is known what else counts on the day. */
@@ -15,6 +15,8 @@ export interface Operation {
   readonly points: Interval;
   /** First day on which it no longer counts. */
   readonly expires: number;
+  /** Where the size is not known exactly: first day on which the smallest it may be no longer counts. */
+  readonly expiresAtLeast: number;
   /** Where this replaces an entry that has been put right. */
   readonly repairs: boolean;
   /** The entry was put right on or before this day and this operation was replaced by its repair. */
@@ -58,45 +60,47 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
   for (const { rule, entry, day, amount } of found) {
     const settled = entry.settled === undefined ? null : dayNumber(entry.settled);
     const putRight = settled !== null && settled >= day && settled <= asOf;
-    const goesOn = scheme.acts.get(entry.act)?.lasts === true && !putRight;
     const repeated = result.some((o) => !o.repairs && o.rule === rule && o.day >= scheme.from && o.expires > day);
     const deducts = isDeduction(rule.effect);
     const factor = deducts && repeated && day >= scheme.from ? (scheme.data.repeatFactor ?? 1) : 1;
     const points = countsPoints(rule.effect) ? times(pointsFor(rule.effect, amount), factor) : ZERO;
-    const from = putRight && scheme.data.terms?.fromEnd ? (settled as number) : day;
-    const ends = goesOn && scheme.data.terms?.fromEnd ? Infinity : expiry(scheme, rule, points, from);
+    const from = !rule.fromEnd ? day : putRight ? (settled as number) : Infinity;
+    const ends = expiry(scheme, rule, Math.max(Math.abs(points.lo), Math.abs(points.hi)), from);
+    const least = expiry(scheme, rule, Math.min(Math.abs(points.lo), Math.abs(points.hi)), from);
     const replaced = putRight && rule.repair !== undefined;
-    result.push({ rule, effect: rule.effect, entry, day, factor, points, expires: ends, repairs: false, replaced });
+    result.push({ rule, effect: rule.effect, entry, day, factor, points, expires: ends, expiresAtLeast: least, repairs: false, replaced });
     if (replaced && rule.repair && settled !== null) {
       const { effect, years } = rule.repair;
       const repaired = countsPoints(effect) ? pointsFor(effect, 1) : ZERO;
-      result.push({ rule, effect, entry, day: settled, factor: 1, points: repaired, expires: addYears(settled, years), repairs: true, replaced: false });
+      const until = addYears(settled, years);
+      result.push({ rule, effect, entry, day: settled, factor: 1, points: repaired, expires: until, expiresAtLeast: until, repairs: true, replaced: false });
     }
   }
   return result.sort((a, b) => a.day - b.day || order(a.effect) - order(b.effect));
 }
 
-/** First day on which an entry no longer counts. Without a published term it counts on. */
-function expiry(scheme: Scheme, rule: RuleData, points: Interval, from: number): number {
+/** First day on which an entry of so many points no longer counts. Without a published term it counts on. */
+function expiry(scheme: Scheme, rule: RuleData, size: number, from: number): number {
+  if (from === Infinity) return Infinity;
   const { effect } = rule;
   if (effect.type === 'listing') {
     if (effect.term?.days !== undefined) return addDays(from, effect.term.days);
     return effect.term?.years === undefined ? Infinity : addYears(from, effect.term.years);
   }
-  const years = rule.years ?? termOf(scheme, effect, points);
+  const years = rule.years ?? termOf(scheme, effect, size);
   return years === undefined ? Infinity : addYears(from, years);
 }
 
-function termOf(scheme: Scheme, effect: EffectData, points: Interval): number | undefined {
+function termOf(scheme: Scheme, effect: EffectData, size: number): number | undefined {
   const terms = scheme.data.terms;
   if (!terms) return undefined;
   if (effect.type === 'grade') return terms.grade?.[effect.grade];
   if (!isDeduction(effect)) return terms.bonus;
-  return terms.heavy && size(points) > terms.heavy.over ? terms.heavy.years : terms.deduction;
+  return terms.heavy && size > terms.heavy.over ? terms.heavy.years : terms.deduction;
 }
 
 function countsPoints(effect: EffectData): boolean {
-  return (effect.type === 'points' || effect.type === 'per-unit') && !isCumulative(effect);
+  return (effect.type === 'points' || effect.type === 'per-unit' || effect.type === 'ladder') && !isCumulative(effect);
 }
 
 /** Whether points of the effect can only go down. */
@@ -114,9 +118,19 @@ function order(effect: EffectData): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a direct grade takes a file: the lower of its present points and the grade's lowest (art. 18(7)); D has no lowest, so only its highest is known. */
+/**
+ * Where a direct grade takes a file: the lower of its present points and the grade's lowest (art. 18(7)); D has no lowest,
+ * so only its highest is known. Where the cut-offs are not published, all that is known is that nobody rises.
+ */
 export function afterGrade(scheme: Scheme, before: Interval, grade: string): Interval {
+  if (!hasCutOffs(scheme)) return { lo: -Infinity, hi: before.hi };
   const { lowest, highest } = gradeBounds(scheme, grade);
   const hi = Math.min(before.hi, lowest ?? highest);
   return { lo: lowest === null ? -Infinity : Math.min(before.lo, lowest), hi };
+}
+
+/** Whether the scheme's cut-offs were found; those that are only recalled never give a result. */
+export function hasCutOffs(scheme: Scheme): boolean {
+  const { bandsConfidence } = scheme.data;
+  return bandsConfidence === 'verified' || bandsConfidence === 'secondary';
 }

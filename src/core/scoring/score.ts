@@ -2,7 +2,7 @@ import { dayNumber, isoDay } from '../dates';
 import { isCumulative, pointsFor } from './amounts';
 import type { Scheme } from './compile';
 import { add, exactly, ZERO, type Interval } from './interval';
-import { afterGrade, isDeduction, operations, type Operation } from './operations';
+import { afterGrade, hasCutOffs, isDeduction, operations, type Operation } from './operations';
 import type { Citizen, Score, Standing, TraceKind, TraceLine, UnknownLine } from './types';
 
 /**
@@ -105,7 +105,7 @@ function addUp(scheme: Scheme, ops: readonly Operation[], day: number) {
       points = after;
     } else {
       const held = grade !== null && scheme.data.bonusesHeldByGrade === true && !isDeduction(o.effect);
-      const delta = held ? ZERO : isCumulative(o.effect) ? marginal(o, totals) : o.points;
+      const delta = held ? ZERO : isCumulative(o.effect) ? marginal(o, totals) : o.expiresAtLeast <= day ? { lo: o.points.lo, hi: 0 } : o.points;
       points = add(points, delta);
       trace.push(line(o, held ? 'recorded' : isDeduction(o.effect) ? 'deduction' : 'bonus', delta, points));
     }
@@ -132,8 +132,8 @@ function isLower(scheme: Scheme, grade: string, than: string | null): boolean {
 
 /** Bands that an interval of points touches, lowest first, none above a grade imposed directly. */
 export function bandsOf(scheme: Scheme, points: Interval, grade: string | null): string[] {
-  const { bands, bandsConfidence } = scheme.data;
-  if (bandsConfidence === 'recalled' || bandsConfidence === 'unpublished') return [];
+  const { bands } = scheme.data;
+  if (!hasCutOffs(scheme)) return grade === null ? [] : [grade];
   const cap = grade === null ? Infinity : (scheme.rank.get(grade) ?? Infinity);
   const touched = bands.filter((band, i) => {
     const top = bands[i + 1]?.min ?? null;

@@ -17,7 +17,7 @@ export type PointsData = number | { readonly min: number | null; readonly max: n
 export type EffectData =
   | { readonly type: 'points'; readonly points: PointsData }
   | { readonly type: 'per-unit'; readonly points: PointsData }
-  | { readonly type: 'ladder'; readonly steps: readonly { readonly from: number; readonly points: number }[] }
+  | { readonly type: 'ladder'; readonly steps: readonly { readonly from: number; readonly points: number }[]; readonly each?: boolean | undefined }
   | {
       readonly type: 'tiers';
       readonly tiers: readonly { readonly upTo: number | null; readonly per: number; readonly points: number }[];
@@ -35,6 +35,8 @@ export interface RuleData {
   readonly act: string;
   readonly effect: EffectData;
   readonly years?: number | undefined;
+  /** The matter goes on until it is put right, and the term starts only then. */
+  readonly fromEnd?: boolean | undefined;
   readonly repair?: { readonly effect: EffectData; readonly years: number } | undefined;
 }
 
@@ -59,7 +61,6 @@ export interface SchemeData {
         readonly deduction?: number | undefined;
         readonly heavy?: { readonly over: number; readonly years: number } | undefined;
         readonly grade?: Readonly<Record<string, number>> | undefined;
-        readonly fromEnd?: boolean | undefined;
       }
     | undefined;
   readonly repeatFactor?: number | undefined;
@@ -71,8 +72,6 @@ export interface SchemeData {
 /** What scoring needs to know of an act. */
 export interface ActData {
   readonly id: string;
-  /** The matter goes on until it is settled. */
-  readonly lasts: boolean;
   /** A story told of the system; no rule for it was found anywhere. */
   readonly myth: boolean;
 }

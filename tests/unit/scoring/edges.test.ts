@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { score, tally } from '../../../src/core/scoring';
+import { compiled } from '../../content';
+
+const of = (id: string) => compiled.get(id)!;
+
+describe('schemes in time', () => {
+  test('before it begins and after it ends a scheme gives no answer', () => {
+    expect(score({ entries: [] }, of('wendeng-2020'), '2019-12-31').standing).toBe('not-in-force');
+    expect(score({ entries: [] }, of('tencent-2018'), '2018-01-30').standing).not.toBe('not-in-force');
+    expect(score({ entries: [] }, of('tencent-2018'), '2018-02-01').standing).toBe('not-in-force');
+  });
+
+  test('what was done before the rules took effect is shown and does not count', () => {
+    const result = score({ entries: [{ act: 'gave-blood', date: '2019-12-31' }] }, of('wendeng-2020'), '2020-06-01');
+    expect(result.points).toEqual({ lo: 1000, hi: 1000 });
+    expect(result.trace.at(-1)?.kind).toBe('before');
+  });
+
+  test('a debt that goes on counts until it is paid, however long (Wendeng art. 20(5))', () => {
+    const entries = [{ act: 'listed-by-court', date: '2020-05-18' }];
+    expect(score({ entries }, of('wendeng-2020'), '2026-06-01').bands).toEqual(['D']);
+  });
+
+  test('an act put right after the day asked for still stands on that day', () => {
+    const entries = [{ act: 'listed-by-court', date: '2020-05-18', settled: '2020-11-09' }];
+    expect(score({ entries }, of('wendeng-2020'), '2020-08-01').bands).toEqual(['D']);
+  });
+});
+
+describe('cut-offs that are only recalled', () => {
+  test.each(['suining-2010', 'rongcheng-2016'])('%s gives points and no grade', (id) => {
+    const result = score({ entries: [{ act: 'lost-contract-lawsuit', date: '2018-02-01' }] }, of(id), '2018-12-31');
+    expect(result.points).not.toBeNull();
+    expect(result.bands).toEqual([]);
+  });
+
+  test('a direct grade there leaves the points open below', () => {
+    const result = score({ entries: [{ act: 'drink-driving', date: '2018-02-01' }] }, of('rongcheng-2016'), '2018-12-31');
+    expect(result.points).toEqual({ lo: -Infinity, hi: 1000 });
+    expect(result.bands).toEqual(['C']);
+  });
+});
+
+describe('lists', () => {
+  const listed = { act: 'listed-by-court', date: '2020-05-18' };
+  test('a list keeps no points; one is on it or not', () => {
+    const result = score({ entries: [listed] }, of('court-list-2013'), '2020-12-31');
+    expect(result.standing).toBe('listed');
+    expect(result.points).toBeNull();
+    expect(result.effects.length).toBeGreaterThan(0);
+  });
+  test('paying ends it', () => {
+    expect(score({ entries: [{ ...listed, settled: '2020-11-09' }] }, of('court-list-2013'), '2020-12-31').standing).toBe('not-listed');
+  });
+  test('the rail ban for smoking ends after 180 days', () => {
+    const entries = [{ act: 'smoked-on-bullet-train', date: '2020-10-02' }];
+    expect(score({ entries }, of('rail-list-2018'), '2021-03-30').standing).toBe('listed');
+    expect(score({ entries }, of('rail-list-2018'), '2021-03-31').standing).toBe('not-listed');
+  });
+});
+
+describe('unknown is a value', () => {
+  test('a published direction without an amount changes no points and is said', () => {
+    const scheme = [...compiled.values()].find(({ data }) => data.rules.some(({ effect }) => effect.type === 'direction') && data.base !== null && data.rulesHeld !== 'none');
+    const rule = scheme?.data.rules.find(({ effect }) => effect.type === 'direction');
+    expect(scheme && rule).toBeTruthy();
+    const day = scheme!.data.inForce.from;
+    const result = score({ entries: [{ act: rule!.act, date: day }] }, scheme!, day);
+    expect(result.points).toEqual({ lo: scheme!.data.base, hi: scheme!.data.base });
+    expect(result.unknown).toEqual([expect.objectContaining({ act: rule!.act, reason: 'amount-not-published' })]);
+  });
+
+  test('myths are answered by silence everywhere', () => {
+    for (const scheme of compiled.values()) {
+      const result = score({ entries: [{ act: 'bought-video-games', date: '2020-02-01' }] }, scheme, '2020-12-31');
+      if (result.standing === 'not-in-force') continue;
+      expect(result.silent.length + result.unknown.filter(({ reason }) => reason === 'amount-not-published').length).toBe(1);
+    }
+  });
+});
+
+test('the tally puts every scheme into exactly one group', () => {
+  const entries = [{ act: 'gave-blood', date: '2020-03-01' }];
+  const all = [...compiled.values()].map((scheme) => ({ score: score({ entries }, scheme, '2020-12-31'), base: scheme.data.base }));
+  const counts = tally(all);
+  expect(Object.values(counts).reduce((a, b) => a + b)).toBe(all.length);
+  expect(counts.raised).toBeGreaterThanOrEqual(2);
+});

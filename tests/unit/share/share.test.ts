@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLife, writeLife, type LifeState, type LifeVocabulary } from '../../../src/core/share/life';
+import { readView, writeView, type ViewState, type ViewVocabulary } from '../../../src/core/share/view';
+
+const vocabulary: LifeVocabulary = {
+  personas: new Set(['lin', 'zhao']),
+  acts: new Map([
+    ['gave-blood', null],
+    ['volunteered', { min: 5, max: 500 }],
+    ['listed-by-court', null],
+  ]),
+  first: '2009-12-31',
+  last: '2026-11-22',
+  most: 60,
+};
+const fallback: LifeState = { persona: 'lin', asOf: '2020-12-31', entries: null };
+
+/** Links that were once published: this list only grows. */
+const golden: [string, LifeState][] = [
+  ['1~lin~20201231', fallback],
+  ['1~zhao~20100630~-', { persona: 'zhao', asOf: '2010-06-30', entries: [] }],
+  ['1~lin~20201231~gave-blood_20200314', { ...fallback, entries: [{ act: 'gave-blood', date: '2020-03-14' }] }],
+  ['1~lin~20201231~volunteered_20200630_50', { ...fallback, entries: [{ act: 'volunteered', date: '2020-06-30', amount: 50 }] }],
+  ['1~lin~20201231~listed-by-court_20200518__20201109', { ...fallback, entries: [{ act: 'listed-by-court', date: '2020-05-18', settled: '2020-11-09' }] }],
+];
+
+describe('links to a life', () => {
+  test.each(golden)('%s still says what it said', (text, state) => {
+    expect(readLife(text, vocabulary, fallback)).toEqual({ state, problem: null });
+    expect(writeLife(state)).toBe(text);
+  });
+
+  test.each([
+    ['', 'unreadable'],
+    ['2~lin~20201231', 'version'],
+    ['1~nobody~20201231', 'unreadable'],
+    ['1~lin~99999999', 'dropped'],
+    ['1~lin~20201231~flew-to-moon_20200101', 'dropped'],
+    ['1~lin~20201231~gave-blood_20200230', 'dropped'],
+    ['1~lin~20201231~gave-blood_20200314_7', 'dropped'],
+    ['1~lin~20201231~volunteered_20200630', 'dropped'],
+    ['1~lin~20201231~volunteered_20200630_501', 'dropped'],
+    ['1~lin~20201231~listed-by-court_20200518__20200101', 'dropped'],
+  ])('%j is answered with "%s"', (text, problem) => {
+    expect(readLife(text, vocabulary, fallback).problem).toBe(problem);
+  });
+
+  test('any string gives a valid life and never throws', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string(),
+      fc.array(fc.constantFrom('1', '~', '_', 'lin', '20201231', 'gave-blood', '-', '__proto__', 'constructor', '<script>', '%00', '.'), { maxLength: 40 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { state } = readLife(text, vocabulary, fallback);
+        expect(vocabulary.personas.has(state.persona)).toBe(true);
+        expect(state.asOf >= vocabulary.first && state.asOf <= vocabulary.last).toBe(true);
+        for (const { act, date } of state.entries ?? []) expect(vocabulary.acts.has(act) && date >= vocabulary.first && date <= vocabulary.last).toBe(true);
+        expect(readLife(writeLife(state), vocabulary, fallback)).toEqual({ state, problem: null });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('more entries than a life holds are left out and said', () => {
+    const text = ['1~lin~20201231', ...Array.from({ length: 61 }, () => 'gave-blood_20200314')].join('~');
+    const { state, problem } = readLife(text, vocabulary, fallback);
+    expect(state.entries).toHaveLength(60);
+    expect(problem).toBe('dropped');
+  });
+});
+
+const words: ViewVocabulary = { themes: new Set(['privacy', 'awareness']), voices: new Set(['adam', 'mr-li', 'mr-h']), arguments: new Set(['li-1', 'adam-1', 'h-1']) };
+const view: ViewState = { theme: null, first: 'mr-li', second: 'adam', shown: [] };
+
+describe('links to a view of the voices', () => {
+  test.each<[string, ViewState]>([
+    ['1~-~mr-li~adam', view],
+    ['1~privacy~mr-h~adam', { ...view, theme: 'privacy', first: 'mr-h' }],
+    ['1~-~mr-li~adam~li-1', { ...view, shown: ['li-1'] }],
+    ['1~-~mr-li~adam~*', { ...view, shown: ['li-1', 'adam-1', 'h-1'] }],
+  ])('%s still says what it said', (text, state) => {
+    expect(readView(text, words, view)).toEqual({ state, problem: false });
+    expect(writeView(state, words)).toBe(text);
+  });
+
+  test('any string gives a valid view and never throws', () => {
+    const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('1', '~', '-', 'adam', 'mr-li', 'privacy', '.', '*', 'li-1', '__proto__'), { maxLength: 20 }).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { state } = readView(text, words, view);
+        expect(words.voices.has(state.first) && words.voices.has(state.second) && state.first !== state.second).toBe(true);
+        expect(state.shown.every((id) => words.arguments.has(id))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
