@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { titleLanguage } from '../core/citation';
 import { pick, type Language, type Localized } from '../core/i18n';
 import { compile, score, type ActData, type SchemeData } from '../core/scoring';
 import type { Rule, Scheme } from '../schemas/scheme';
@@ -16,7 +17,7 @@ export async function schemesInOrder(): Promise<Scheme[]> {
   return entries.map(({ data }) => data).sort((a, b) => place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
 }
 
-export async function actsForScoring(): Promise<ActData[]> {
+async function actsForScoring(): Promise<ActData[]> {
   const acts = await getCollection('acts');
   return acts.map(({ data }) => ({ id: data.id, myth: data.theme === 'myths' }));
 }
@@ -44,7 +45,7 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
   const { min, max } = scheme.range;
   return {
     id: scheme.id,
-    name: say(scheme.name),
+    name: say(scheme.short),
     place: say(scheme.place),
     keeper: scheme.keeper,
     kind: scheme.kind,
@@ -57,25 +58,28 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
     rulesHeld: scheme.rulesHeld,
     consent: scheme.consent,
     summary: say(scheme.summary),
-    effects: scheme.effects.map(({ text }) => say(text)),
   };
 }
 
-export async function actWords(lang: Language): Promise<ActWords[]> {
+async function actWords(lang: Language): Promise<ActWords[]> {
   const acts = await getCollection('acts');
-  return acts.map(({ data: { id, label, theme, amount, settles, note } }) => ({
-    id,
-    label: pick(label, lang).text,
-    theme,
-    amount: amount ?? null,
-    settles: settles ? pick(settles, lang).text : null,
-    note: note ? pick(note, lang).text : null,
-  }));
+  return acts
+    .map(({ data: { id, label, theme, amount, settles, note } }) => ({
+      id,
+      label: pick(label, lang).text,
+      theme,
+      amount: amount ?? null,
+      settles: settles ? pick(settles, lang).text : null,
+      note: note ? pick(note, lang).text : null,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, lang));
 }
 
-export async function personaWords(lang: Language): Promise<PersonaWords[]> {
+async function personaWords(lang: Language): Promise<PersonaWords[]> {
   const personas = await getCollection('personas');
-  return personas.map(({ data: { id, name, line, lesson, acts } }) => ({ id, name, line: pick(line, lang).text, lesson: pick(lesson, lang).text, entries: acts }));
+  return personas
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ data: { id, name, line, lesson, acts } }) => ({ id, name, line: pick(line, lang).text, lesson: pick(lesson, lang).text, entries: acts }));
 }
 
 async function wordsOf(schemes: readonly Scheme[], lang: Language): Promise<Record<string, RuleWords>> {
@@ -94,16 +98,24 @@ async function wordsOf(schemes: readonly Scheme[], lang: Language): Promise<Reco
       locator: rule.locator,
       original: rule.original ?? null,
       confidence: rule.confidence,
-      source: { title: source.title, url: source.URL ?? null, lang: source.language },
+      source: { title: source.title, url: source.URL ?? null, lang: titleLanguage(source) },
       note: rule.note ? pick(rule.note, lang).text : null,
     };
   }
 }
 
-/** All rules, for counting and in words: the file that the widget fetches on first need. */
+/** What the widget fetches when it comes into view. */
 export async function rulebook(lang: Language): Promise<Rulebook> {
   const schemes = await schemesInOrder();
-  return { version: 1, schemes: schemes.map(forScoring), acts: await actsForScoring(), words: await wordsOf(schemes, lang) };
+  const words = new Map((await actWords(lang)).map((act) => [act.id, act]));
+  return {
+    version: 1,
+    schemes: schemes.map(forScoring),
+    acts: (await actsForScoring()).map((act) => ({ ...words.get(act.id)!, ...act })).sort((a, b) => a.label.localeCompare(b.label, lang)),
+    personas: await personaWords(lang),
+    words: await wordsOf(schemes, lang),
+    effects: Object.fromEntries(schemes.map((scheme) => [scheme.id, scheme.effects.map(({ text }) => pick(text, lang).text)])),
+  };
 }
 
 /** Scores of one life on one day under every scheme, worked out at build. */

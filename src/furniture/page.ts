@@ -40,3 +40,20 @@ export async function need<C extends 'facts' | 'sources' | 'glossary' | 'claims'
   if (!entry) throw new Error(`${by}: no entry "${id}" in content/${collection}; write one or mend the id`);
   return entry as CollectionEntry<C>;
 }
+
+/** What a layout tells the components of its page. */
+export interface PageLocals {
+  /** Address of the page that holds the facts behind the chapter's numbers. */
+  numbers?: string;
+  /** How many copies of a widget the page has had so far. */
+  copies?: Map<string, number>;
+}
+
+/** "" for the first copy of a widget on a page, "-2" for the second …: ids and keys in the address stay apart. */
+export function copyOf(widget: string, locals: object): string {
+  const { copies = new Map<string, number>() } = locals as PageLocals;
+  (locals as PageLocals).copies = copies;
+  const n = (copies.get(widget) ?? 0) + 1;
+  copies.set(widget, n);
+  return n === 1 ? '' : `-${n}`;
+}

@@ -20,6 +20,7 @@ const lived = z.object({ act: slug, date, amount: z.number().optional(), settled
 
 export const persona = z.object({
   id: slug,
+  order: z.number().int().describe('Place in the row of lives; the first is the one that the page shows'),
   name: z.string(),
   age: z.number().int().min(18),
   line: text.describe('One sentence: who this invented person is'),

@@ -56,6 +56,7 @@ export const scheme = z.object({
   id: slug,
   scheme: slug.describe('The scheme of which this is a version; versions of one scheme must not overlap in time'),
   name: text,
+  short: text.describe('The name at the head of its scale, one or two words'),
   nameZh: z.string().optional(),
   place: text,
   keeper,

@@ -5,10 +5,11 @@ const themes = z.array(slug).min(1);
 
 /** The 2019 interviews: only what the article says. "not stated" stays not stated. */
 export const viewpoint = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('theme'), id: slug, label: text, question: text }),
+  z.object({ kind: z.literal('theme'), id: slug, order: z.number().int(), label: text, question: text }),
   z.object({
     kind: z.literal('person'),
     id: slug,
+    order: z.number().int(),
     name: z.string(),
     line: text.describe('One sentence from what the article states, and no more'),
     stated: z.object({

@@ -13,6 +13,11 @@ export function sortKey(source: Citable): string {
   return `${source.author ?? source.title} ${source.issued ?? ''}`.toLowerCase();
 }
 
+/** The language of the title itself: a Chinese law read in English keeps its Chinese title. */
+export function titleLanguage({ title, language }: Citable): string {
+  return /\p{Script=Han}/u.test(title) ? (language.startsWith('zh') ? language : 'zh-Hans') : language.startsWith('zh') ? 'en' : language;
+}
+
 /** "Zou, Ruth; Li, Na; Wu, X." → "Zou, Ruth and two more": long author lists stay readable in a margin note. */
 export function shortAuthors(author: string | undefined, more: (n: number) => string): string | undefined {
   const names = author?.split(/;\s*/).filter(Boolean) ?? [];
@@ -20,16 +25,43 @@ export function shortAuthors(author: string | undefined, more: (n: number) => st
   return names.length <= 2 ? names.join('; ') : `${names[0]} ${more(names.length - 1)}`;
 }
 
-/** Ids that a chapter's text uses, by component, in order of first use. Reads the source of the text, so that the list at the end cannot miss one. */
-export function references(mdx: string): { facts: string[]; sources: string[]; claims: number[]; terms: string[] } {
+/** What a chapter's text uses, in order of first use. Reads the source of the text, so that the lists at its end cannot miss one. */
+export interface References {
+  /** Fact id → keys of the values that are printed; a key that ends in * stands for all that begin so. */
+  readonly facts: ReadonlyMap<string, readonly string[]>;
+  readonly sources: readonly string[];
+  readonly claims: readonly number[];
+  readonly terms: readonly string[];
+}
+
+export function references(mdx: string): References {
+  const facts = new Map<string, string[]>();
+  const use = (id: string, keys: readonly string[]) => {
+    const known = facts.get(id) ?? [];
+    facts.set(id, [...known, ...keys.filter((key) => !known.includes(key))]);
+  };
+  for (const [, name, attributes = ''] of mdx.matchAll(/<(Fact|Bars|Lines)\s([\s\S]*?)\/>/g)) {
+    const attribute = (key: string) => attributes.match(new RegExp(`\\b${key}="([^"]+)"`))?.[1];
+    if (name === 'Fact') use(attribute('id') ?? '', [attribute('value') ?? '']);
+    else if (name === 'Bars') use(attribute('fact') ?? '', [...(attributes.match(/values=\{\[([^\]]*)\]/)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string));
+    else use(attribute('fact') ?? '', [...attributes.matchAll(/keys: "([^"]+)"/g)].map((match) => `${match[1]}*`));
+  }
   const all = (pattern: RegExp) => [...new Set([...mdx.matchAll(pattern)].map((match) => match[1] as string))];
-  const claims = [...mdx.matchAll(/<Claims?\s+n=\{(\[[^\]]*\]|\d+)\}/g)].flatMap((match) => (match[1] as string).match(/\d+/g) ?? []);
+  const claims = all(/<Claims?\s+n=\{(\[[^\]]*\]|\d+)\}/g).flatMap((list) => list.match(/\d+/g) ?? []);
   return {
-    facts: all(/<(?:Fact|Bars|Lines)\s[^>]*?\b(?:id|fact)="([^"]+)"/g),
+    facts,
     sources: all(/<Cite\s[^>]*?\bid="([^"]+)"/g),
     claims: [...new Set(claims.map(Number))],
     terms: all(/<Term\s[^>]*?\bid="([^"]+)"/g),
   };
+}
+
+/** "Zou 2019", "China Daily 2018": enough to find the entry in the list of sources. */
+export function shortLabel(source: Citable): string {
+  const names = source.author?.split(/;\s*/)[0] || source['container-title'] || source['translated-title'] || source.title;
+  const name = names.split(/[,(]| - /)[0]?.trim() ?? names;
+  const year = source.issued?.slice(0, 4);
+  return `${name.length > 42 ? `${name.slice(0, 40).trimEnd()}…` : name}${year ? ` ${year}` : ''}`;
 }
 
 /** Minutes to read, at 230 words a minute, tags left out, at least 1. */

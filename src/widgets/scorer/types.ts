@@ -18,7 +18,6 @@ export interface Face {
   readonly rulesHeld: SchemeData['rulesHeld'];
   readonly consent: string;
   readonly summary: string;
-  readonly effects: readonly string[];
 }
 
 /** A rule in words, for the ledger. */
@@ -48,12 +47,16 @@ export interface PersonaWords {
   readonly entries: readonly Entry[];
 }
 
-/** The file that `state/` fetches on first need: all rules, for counting and in words, by "scheme/rule". */
+/** The file that `state/` fetches when the widget comes into view: all rules, for counting and in words, all acts, all lives. */
 export interface Rulebook {
   readonly version: 1;
   readonly schemes: readonly SchemeData[];
-  readonly acts: readonly ActData[];
+  readonly acts: readonly (ActData & ActWords)[];
+  readonly personas: readonly PersonaWords[];
+  /** By "scheme/rule". */
   readonly words: Readonly<Record<string, RuleWords>>;
+  /** What follows from a band or a listing, by scheme, in the order of the scheme's effects. */
+  readonly effects: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ScorerProps {
@@ -62,12 +65,16 @@ export interface ScorerProps {
   readonly confidence: Ui['confidence'];
   readonly units: Readonly<Record<string, Plural>>;
   readonly faces: readonly Face[];
-  readonly acts: readonly ActWords[];
-  readonly personas: readonly PersonaWords[];
+  readonly personas: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: { readonly first: string; readonly last: string; readonly start: string };
-  /** Scores of the first persona on the first day and the words of their rules: what the page shows before any script. */
-  readonly scores: readonly Score[];
-  readonly ruleWords: Readonly<Record<string, RuleWords>>;
+  /** The life that the page shows before any script: its person, acts, scores, and the words of the rules that it meets. */
+  readonly first: {
+    readonly persona: PersonaWords;
+    readonly acts: readonly ActWords[];
+    readonly scores: readonly Score[];
+    readonly words: Readonly<Record<string, RuleWords>>;
+    readonly effects: Readonly<Record<string, readonly string[]>>;
+  };
   readonly rulebook: string;
   readonly addressKey: string;
 }
