@@ -5,7 +5,13 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     include: ['tests/{unit,content,architecture}/**/*.test.ts'],
-    coverage: { provider: 'v8', include: ['src/core/**/*.ts'], exclude: ['src/core/**/index.ts', 'src/core/**/types.ts'], reporter: ['text-summary'], thresholds: { lines: 95 } },
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts'],
+      exclude: ['src/core/**/index.ts', 'src/core/**/types.ts'],
+      reporter: ['text-summary'],
+      thresholds: { lines: 95 },
+    },
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

@@ -27,21 +27,18 @@ function yamlNoun(noun: Noun): Loader {
   };
 }
 
-const collection = <N extends Noun>(noun: N) =>
-  defineCollection({ loader: yamlNoun(noun), schema: nouns[noun].schema as (typeof nouns)[N]['schema'] });
-
 export const collections = {
   chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/chapters' }), schema: chapter }),
-  facts: collection('facts'),
-  sources: collection('sources'),
-  acts: collection('acts'),
-  personas: collection('personas'),
-  schemes: collection('schemes'),
-  events: collection('events'),
-  licences: collection('licences'),
-  measures: collection('measures'),
-  viewpoints: collection('viewpoints'),
-  claims: collection('claims'),
-  glossary: collection('glossary'),
-  ui: collection('ui'),
+  facts: defineCollection({ loader: yamlNoun('facts'), schema: nouns.facts.schema }),
+  sources: defineCollection({ loader: yamlNoun('sources'), schema: nouns.sources.schema }),
+  acts: defineCollection({ loader: yamlNoun('acts'), schema: nouns.acts.schema }),
+  personas: defineCollection({ loader: yamlNoun('personas'), schema: nouns.personas.schema }),
+  schemes: defineCollection({ loader: yamlNoun('schemes'), schema: nouns.schemes.schema }),
+  events: defineCollection({ loader: yamlNoun('events'), schema: nouns.events.schema }),
+  licences: defineCollection({ loader: yamlNoun('licences'), schema: nouns.licences.schema }),
+  measures: defineCollection({ loader: yamlNoun('measures'), schema: nouns.measures.schema }),
+  viewpoints: defineCollection({ loader: yamlNoun('viewpoints'), schema: nouns.viewpoints.schema }),
+  claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
+  glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
+  ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
 };

@@ -5,5 +5,7 @@ import { compile } from '../src/core/scoring';
 
 export const schemes = readNoun('schemes');
 export const acts = readNoun('acts');
-export const actData: ReadonlyMap<string, ActData> = new Map([...acts.values()].map(({ id, theme }) => [id, { id, myth: theme === 'myths' }]));
+export const actData: ReadonlyMap<string, ActData> = new Map(
+  [...acts.values()].map(({ id, theme }) => [id, { id, myth: theme === 'myths' }]),
+);
 export const compiled = new Map([...schemes.values()].map((scheme) => [scheme.id, compile(scheme satisfies SchemeData, actData)]));

@@ -8,7 +8,7 @@ import subset from 'subset-font';
 const source = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 const target = 'src/styles/fonts/source-serif-4.woff2';
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
-const more = ' ¢£§«»°±·×÷éèêëàâäáãçñóòôöúùûüíìîïÉÈÀÇÖÜÄß–—‘’“”…†‡•€™−≤≥′″‹›';
+const more = ' £§«»°±·×÷éèêëàâäáãçñóòôöúùûüíìîïÉÖÜß–—‘’“”…•€−≤≥';
 
 const font = await subset(readFileSync(source), ascii + more, {
   targetFormat: 'woff2',

@@ -13,8 +13,8 @@ export interface LadderBand {
   readonly id: string;
   readonly x: number;
   readonly width: number;
-  /** Middle of the band, where its letter stands. */
-  readonly middle: number;
+  /** Middle of the band, where its name stands; null where the name would not fit a picture 300 px wide. */
+  readonly middle: number | null;
 }
 
 export interface LadderMark {
@@ -38,7 +38,9 @@ export function ladder({ from, to, bands, base }: LadderInput, points: Interval 
     bands: bands.flatMap((band, i) => {
       const x = place(band.min ?? from);
       const end = place(bands[i + 1]?.min ?? to);
-      return end > x ? [{ id: band.id, x, width: round(end - x), middle: round((x + end) / 2) }] : [];
+      return end > x
+        ? [{ id: band.id, x, width: round(end - x), middle: end - x > 1.5 + 2.2 * band.id.length ? round((x + end) / 2) : null }]
+        : [];
     }),
     base: base === null ? null : place(base),
     mark: points && { x1: place(points.lo), x2: place(points.hi), openLeft: points.lo < from, openRight: points.hi > to },

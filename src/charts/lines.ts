@@ -21,7 +21,10 @@ export function lines({ series, width, height, margin }: LinesInput) {
   const top = max(all, ({ value }) => value) ?? 1;
   const x = (date: string) => margin.left + ((time(date) - first) / (last - first || 1)) * (width - margin.left - margin.right);
   const y = (value: number) => height - margin.bottom - (value / top) * (height - margin.top - margin.bottom);
-  const path = line<Point>(({ date }) => round(x(date)), ({ value }) => round(y(value)));
+  const path = line<Point>(
+    ({ date }) => round(x(date)),
+    ({ value }) => round(y(value)),
+  );
   const years = [...new Set(all.map(({ date }) => date.slice(0, 4)))].sort().filter((year) => time(year) >= first);
   return {
     series: series.map(({ label, points }) => ({

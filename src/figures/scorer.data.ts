@@ -35,7 +35,14 @@ export function forScoring(scheme: Scheme): SchemeData {
     terms: scheme.terms,
     repeatFactor: scheme.repeatFactor,
     bonusesHeldByGrade: scheme.bonusesHeldByGrade,
-    rules: scheme.rules.map(({ id, act, effect, years, fromEnd, repair }) => ({ id, act, effect, years, fromEnd: fromEnd || undefined, repair: repair && { effect: repair.effect, years: repair.years } })),
+    rules: scheme.rules.map(({ id, act, effect, years, fromEnd, repair }) => ({
+      id,
+      act,
+      effect,
+      years,
+      fromEnd: fromEnd || undefined,
+      repair: repair && { effect: repair.effect, years: repair.years },
+    })),
     effects: scheme.effects.map(({ band }) => ({ band })),
   };
 }
@@ -53,10 +60,8 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
     until: scheme.inForce.until,
     base: scheme.base,
     drawn: scheme.drawn ?? (min === null || max === null ? null : { from: min, to: max }),
-    bands: scheme.bands.map(({ id, min: lowest, name }) => ({ id, min: lowest, name: name ? say(name) : id })),
+    bands: scheme.bands.map(({ id, min: lowest }) => ({ id, min: lowest })),
     bandsConfidence: scheme.bandsConfidence,
-    rulesHeld: scheme.rulesHeld,
-    consent: scheme.consent,
     summary: say(scheme.summary),
   };
 }
@@ -79,7 +84,13 @@ async function personaWords(lang: Language): Promise<PersonaWords[]> {
   const personas = await getCollection('personas');
   return personas
     .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data: { id, name, line, lesson, acts } }) => ({ id, name, line: pick(line, lang).text, lesson: pick(lesson, lang).text, entries: acts }));
+    .map(({ data: { id, name, line, lesson, acts } }) => ({
+      id,
+      name,
+      line: pick(line, lang).text,
+      lesson: pick(lesson, lang).text,
+      entries: acts,
+    }));
 }
 
 async function wordsOf(schemes: readonly Scheme[], lang: Language): Promise<Record<string, RuleWords>> {
@@ -91,7 +102,9 @@ async function wordsOf(schemes: readonly Scheme[], lang: Language): Promise<Reco
   function ruleWords(scheme: Scheme, rule: Rule): RuleWords {
     const source = sources.get(rule.sources[0] ?? '');
     if (!source || rule.confidence === 'recalled') {
-      throw new Error(`content/schemes/${scheme.scheme} › ${rule.id}: ${source ? 'a recalled rule is never published' : `no source "${rule.sources[0]}" in content/sources`}`);
+      throw new Error(
+        `content/schemes/${scheme.scheme} › ${rule.id}: ${source ? 'a recalled rule is never published' : `no source "${rule.sources[0]}" in content/sources`}`,
+      );
     }
     return {
       text: pick(rule.text, lang).text,

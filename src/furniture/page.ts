@@ -45,6 +45,8 @@ export async function need<C extends 'facts' | 'sources' | 'glossary' | 'claims'
 export interface PageLocals {
   /** Address of the page that holds the facts behind the chapter's numbers. */
   numbers?: string;
+  /** Sources that a note has given in full: the next note gives the short name. */
+  cited?: Set<string>;
   /** How many copies of a widget the page has had so far. */
   copies?: Map<string, number>;
 }

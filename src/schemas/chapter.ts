@@ -11,7 +11,10 @@ export const chapter = z.object({
   checked: date,
   bet: z.object({
     question: z.string(),
-    options: z.array(z.object({ text: z.string(), right: z.boolean().default(false) })).min(2).max(4),
+    options: z
+      .array(z.object({ text: z.string(), right: z.boolean().default(false) }))
+      .min(2)
+      .max(4),
     answer: z.string().describe('One or two sentences that say what the evidence shows'),
   }),
 });

@@ -8,10 +8,7 @@ export const slug = z
 /** A year, a month or a day. Precision is what the source gives, no more. */
 export const date = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'write a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks',
-  );
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks');
 
 /** A text by language. English must be there; other languages fall back to it and are marked as English. */
 export const text = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));

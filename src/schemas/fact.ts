@@ -10,10 +10,7 @@ const factValue = z
     unit: slug.describe('A unit named in content/ui/<lang>.yaml under units'),
     date: date.optional().describe('When the number held'),
     timeless: z.literal(true).optional().describe('Set where the number cannot vary in time: an article of a law, a count in one text'),
-    bound: z
-      .enum(['at-least', 'at-most', 'about'])
-      .optional()
-      .describe('Where the source says "more than", "up to" or "about"'),
+    bound: z.enum(['at-least', 'at-most', 'about']).optional().describe('Where the source says "more than", "up to" or "about"'),
   })
   .refine((v) => v.date !== undefined || v.timeless === true || v.unit === 'date', {
     message: 'give the date when the number held, or timeless: true where it cannot vary',
@@ -28,10 +25,7 @@ export const fact = z.object({
   sources: sourceIds,
   confidence,
   notes: text.optional().describe('Disagreements between sources, and what must not be over-claimed'),
-  sumsTo: z
-    .number()
-    .optional()
-    .describe('Where the values are shares of one whole: what they must add up to, e.g. 100'),
+  sumsTo: z.number().optional().describe('Where the values are shares of one whole: what they must add up to, e.g. 100'),
 });
 export type Fact = z.infer<typeof fact>;
 export type FactValue = z.infer<typeof factValue>;

@@ -8,7 +8,9 @@ export const measure = z.object({
   kind: z.enum(['punishment', 'reward']),
   standing: z
     .enum(['national-rule', 'local-pilot', 'case', 'company', 'announced', 'not-found'])
-    .describe('How far it is documented: in a national rule, in a local pilot, as a single case, by a company, only announced, or not at all'),
+    .describe(
+      'How far it is documented: in a national rule, in a local pilot, as a single case, by a company, only announced, or not at all',
+    ),
   trigger: text.describe('What sets it off: a judgment, a score, a list …'),
   imposer: text,
   place: text,

@@ -7,23 +7,29 @@ const points = z.union([z.number(), z.object({ min: z.number().nullable(), max: 
 export const effect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('points'), points: points.describe('For each occurrence') }),
   z.object({ type: z.literal('per-unit'), points: points.describe('For each unit of the amount, e.g. each month in arrears') }),
-  z.object({
-    type: z.literal('ladder'),
-    steps: z.array(z.object({ from: z.number(), points: z.number() })).min(1),
-    each: z.boolean().default(false).describe('true where every act climbs the ladder by itself, false where amounts are added up'),
-  }).describe('The highest step reached by the total amount counts; steps are not added up'),
-  z.object({
-    type: z.literal('tiers'),
-    tiers: z.array(z.object({ upTo: z.number().nullable(), per: z.number().positive(), points: z.number() })).min(1),
-    cap: z.number().optional(),
-  }).describe('Each slice of the total amount earns its own rate, like tax brackets'),
+  z
+    .object({
+      type: z.literal('ladder'),
+      steps: z.array(z.object({ from: z.number(), points: z.number() })).min(1),
+      each: z.boolean().default(false).describe('true where every act climbs the ladder by itself, false where amounts are added up'),
+    })
+    .describe('The highest step reached by the total amount counts; steps are not added up'),
+  z
+    .object({
+      type: z.literal('tiers'),
+      tiers: z.array(z.object({ upTo: z.number().nullable(), per: z.number().positive(), points: z.number() })).min(1),
+      cap: z.number().optional(),
+    })
+    .describe('Each slice of the total amount earns its own rate, like tax brackets'),
   z.object({ type: z.literal('grade'), grade: z.string() }).describe('A direct grade: the file falls to that grade whatever its points'),
   z.object({ type: z.literal('direction'), direction: z.enum(['up', 'down']) }).describe('Counted, but the amount is not published'),
-  z.object({
-    type: z.literal('listing'),
-    term: z.object({ years: z.number().optional(), days: z.number().optional() }).optional(),
-    until: text.optional().describe('What ends the listing, where it is not time alone'),
-  }).describe('Puts the person on a list; lists keep no score'),
+  z
+    .object({
+      type: z.literal('listing'),
+      term: z.object({ years: z.number().optional(), days: z.number().optional() }).optional(),
+      until: text.optional().describe('What ends the listing, where it is not time alone'),
+    })
+    .describe('Puts the person on a list; lists keep no score'),
 ]);
 
 export const rule = z.object({
@@ -92,7 +98,9 @@ export const scheme = z.object({
   repeatFactor: z.number().optional().describe('A repeated deduction of the same kind while the first counts is multiplied by this'),
   bonusesHeldByGrade: z.boolean().default(false).describe('true where bonuses are only recorded while a direct grade lasts'),
   rules: z.array(rule).default([]),
-  effects: z.array(z.object({ band: z.string().nullable(), text, locator: z.string().optional(), sources: sourceIds, confidence })).default([]),
+  effects: z
+    .array(z.object({ band: z.string().nullable(), text, locator: z.string().optional(), sources: sourceIds, confidence }))
+    .default([]),
   summary: text.describe('One sentence for the widget: what this scheme is and how far its rules are known'),
   sources: sourceIds,
   confidence,

@@ -12,13 +12,15 @@ export const viewpoint = z.discriminatedUnion('kind', [
     order: z.number().int(),
     name: z.string(),
     line: text.describe('One sentence from what the article states, and no more'),
-    stated: z.object({
-      age: text.nullable(),
-      raised: text.nullable(),
-      citizenship: text.nullable(),
-      faith: text.nullable(),
-      other: text.nullable(),
-    }).describe('null means: not stated in the article'),
+    stated: z
+      .object({
+        age: text.nullable(),
+        raised: text.nullable(),
+        citizenship: text.nullable(),
+        faith: text.nullable(),
+        other: text.nullable(),
+      })
+      .describe('null means: not stated in the article'),
     stance: z.enum(['supports', 'opposes']),
     stanceBasis: text,
     ambiguities: z.array(text),

@@ -10,7 +10,8 @@
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     if (!button) return;
-    const dark = () => getComputedStyle(root).colorScheme === 'dark' || (!root.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+    const dark = () =>
+      getComputedStyle(root).colorScheme === 'dark' || (!root.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
     const show = () => button.setAttribute('aria-pressed', String(dark()));
     button.hidden = false;
     show();
@@ -24,11 +25,15 @@
       }
     });
     let last = 0;
-    addEventListener('scroll', () => {
-      const now = scrollY;
-      if (Math.abs(now - last) < 8) return;
-      root.toggleAttribute('data-reading', now > last && now > 160);
-      last = now;
-    }, { passive: true });
+    addEventListener(
+      'scroll',
+      () => {
+        const now = scrollY;
+        if (Math.abs(now - last) < 8) return;
+        root.toggleAttribute('data-reading', now > last && now > 160);
+        last = now;
+      },
+      { passive: true },
+    );
   });
 })();

@@ -43,8 +43,16 @@ export function references(mdx: string): References {
   for (const [, name, attributes = ''] of mdx.matchAll(/<(Fact|Bars|Lines)\s([\s\S]*?)\/>/g)) {
     const attribute = (key: string) => attributes.match(new RegExp(`\\b${key}="([^"]+)"`))?.[1];
     if (name === 'Fact') use(attribute('id') ?? '', [attribute('value') ?? '']);
-    else if (name === 'Bars') use(attribute('fact') ?? '', [...(attributes.match(/values=\{\[([^\]]*)\]/)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string));
-    else use(attribute('fact') ?? '', [...attributes.matchAll(/keys: "([^"]+)"/g)].map((match) => `${match[1]}*`));
+    else if (name === 'Bars')
+      use(
+        attribute('fact') ?? '',
+        [...(attributes.match(/values=\{\[([^\]]*)\]/)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string),
+      );
+    else
+      use(
+        attribute('fact') ?? '',
+        [...attributes.matchAll(/keys: "([^"]+)"/g)].map((match) => `${match[1]}*`),
+      );
   }
   const all = (pattern: RegExp) => [...new Set([...mdx.matchAll(pattern)].map((match) => match[1] as string))];
   const claims = all(/<Claims?\s+n=\{(\[[^\]]*\]|\d+)\}/g).flatMap((list) => list.match(/\d+/g) ?? []);

@@ -10,12 +10,7 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 }
 
 /** The form for a count in a language, with {n} and other values filled in. */
-export function plural(
-  forms: Plural,
-  count: number,
-  lang: string,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
+export function plural(forms: Plural, count: number, lang: string, values: Readonly<Record<string, string | number>> = {}): string {
   const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
   return fill(form, { n: count, ...values });
 }

@@ -30,5 +30,4 @@ export function pointsFor(effect: EffectData, amount: number): Interval {
 }
 
 /** Tiers, and ladders that do not stand for each act alone, look at the sum of all amounts that count. */
-export const isCumulative = (effect: EffectData): boolean =>
-  effect.type === 'tiers' || (effect.type === 'ladder' && effect.each !== true);
+export const isCumulative = (effect: EffectData): boolean => effect.type === 'tiers' || (effect.type === 'ladder' && effect.each !== true);

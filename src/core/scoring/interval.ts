@@ -11,7 +11,6 @@ export const ZERO = exactly(0);
 export const add = (a: Interval, b: Interval): Interval => ({ lo: a.lo + b.lo, hi: a.hi + b.hi });
 
 /** Every point of the interval multiplied by a factor of 0 or more. */
-export const times = (a: Interval, factor: number): Interval =>
-  factor === 0 ? ZERO : { lo: a.lo * factor, hi: a.hi * factor };
+export const times = (a: Interval, factor: number): Interval => (factor === 0 ? ZERO : { lo: a.lo * factor, hi: a.hi * factor });
 
 export const isExact = (a: Interval): boolean => a.lo === a.hi;

@@ -54,7 +54,9 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
     const amount = entry.amount ?? 1;
     found.push({ rule: governing(scheme, rules, amount), entry, day, amount });
   }
-  found.sort((a, b) => a.day - b.day || order(a.rule.effect) - order(b.rule.effect) || compare(a.rule.id, b.rule.id) || b.amount - a.amount);
+  found.sort(
+    (a, b) => a.day - b.day || order(a.rule.effect) - order(b.rule.effect) || compare(a.rule.id, b.rule.id) || b.amount - a.amount,
+  );
 
   const result: Operation[] = [];
   for (const { rule, entry, day, amount } of found) {
@@ -73,7 +75,18 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
       const { effect, years } = rule.repair;
       const repaired = countsPoints(effect) ? pointsFor(effect, 1) : ZERO;
       const until = addYears(settled, years);
-      result.push({ rule, effect, entry, day: settled, factor: 1, points: repaired, expires: until, expiresAtLeast: until, repairs: true, replaced: false });
+      result.push({
+        rule,
+        effect,
+        entry,
+        day: settled,
+        factor: 1,
+        points: repaired,
+        expires: until,
+        expiresAtLeast: until,
+        repairs: true,
+        replaced: false,
+      });
     }
   }
   return result.sort((a, b) => a.day - b.day || order(a.effect) - order(b.effect));

@@ -105,7 +105,13 @@ function addUp(scheme: Scheme, ops: readonly Operation[], day: number) {
       points = after;
     } else {
       const held = grade !== null && scheme.data.bonusesHeldByGrade === true && !isDeduction(o.effect);
-      const delta = held ? ZERO : isCumulative(o.effect) ? marginal(o, totals) : o.expiresAtLeast <= day ? { lo: o.points.lo, hi: 0 } : o.points;
+      const delta = held
+        ? ZERO
+        : isCumulative(o.effect)
+          ? marginal(o, totals)
+          : o.expiresAtLeast <= day
+            ? { lo: o.points.lo, hi: 0 }
+            : o.points;
       points = add(points, delta);
       trace.push(line(o, held ? 'recorded' : isDeduction(o.effect) ? 'deduction' : 'bonus', delta, points));
     }

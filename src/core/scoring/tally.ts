@@ -6,6 +6,8 @@ export interface Tally {
   readonly lowered: number;
   readonly either: number;
   readonly unmoved: number;
+  /** Part of the life is not in the published part of the rules: no telling. */
+  readonly partly: number;
   readonly silent: number;
   readonly absent: number;
   readonly listed: number;
@@ -14,7 +16,7 @@ export interface Tally {
 
 /** Counts scores by where they stand against their own base; every score falls into exactly one group. */
 export function tally(scores: readonly { readonly score: Score; readonly base: number | null }[]): Tally {
-  const count = { raised: 0, lowered: 0, either: 0, unmoved: 0, silent: 0, absent: 0, listed: 0, unlisted: 0 };
+  const count = { raised: 0, lowered: 0, either: 0, unmoved: 0, partly: 0, silent: 0, absent: 0, listed: 0, unlisted: 0 };
   for (const { score, base } of scores) count[group(score, base)] += 1;
   return count;
 }
@@ -24,6 +26,7 @@ function group({ standing, points }: Score, base: number | null): keyof Tally {
   if (standing === 'not-listed') return 'unlisted';
   if (standing === 'not-in-force') return 'absent';
   if (points === null || base === null) return 'silent';
+  if (standing === 'partly') return 'partly';
   if (points.lo > base) return 'raised';
   if (points.hi < base) return 'lowered';
   return points.lo === base && points.hi === base ? 'unmoved' : 'either';

@@ -17,7 +17,11 @@ export type PointsData = number | { readonly min: number | null; readonly max: n
 export type EffectData =
   | { readonly type: 'points'; readonly points: PointsData }
   | { readonly type: 'per-unit'; readonly points: PointsData }
-  | { readonly type: 'ladder'; readonly steps: readonly { readonly from: number; readonly points: number }[]; readonly each?: boolean | undefined }
+  | {
+      readonly type: 'ladder';
+      readonly steps: readonly { readonly from: number; readonly points: number }[];
+      readonly each?: boolean | undefined;
+    }
   | {
       readonly type: 'tiers';
       readonly tiers: readonly { readonly upTo: number | null; readonly per: number; readonly points: number }[];
@@ -76,16 +80,7 @@ export interface ActData {
   readonly myth: boolean;
 }
 
-export type TraceKind =
-  | 'base'
-  | 'bonus'
-  | 'deduction'
-  | 'grade'
-  | 'recorded'
-  | 'repaired'
-  | 'lapsed'
-  | 'before'
-  | 'listing';
+export type TraceKind = 'base' | 'bonus' | 'deduction' | 'grade' | 'recorded' | 'repaired' | 'lapsed' | 'before' | 'listing';
 
 /** One line of the ledger. `after` = the line before's `after` + `delta`, end by end. */
 export interface TraceLine {

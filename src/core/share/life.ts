@@ -39,11 +39,7 @@ export function writeLife(state: LifeState): string {
 }
 
 /** Never throws: what cannot be read falls back to `fallback`, and `problem` says so. */
-export function readLife(
-  text: string,
-  vocabulary: LifeVocabulary,
-  fallback: LifeState,
-): { state: LifeState; problem: LifeProblem | null } {
+export function readLife(text: string, vocabulary: LifeVocabulary, fallback: LifeState): { state: LifeState; problem: LifeProblem | null } {
   const [version, persona = '', day = '', ...rest] = text.split('~');
   if (version !== VERSION) return { state: fallback, problem: /^\d+$/.test(version ?? '') ? 'version' : 'unreadable' };
   if (!vocabulary.personas.has(persona)) return { state: fallback, problem: 'unreadable' };

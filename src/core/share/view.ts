@@ -24,7 +24,14 @@ export function writeView({ theme, first, second, shown }: ViewState, vocabulary
 export function readView(text: string, vocabulary: ViewVocabulary, fallback: ViewState): { state: ViewState; problem: boolean } {
   const [version, theme = '', first = '', second = '', shown = '', ...more] = text.split('~');
   const knownTheme = theme === '-' || vocabulary.themes.has(theme);
-  if (version !== VERSION || !knownTheme || !vocabulary.voices.has(first) || !vocabulary.voices.has(second) || first === second || more.length > 0) {
+  if (
+    version !== VERSION ||
+    !knownTheme ||
+    !vocabulary.voices.has(first) ||
+    !vocabulary.voices.has(second) ||
+    first === second ||
+    more.length > 0
+  ) {
     return { state: fallback, problem: true };
   }
   const asked = shown === '*' ? [...vocabulary.arguments] : shown === '' ? [] : shown.split('.');

@@ -14,7 +14,9 @@ export interface ExchangeData {
 }
 
 /** Who answers whom, both ways: for each argument the ids that it answers and the ids that answer it. */
-export function exchangeIndex(exchanges: readonly ExchangeData[]): ReadonlyMap<string, { answers: readonly string[]; answeredBy: readonly string[] }> {
+export function exchangeIndex(
+  exchanges: readonly ExchangeData[],
+): ReadonlyMap<string, { answers: readonly string[]; answeredBy: readonly string[] }> {
   const index = new Map<string, { answers: string[]; answeredBy: string[] }>();
   const at = (id: string) => {
     let entry = index.get(id);
@@ -42,7 +44,17 @@ export interface PairRow<A> {
 /** Two voices, theme by theme, in the given order of themes; themes on which both are silent are left out. */
 export function pair<A extends ArgumentData>(all: readonly A[], first: string, second: string, themes: readonly string[]): PairRow<A>[] {
   return themes
-    .map((theme) => ({ theme, first: onTheme(all.filter(({ by }) => by === first), theme), second: onTheme(all.filter(({ by }) => by === second), theme) }))
+    .map((theme) => ({
+      theme,
+      first: onTheme(
+        all.filter(({ by }) => by === first),
+        theme,
+      ),
+      second: onTheme(
+        all.filter(({ by }) => by === second),
+        theme,
+      ),
+    }))
     .filter((row) => row.first.length > 0 || row.second.length > 0);
 }
 

@@ -25,7 +25,10 @@ export function result(face: Face, score: Score, asOf: string, words: Words, lan
     return { value: score.standing === 'listed' ? words.listed : words.notListed, remark: words.noScore };
   }
   if (score.points === null) return { value: '—', remark: face.keeper === 'company' ? words.formulaSecret : words.ruleless };
-  return { value: formatInterval(score.points, lang, words.pointsUnknown) + (score.standing === 'partly' ? ' + ?' : ''), remark: gradeRemark(face, score, words, lang) };
+  return {
+    value: formatInterval(score.points, lang, words.pointsUnknown) + (score.standing === 'partly' ? ' + ?' : ''),
+    remark: gradeRemark(face, score, words, lang),
+  };
 }
 
 function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: string): string {
@@ -41,7 +44,7 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
 /** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. */
 export function sentence(faces: readonly Face[], scores: readonly Score[], name: string, words: Words, lang: string): string {
   const counts = tally(scores.map((score, i) => ({ score, base: faces[i]?.base ?? null })));
-  const clauses = (['raised', 'lowered', 'either', 'unmoved', 'silent', 'listed', 'unlisted'] as const)
+  const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted'] as const)
     .filter((group) => counts[group] > 0)
     .map((group) => plural(words.clauses[group] as Plural, counts[group], lang, { n: spellNumber(counts[group], lang), name }));
   const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(clauses);

@@ -42,7 +42,8 @@ export class Life {
 
   /** The state as it stands in links; null for the state that the page shows by itself. */
   get link(): string | null {
-    const untouched = this.persona.id === this.#props.first.persona.id && this.entries === this.persona.entries && this.asOf === this.#props.asOf.start;
+    const untouched =
+      this.persona.id === this.#props.first.persona.id && this.entries === this.persona.entries && this.asOf === this.#props.asOf.start;
     return untouched ? null : writeLife(this.state);
   }
 

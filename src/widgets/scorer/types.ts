@@ -13,10 +13,8 @@ export interface Face {
   readonly until: string | null;
   readonly base: number | null;
   readonly drawn: { readonly from: number; readonly to: number } | null;
-  readonly bands: readonly { readonly id: string; readonly min: number | null; readonly name: string }[];
+  readonly bands: readonly { readonly id: string; readonly min: number | null }[];
   readonly bandsConfidence: SchemeData['bandsConfidence'];
-  readonly rulesHeld: SchemeData['rulesHeld'];
-  readonly consent: string;
   readonly summary: string;
 }
 
@@ -34,7 +32,13 @@ export interface ActWords {
   readonly id: string;
   readonly label: string;
   readonly theme: string;
-  readonly amount: { readonly unit: string; readonly default: number; readonly min: number; readonly max: number; readonly step: number } | null;
+  readonly amount: {
+    readonly unit: string;
+    readonly default: number;
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+  } | null;
   readonly settles: string | null;
   readonly note: string | null;
 }

@@ -16,10 +16,8 @@ export interface Voice {
   readonly name: string;
   readonly line: string;
   readonly stance: 'supports' | 'opposes';
-  readonly stanceBasis: string;
   /** null: not stated in the article. */
-  readonly stated: Readonly<Record<keyof Ui['viewpoints']['traits'], string | null>>;
-  readonly ambiguities: readonly string[];
+  readonly stated: Readonly<Record<'age' | 'raised' | 'citizenship' | 'faith', string | null>>;
 }
 
 export interface ViewpointsProps {
@@ -28,7 +26,14 @@ export interface ViewpointsProps {
   readonly themes: readonly { readonly id: string; readonly label: string; readonly question: string }[];
   readonly voices: readonly Voice[];
   readonly arguments: readonly VoiceArgument[];
-  readonly exchanges: readonly { readonly id: string; readonly from: string; readonly to: string; readonly arguments: readonly string[]; readonly against: readonly string[]; readonly note: string }[];
+  readonly exchanges: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly arguments: readonly string[];
+    readonly against: readonly string[];
+    readonly note: string;
+  }[];
   readonly cautions: readonly string[];
   readonly start: { readonly first: string; readonly second: string };
   readonly addressKey: string;

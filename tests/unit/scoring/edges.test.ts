@@ -62,7 +62,9 @@ describe('lists', () => {
 
 describe('unknown is a value', () => {
   test('a published direction without an amount changes no points and is said', () => {
-    const scheme = [...compiled.values()].find(({ data }) => data.rules.some(({ effect }) => effect.type === 'direction') && data.base !== null && data.rulesHeld !== 'none');
+    const scheme = [...compiled.values()].find(
+      ({ data }) => data.rules.some(({ effect }) => effect.type === 'direction') && data.base !== null && data.rulesHeld !== 'none',
+    );
     const rule = scheme?.data.rules.find(({ effect }) => effect.type === 'direction');
     expect(scheme && rule).toBeTruthy();
     const day = scheme!.data.inForce.from;

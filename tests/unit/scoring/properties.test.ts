@@ -22,11 +22,16 @@ const wendeng = compiled.get('wendeng-2020')!;
 
 const isBad = (scheme: Scheme, act: string): boolean =>
   (scheme.rulesByAct.get(act) ?? []).every(
-    ({ effect }) => effect.type === 'grade' || ((effect.type === 'points' || effect.type === 'per-unit') && (typeof effect.points === 'number' ? effect.points <= 0 : (effect.points.max ?? 1) <= 0)),
+    ({ effect }) =>
+      effect.type === 'grade' ||
+      ((effect.type === 'points' || effect.type === 'per-unit') &&
+        (typeof effect.points === 'number' ? effect.points <= 0 : (effect.points.max ?? 1) <= 0)),
   );
 
 /** Marks of a repaired entry count less than the entry did: such lives may rise, as the law means them to. */
-const unrepaired = life.map((entries) => entries.map(({ act, date, amount }): Entry => ({ act, date, ...(amount === undefined ? {} : { amount }) })));
+const unrepaired = life.map((entries) =>
+  entries.map(({ act, date, amount }): Entry => ({ act, date, ...(amount === undefined ? {} : { amount }) })),
+);
 
 describe('score, for every scheme and any life', () => {
   test('the trace adds up to the points, line by line', () => {
@@ -51,7 +56,10 @@ describe('score, for every scheme and any life', () => {
   test('the order in which acts are entered never matters', () => {
     fc.assert(
       fc.property(life, scheme, days, fc.func(fc.nat()), (entries, one, asOf, key) => {
-        const shuffled = entries.map((entry, i) => ({ entry, key: key(i) })).sort((a, b) => a.key - b.key).map(({ entry }) => entry);
+        const shuffled = entries
+          .map((entry, i) => ({ entry, key: key(i) }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ entry }) => entry);
         const before = score({ entries }, one, asOf);
         const after = score({ entries: shuffled }, one, asOf);
         expect(after.points).toEqual(before.points);
@@ -87,7 +95,8 @@ describe('score, for every scheme and any life', () => {
   });
 
   test('what has lapsed stays lapsed: a file without new entries only moves when something expires or is put right', () => {
-    const ended = (result: Score) => new Set(result.trace.flatMap((line, i) => (line.kind === 'lapsed' ? [`${line.rule} ${line.date} ${i}`] : [])));
+    const ended = (result: Score) =>
+      new Set(result.trace.flatMap((line, i) => (line.kind === 'lapsed' ? [`${line.rule} ${line.date} ${i}`] : [])));
     fc.assert(
       fc.property(unrepaired, days, days, (entries, a, b) => {
         const [first, second] = a < b ? [a, b] : [b, a];

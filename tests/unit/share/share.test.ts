@@ -22,7 +22,10 @@ const golden: [string, LifeState][] = [
   ['1~zhao~20100630~-', { persona: 'zhao', asOf: '2010-06-30', entries: [] }],
   ['1~lin~20201231~gave-blood_20200314', { ...fallback, entries: [{ act: 'gave-blood', date: '2020-03-14' }] }],
   ['1~lin~20201231~volunteered_20200630_50', { ...fallback, entries: [{ act: 'volunteered', date: '2020-06-30', amount: 50 }] }],
-  ['1~lin~20201231~listed-by-court_20200518__20201109', { ...fallback, entries: [{ act: 'listed-by-court', date: '2020-05-18', settled: '2020-11-09' }] }],
+  [
+    '1~lin~20201231~listed-by-court_20200518__20201109',
+    { ...fallback, entries: [{ act: 'listed-by-court', date: '2020-05-18', settled: '2020-11-09' }] },
+  ],
 ];
 
 describe('links to a life', () => {
@@ -50,14 +53,19 @@ describe('links to a life', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string(),
-      fc.array(fc.constantFrom('1', '~', '_', 'lin', '20201231', 'gave-blood', '-', '__proto__', 'constructor', '<script>', '%00', '.'), { maxLength: 40 }).map((parts) => parts.join('')),
+      fc
+        .array(fc.constantFrom('1', '~', '_', 'lin', '20201231', 'gave-blood', '-', '__proto__', 'constructor', '<script>', '%00', '.'), {
+          maxLength: 40,
+        })
+        .map((parts) => parts.join('')),
     );
     fc.assert(
       fc.property(hostile, (text) => {
         const { state } = readLife(text, vocabulary, fallback);
         expect(vocabulary.personas.has(state.persona)).toBe(true);
         expect(state.asOf >= vocabulary.first && state.asOf <= vocabulary.last).toBe(true);
-        for (const { act, date } of state.entries ?? []) expect(vocabulary.acts.has(act) && date >= vocabulary.first && date <= vocabulary.last).toBe(true);
+        for (const { act, date } of state.entries ?? [])
+          expect(vocabulary.acts.has(act) && date >= vocabulary.first && date <= vocabulary.last).toBe(true);
         expect(readLife(writeLife(state), vocabulary, fallback)).toEqual({ state, problem: null });
       }),
       { numRuns: 2000 },
@@ -72,7 +80,11 @@ describe('links to a life', () => {
   });
 });
 
-const words: ViewVocabulary = { themes: new Set(['privacy', 'awareness']), voices: new Set(['adam', 'mr-li', 'mr-h']), arguments: new Set(['li-1', 'adam-1', 'h-1']) };
+const words: ViewVocabulary = {
+  themes: new Set(['privacy', 'awareness']),
+  voices: new Set(['adam', 'mr-li', 'mr-h']),
+  arguments: new Set(['li-1', 'adam-1', 'h-1']),
+};
 const view: ViewState = { theme: null, first: 'mr-li', second: 'adam', shown: [] };
 
 describe('links to a view of the voices', () => {
@@ -87,7 +99,12 @@ describe('links to a view of the voices', () => {
   });
 
   test('any string gives a valid view and never throws', () => {
-    const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('1', '~', '-', 'adam', 'mr-li', 'privacy', '.', '*', 'li-1', '__proto__'), { maxLength: 20 }).map((parts) => parts.join('')));
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('1', '~', '-', 'adam', 'mr-li', 'privacy', '.', '*', 'li-1', '__proto__'), { maxLength: 20 })
+        .map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(hostile, (text) => {
         const { state } = readView(text, words, view);
