@@ -29,6 +29,14 @@ function hashes(html: string, tags: RegExp): string {
   return [...new Set(found)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ');
 }
 
+/** HTML allows `style` in the head only; Astro puts the one for its islands before the first of them. */
+export function hoistStyles(html: string): string {
+  const [head = '', ...rest] = html.split('</head>');
+  const body = rest.join('</head>');
+  const styles = body.match(STYLE) ?? [];
+  return `${head}${styles.join('')}</head>${body.replace(STYLE, '')}`;
+}
+
 /**
  * Writes each built page's policy into it. Astro's own `security.csp` lists the hashes of the whole site on every page
  * (half a kilobyte that does not compress) and allows more than a page needs.
@@ -42,7 +50,7 @@ export function contentSecurityPolicy(): AstroIntegration {
         await Promise.all(
           pages.map(async ({ pathname }) => {
             const file = join(root, pathname === '404/' || pathname === '404' ? '404.html' : join(pathname, 'index.html'));
-            const html = await readFile(file, 'utf8');
+            const html = hoistStyles(await readFile(file, 'utf8'));
             await writeFile(
               file,
               html.replace('<meta charset="utf-8">', `$&<meta http-equiv="content-security-policy" content="${policy(html)}">`),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { score, tally } from '../../../src/core/scoring';
-import { compiled } from '../../content';
+import { compiled } from '../../data';
 
 const of = (id: string) => compiled.get(id)!;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { score, type Entry } from '../../../src/core/scoring';
-import { actData, compiled } from '../../content';
+import { actData, compiled } from '../../data';
 
 interface Golden {
   n: number;

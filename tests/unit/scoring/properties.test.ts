@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { score, type Entry, type Scheme, type Score } from '../../../src/core/scoring';
-import { acts, compiled } from '../../content';
+import { acts, compiled } from '../../data';
 
 const days = fc
   .date({ min: new Date('2009-06-01'), max: new Date('2026-11-22'), noInvalidDate: true })

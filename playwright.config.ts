@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/chromium.mjs';
+
+const port = Number(process.env.TEST_PORT ?? 4330);
+
+/** Browser tests against the built site, in the Chromium that tests/chromium.mjs finds or installs. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: {
+      executablePath: findChromium() ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  webServer: { command: `astro preview --host 127.0.0.1 --port ${port}`, url: `http://127.0.0.1:${port}/en/`, reuseExistingServer: false, stdout: 'ignore' },
+});

@@ -1,0 +1,30 @@
+/** The project's own data, as the tests read it: without Astro, straight from content/. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readNoun } from '../src/build/content';
+import { compile, type ActData, type SchemeData } from '../src/core/scoring';
+
+export const schemes = readNoun('schemes');
+export const acts = readNoun('acts');
+export const actData: ReadonlyMap<string, ActData> = new Map(
+  [...acts.values()].map(({ id, theme }) => [id, { id, myth: theme === 'myths' }]),
+);
+export const compiled = new Map([...schemes.values()].map((scheme) => [scheme.id, compile(scheme satisfies SchemeData, actData)]));
+
+export interface ChapterFile {
+  readonly file: string;
+  readonly slug: string;
+  readonly frontMatter: unknown;
+  readonly body: string;
+}
+
+/** Every chapter of every language, front matter apart. */
+export const chapters: readonly ChapterFile[] = readdirSync('content/chapters', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.mdx'))
+  .sort()
+  .map((name) => {
+    const file = join('content/chapters', name);
+    const [, front = '', body = ''] = readFileSync(file, 'utf8').match(/^---\n([\s\S]*?)\n---\n([\s\S]*)$/) ?? [];
+    return { file, slug: name.replace(/^.*\/\d+-(.*)\.mdx$/, '$1'), frontMatter: parse(front), body };
+  });

@@ -1,0 +1,61 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { pages, read } from './dist';
+
+const KB = 1024;
+const brotli = (data: Buffer): number => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const size = (path: string): number => brotli(read(path));
+
+/** Scripts that a page loads once a reader has scrolled past its widgets: the islands' own and what they import. */
+function scripts(html: string): Set<string> {
+  const found = new Set<string>();
+  const add = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, name = ''] of read(path)
+      .toString()
+      .matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g))
+      add(`/_astro/${name}`);
+  };
+  for (const [, path = ''] of html.matchAll(/(?:component-url|renderer-url|src)="([^"]+\.js)"/g)) add(path);
+  return found;
+}
+
+const budgeted = pages.filter(({ path, html }) => path !== '/en/sources/' && !path.endsWith('/numbers/') && html.includes('<main'));
+
+describe.each(budgeted.map((page) => [page.path, page] as const))('%s', (_path, { html }) => {
+  const fonts = [...html.matchAll(/<link rel="preload" href="([^"]+\.woff2)"/g)].map((match) => match[1] ?? '');
+  const text = brotli(Buffer.from(html));
+
+  test('weighs at most 30 kB before the reader scrolls, 60 with the font', () => {
+    expect(text).toBeLessThanOrEqual(30 * KB);
+    expect(text + fonts.reduce((sum, path) => sum + read(path).length, 0)).toBeLessThanOrEqual(60 * KB);
+  });
+
+  test('runs at most 2 kB of script before scrolling and asks for at most five files', () => {
+    const inline = [...html.matchAll(/<script(?![^>]*(?:src=|type="application))[^>]*>([\s\S]*?)<\/script>/g)]
+      .map((match) => match[1] ?? '')
+      .join('\n');
+    const eager = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(brotli(Buffer.from(inline)) + eager.reduce((sum, path) => sum + size(path), 0)).toBeLessThanOrEqual(2 * KB);
+    expect(1 + fonts.length + eager.length + (html.match(/<link rel="(stylesheet|modulepreload)"/g)?.length ?? 0) + 1).toBeLessThanOrEqual(
+      5,
+    );
+  });
+
+  test('loads at most 45 kB of script after a full scroll', () => {
+    expect([...scripts(html)].reduce((sum, path) => sum + size(path), 0)).toBeLessThanOrEqual(45 * KB);
+  });
+});
+
+test('the font is one file of at most 30 kB', () => {
+  const fonts = new Set(pages.flatMap(({ html }) => html.match(/\/_astro\/[^"]+\.woff2/g) ?? []));
+  expect(fonts.size).toBe(1);
+  for (const font of fonts) expect(read(font).length).toBeLessThanOrEqual(30 * KB);
+});
+
+test('the first widget costs at most 24 kB, the scorer 12 more', () => {
+  const of = (name: string) => [...scripts(pages.find(({ path }) => path === name)!.html)].reduce((sum, path) => sum + size(path), 0);
+  expect(of('/en/voices/')).toBeLessThanOrEqual(24 * KB);
+  expect(of('/en/patchwork/')).toBeLessThanOrEqual(36 * KB);
+});

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Built {
+  /** Path in the address, e.g. /en/plan/ */
+  readonly path: string;
+  readonly file: string;
+  readonly html: string;
+}
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+
+export const pages: readonly Built[] = files
+  .filter((name) => name.endsWith('.html'))
+  .sort()
+  .map((name) => ({
+    path: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
+    file: join('dist', name),
+    html: readFileSync(join('dist', name), 'utf8'),
+  }));
+
+/** Everything a path of this site may lead to. */
+export const served: ReadonlySet<string> = new Set([...files.map((name) => `/${name}`), ...pages.map(({ path }) => path)]);
+
+export const read = (path: string): Buffer => readFileSync(join('dist', path));

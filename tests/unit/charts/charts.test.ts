@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bars, parts } from '../../../src/charts/bars';
+import { ladder } from '../../../src/charts/ladder';
+import { lines } from '../../../src/charts/lines';
+
+const scale = {
+  from: 500,
+  to: 1100,
+  base: 1000,
+  bands: [
+    { id: 'D', min: null },
+    { id: 'C', min: 600 },
+    { id: 'A', min: 1000 },
+  ],
+};
+
+describe('ladder', () => {
+  test('bands lie side by side and fill the width', () => {
+    const { bands: drawn } = ladder(scale, null);
+    expect(drawn.map(({ x }) => x)).toEqual([0, 16.67, 83.33]);
+    expect(drawn.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100, 1);
+  });
+  test('a mark outside the picture stays at its edge and is open there', () => {
+    expect(ladder(scale, { lo: -Infinity, hi: 599 }).mark).toEqual({ x1: 0, x2: 16.5, openLeft: true, openRight: false });
+    expect(ladder(scale, { lo: 1200, hi: 1200 }).mark).toMatchObject({ x1: 100, x2: 100, openRight: true });
+  });
+  test('the mark never leaves the picture, whatever the points', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (a, b) => {
+        const { mark } = ladder(scale, { lo: Math.min(a, b), hi: Math.max(a, b) });
+        expect(mark!.x1).toBeGreaterThanOrEqual(0);
+        expect(mark!.x2).toBeLessThanOrEqual(100);
+        expect(mark!.x1).toBeLessThanOrEqual(mark!.x2);
+      }),
+    );
+  });
+  test('a name too long for its band is left out', () => {
+    expect(
+      ladder(
+        {
+          ...scale,
+          bands: [
+            { id: 'A', min: null },
+            { id: 'excellent', min: 1050 },
+          ],
+        },
+        null,
+      ).bands.map(({ middle }) => middle !== null),
+    ).toEqual([true, false]);
+  });
+});
+
+describe('bars', () => {
+  test('the longest is the measure', () => {
+    expect(bars([50, 200], (n) => n).map(({ width }) => width)).toEqual([25, 100]);
+    expect(bars([0], (n) => n)[0]?.width).toBe(0);
+  });
+  test('a negative bar is refused', () => expect(() => bars([-1], (n) => n)).toThrow('-1'));
+  test('parts fill the whole', () => {
+    expect(parts([36, 8, 56], (n) => n).map(({ x, width }) => [x, width])).toEqual([
+      [0, 36],
+      [36, 8],
+      [44, 56],
+    ]);
+  });
+});
+
+test('lines put dates in proportion and zero at the bottom', () => {
+  const picture = lines({
+    series: [
+      {
+        label: 'a',
+        points: [
+          { date: '2018', value: 0 },
+          { date: '2018-07-02', value: 50 },
+          { date: '2019', value: 100 },
+        ],
+      },
+    ],
+    width: 200,
+    height: 100,
+    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+  });
+  expect(picture.series[0]!.dots.map(({ x, y }) => [Math.round(x), y])).toEqual([
+    [0, 100],
+    [100, 50],
+    [200, 0],
+  ]);
+  expect(picture.ticks.at(-1)).toEqual({ value: 100, y: 0 });
+  expect(picture.years.map(({ year }) => year)).toEqual(['2018', '2019']);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { addDays, addYears, dayNumber, isDate, isoDay } from '../../src/core/dates';
+
+test('dates become comparable numbers, missing parts the first', () => {
+  expect(['2020', '2020-07', '2020-07-31'].map(dayNumber)).toEqual([20200101, 20200701, 20200731]);
+});
+test('years and halves of years are added by the calendar', () => {
+  expect([addYears(20200518, 2), addYears(20200518, 0.5), addYears(20201118, 1.5)]).toEqual([20220518, 20201118, 20220518]);
+});
+test('a leap day a year on prints as the first of March', () => {
+  expect(isoDay(addYears(20200229, 1))).toBe('2021-03-01');
+});
+test('days are added across months', () => {
+  expect(addDays(20201002, 180)).toBe(20210331);
+});
+test.each([
+  ['2020-02-29', true],
+  ['2021-02-29', false],
+  ['2020-13', false],
+  ['2020-00', false],
+  ['20200101', false],
+  ['2020', true],
+])('isDate(%s) is %s', (text, expected) => {
+  expect(isDate(text)).toBe(expected);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  fill,
+  formatDate,
+  formatInterval,
+  formatNumber,
+  formatSigned,
+  formatYear,
+  isLanguage,
+  pick,
+  plural,
+  spellNumber,
+} from '../../../src/core/i18n';
+
+test.each([
+  [17_460_000, 'short', '17.46 million'],
+  [600_000_000_000, 'short', '600 billion'],
+  [670_000, 'short', '670,000'],
+  [17_460_000, 'full', '17,460,000'],
+  [-12, 'short', '−12'],
+  [2.75, 'short', '2.75'],
+] as const)('formatNumber(%s, %s) is %s', (value, style, text) => {
+  expect(formatNumber(value, 'en', style)).toBe(text);
+});
+
+test('signed numbers carry a true minus', () => {
+  expect([formatSigned(10, 'en'), formatSigned(-50, 'en'), formatSigned(0, 'en')]).toEqual(['+10', '−50', '0']);
+});
+
+test.each([
+  [{ lo: 1010, hi: 1010 }, '1,010'],
+  [{ lo: 1025, hi: 1045 }, '1,025–1,045'],
+  [{ lo: -Infinity, hi: 599 }, '≤ 599'],
+  [{ lo: 20, hi: Infinity }, '≥ 20'],
+  [{ lo: -Infinity, hi: Infinity }, 'unknown'],
+] as const)('formatInterval(%o) is %s', (interval, text) => {
+  expect(formatInterval(interval, 'en', 'unknown')).toBe(text);
+});
+test('a signed interval shows both signs', () => {
+  expect(formatInterval({ lo: -30, hi: -10 }, 'en', '?', true)).toBe('−30 … −10');
+  expect(formatInterval({ lo: -Infinity, hi: -20 }, 'en', '?', true)).toBe('≤ −20');
+});
+
+test('dates are as exact as their source', () => {
+  expect(['2014-06-14', '2014-06', '2014'].map((iso) => formatDate(iso, 'en'))).toEqual(['14 June 2014', 'June 2014', '2014']);
+  expect(formatDate('2014-06-14', 'en', 'short')).toBe('14 Jun 2014');
+  expect(formatYear('2014-06-14')).toBe('2014');
+});
+
+describe('messages', () => {
+  test('a value is filled in; a missing one stays visible', () => {
+    expect(fill('{name}, {n} times, {other}', { name: 'Lin', n: 2 })).toBe('Lin, 2 times, {other}');
+  });
+  test('plural forms follow the language', () => {
+    const forms = { one: '{n} point', other: '{n} points' };
+    expect([plural(forms, 1, 'en'), plural(forms, 2, 'en'), plural({ other: '{n} 分' }, 1, 'en')]).toEqual(['1 point', '2 points', '1 分']);
+  });
+  test('numbers up to twelve are spelled', () => {
+    expect([spellNumber(8, 'en'), spellNumber(13, 'en'), spellNumber(8, 'xx')]).toEqual(['eight', '13', '8']);
+  });
+});
+
+test('a text without translation is English and says so', () => {
+  expect(pick({ en: 'trust', fr: 'confiance' }, 'fr')).toEqual({ text: 'confiance', lang: 'fr' });
+  expect(pick({ en: 'trust' }, 'fr')).toEqual({ text: 'trust', lang: 'en' });
+  expect([isLanguage('en'), isLanguage('constructor')]).toEqual([true, false]);
+});
