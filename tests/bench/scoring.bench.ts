@@ -1,0 +1,24 @@
+import { bench, describe } from 'vitest';
+import { score, type Citizen } from '../../src/core/scoring';
+import { acts, compiled } from '../data';
+
+/** Lives of 0 to 12 acts, spread over the acts and the year by fixed steps: the same on every run. */
+const all = [...acts.values()];
+const citizens: Citizen[] = Array.from({ length: 1000 }, (_, i) => ({
+  entries: Array.from({ length: i % 13 }, (_, j) => {
+    const act = all[(i * 7 + j * 11) % all.length]!;
+    const month = String(1 + ((i + j) % 12)).padStart(2, '0');
+    return { act: act.id, date: `2020-${month}-15`, ...(act.amount ? { amount: act.amount.default } : {}) };
+  }),
+}));
+const wendeng = compiled.get('wendeng-2020')!;
+
+describe('a thousand citizens', () => {
+  bench('through Wendeng 2020', () => {
+    for (const citizen of citizens) score(citizen, wendeng, '2020-12-31');
+  });
+
+  bench('through every scheme', () => {
+    for (const citizen of citizens) for (const scheme of compiled.values()) score(citizen, scheme, '2020-12-31');
+  });
+});
