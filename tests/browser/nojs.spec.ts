@@ -1,0 +1,188 @@
+/** The book without JavaScript: everything is read, opened and filtered by what the browser brings itself. */
+import { expect, test } from '@playwright/test';
+import { readNoun } from '../../src/build/content';
+import { act, addUp, book, chapters, expectLife, MEASURES, person, results, row, SCORER, ui, VOICES } from './site';
+
+test.use({ javaScriptEnabled: false });
+
+const lin = readNoun('personas').get('lin')!;
+
+test('the front page answers to its switch', async ({ page }) => {
+  await page.goto('/en/');
+  const hero = page.getByRole('figure', { name: ui.home.heroTitle });
+  const seen: { sentence: string; values: string[]; mark: string | null }[] = [];
+  for (const scene of lin.scenes!) {
+    await hero.getByText(scene.label.en, { exact: true }).click();
+    await expect(hero.getByRole('radio', { name: scene.label.en })).toBeChecked();
+    await expect(hero.locator('.sentences p:visible')).toHaveCount(1);
+    await expect(hero.locator('.outcome p:visible')).toHaveCount(6);
+    await expect(hero.locator('li', { hasText: 'Wendeng' }).locator('.mark:visible')).not.toHaveCount(0);
+    seen.push({
+      sentence: await hero.locator('.sentences p:visible').innerText(),
+      values: await hero.locator('.outcome p:visible strong').allInnerTexts(),
+      mark: await hero.locator('li', { hasText: 'Wendeng' }).locator('.mark:visible').last().getAttribute('cx'),
+    });
+  }
+  expect(seen).toHaveLength(4);
+  expect(new Set(seen.map(({ sentence }) => sentence)).size).toBe(4);
+  expect(new Set(seen.map(({ values }) => values.join())).size).toBe(4);
+  expect(new Set(seen.map(({ mark }) => mark)).size).toBe(4);
+
+  // The scorer begins with the same life as one of the scenes; the two pages must agree on it.
+  const same = lin.scenes!.findIndex(({ acts }) => JSON.stringify(acts) === JSON.stringify(lin.acts));
+  await page.goto(SCORER);
+  expect(await results(page.locator('.scorer'))).toEqual(expect.arrayContaining(seen[same]!.values));
+});
+
+test('the front page’s switch turns by the arrow keys', async ({ page }) => {
+  await page.goto('/en/');
+  const radios = page.getByRole('radio');
+  await radios.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(radios.nth(1)).toBeChecked();
+  await expect(page.locator('.sentences .s1')).toBeVisible();
+  await expect(page.locator('.sentences .s0')).toBeHidden();
+});
+
+for (const path of chapters) {
+  test(`${path} shows its text`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const texts = page.locator('.prose > :is(p, .p, h2, ul)');
+    const unseen = await texts.evaluateAll((all) => all.filter((one) => !one.checkVisibility() || one.clientHeight === 0).length);
+    expect(unseen).toBe(0);
+    expect((await texts.allInnerTexts()).join(' ').split(/\s+/).length).toBeGreaterThan(700);
+    await expect(page.getByRole('heading', { name: ui.source.heading, exact: true })).toBeVisible();
+    // A bet is shown what the evidence says.
+    await expect(page.locator('.revealed')).toBeHidden();
+    await page.locator('.bet label').first().click();
+    await expect(page.locator('.revealed')).toBeVisible();
+    await expect(page.locator('.is-right')).toBeVisible();
+  });
+}
+
+test('the scorer shows the first life, its table and its sentence', async ({ page }) => {
+  await page.goto(SCORER);
+  const scorer = page.locator('.scorer');
+  await expect(scorer.getByText(ui.scorer.noScript)).toBeVisible();
+  await expect(scorer.getByRole('radio', { name: 'Lin' })).toBeChecked();
+  await expect(scorer.getByRole('radio', { name: 'Guo' })).toBeDisabled();
+  await expect(scorer.locator('p.outcome')).toBeVisible();
+  await expectLife(scorer, person('lin').entries);
+
+  await scorer.getByText(ui.scorer.table.title, { exact: true }).click();
+  const table = scorer.getByRole('table').filter({ visible: true });
+  await expect(table).toHaveCount(1);
+  await expect(table.locator('tbody tr')).toHaveCount(book.schemes.length);
+  expect(await table.locator('tbody tr td:nth-child(3)').allInnerTexts()).toEqual(await results(scorer));
+});
+
+test('a ledger opens to the rule, its Chinese and its source', async ({ page }) => {
+  await page.goto(SCORER);
+  const wendeng = row(page.locator('.scorer'), 'Wendeng');
+  await expect(wendeng.locator('.ledger')).toBeHidden();
+  await wendeng.getByText(ui.scorer.why, { exact: true }).click();
+  await expect(wendeng.locator('.ledger')).toBeVisible();
+  await expect(wendeng.locator('tbody > tr')).toHaveCount(1 + person('lin').entries.length);
+  const { sum, balance } = await addUp(wendeng.locator('.ledger'));
+  expect(sum).toEqual(balance);
+
+  const line = wendeng.locator('tbody > tr', { hasText: act('gave-blood').label }).first();
+  const rule = book.words['wendeng-2020/ind-387']!;
+  await expect(line.getByText(rule.text)).toBeHidden();
+  await line.locator('summary').click();
+  await expect(line.getByText(rule.text)).toBeVisible();
+  await expect(line.locator('p[lang="zh-Hans"]')).toBeVisible();
+  await expect(line.locator('p[lang="zh-Hans"]')).toHaveText(/\p{Script=Han}/u);
+  await expect(line.getByRole('link')).toBeVisible();
+  await expect(line.getByRole('link')).toHaveAttribute('href', /^https?:\/\//);
+});
+
+test('the voices stand with their names folded away, and open', async ({ page }) => {
+  const all = [...readNoun('viewpoints').values()];
+  const people = all.flatMap((one) => (one.kind === 'person' ? [one] : []));
+  const texts = all.flatMap((one) => (one.kind === 'argument' && people.some(({ id }) => id === one.by) ? [one] : []));
+  expect(texts).toHaveLength(15);
+
+  await page.goto(VOICES);
+  const voices = page.locator('.viewpoints');
+  await expect(voices.getByText(ui.viewpoints.noScript)).toBeVisible();
+  const deck = voices.locator('.deck').first();
+  await expect(deck.locator('.card')).toHaveCount(15);
+  for (const { name } of people) await expect(deck.locator('b', { hasText: name }).filter({ visible: true })).toHaveCount(0);
+  for (const { text, by } of texts) {
+    const card = deck.locator('.card', { hasText: text.en });
+    await expect(card.getByText(text.en)).toBeVisible();
+    await card.getByText(ui.viewpoints.who).click();
+    await expect(card.locator('b')).toBeVisible();
+    await expect(card.locator('b')).toHaveText(people.find(({ id }) => id === by)!.name);
+  }
+});
+
+test('notes and terms open in place on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(SCORER);
+  for (const kind of ['note', 'term']) {
+    const all = await page.locator(`.prose .${kind}`).all();
+    expect(all.length).toBeGreaterThan(3);
+    for (const one of all) {
+      await expect(one.locator(`.${kind}-body`)).toBeHidden();
+      await one.locator('summary').click();
+      await expect(one.locator(`.${kind}-body`)).toBeVisible();
+      await expect(one.locator(`.${kind}-body`)).toHaveText(/\w{3}/);
+    }
+  }
+  await expect(page.locator('.term strong[lang="zh-Hans"]').first()).toHaveText(/\p{Script=Han}/u);
+});
+
+for (const path of chapters) {
+  test(`${path} has its notes in the margin of a wide page`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    const notes = page.locator('.prose .note:not([open]) > .note-body');
+    expect(await notes.count()).toBeGreaterThan(3);
+    for (const note of await notes.all()) await expect(note).toBeVisible();
+    const edge = await page.locator('.prose > p').first().evaluate((p) => p.getBoundingClientRect().right);
+    const boxes = await notes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    for (const { left, right } of boxes) {
+      expect(left).toBeGreaterThanOrEqual(edge);
+      expect(right).toBeLessThanOrEqual(1280);
+    }
+    for (const [i, box] of boxes.entries()) if (i > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[i - 1]!.bottom - 0.5);
+  });
+}
+
+test('the measures are filtered by how far they are documented', async ({ page }) => {
+  await page.goto(MEASURES);
+  const lists = page.locator('.measures');
+  await expect(lists).toHaveCount(2);
+  for (const list of await lists.all()) {
+    const whole = await list.locator('li').count();
+    expect(whole).toBeGreaterThan(5);
+    for (const label of await list.locator('fieldset label').all()) {
+      await label.click();
+      const standing = await label.locator('input').inputValue();
+      const announced = Number(await label.locator('.figures').innerText());
+      await expect(list.locator('li:visible')).toHaveCount(announced);
+      if (standing === 'all') expect(announced).toBe(whole);
+      else await expect(list.locator(`li[data-standing="${standing}"]:visible`)).toHaveCount(announced);
+    }
+    const first = list.locator('li:visible').first();
+    await first.locator('summary').click();
+    await expect(first.getByText(ui.measures.imposer, { exact: true })).toBeVisible();
+  }
+});
+
+test('a number leads to the fact behind it', async ({ page }) => {
+  await page.goto(SCORER);
+  const number = page.locator('.prose a.fact').first();
+  const printed = await number.innerText();
+  await number.click();
+  await expect(page).toHaveURL(/\/en\/patchwork\/numbers\/#fact-[\w-]+$/);
+  const fact = page.locator(':target');
+  await expect(fact).toBeInViewport();
+  await expect(fact).toContainText(printed);
+  await expect(fact.getByText(/^(Verified|As reported)/)).toBeVisible();
+  await expect(fact.locator('.reference').first()).toBeVisible();
+});

@@ -1,0 +1,222 @@
+/** The scorer once its script runs. */
+import { expect, test, type Page } from '@playwright/test';
+import type { Entry } from '../../src/core/scoring';
+import { act, addUp, book, expectLife, person, results, row, SCORER, START, ui, wake } from './site';
+
+const words = ui.scorer;
+const open = async (page: Page, state?: string) => {
+  await page.goto(state === undefined ? SCORER : `${SCORER}?scorer=${state}`);
+  return wake(page, 'scorer');
+};
+const entryOf = (scorer: Awaited<ReturnType<typeof wake>>, id: string) =>
+  scorer.getByRole('list', { name: words.acts }).getByRole('listitem').filter({ hasText: act(id).label });
+/** The first life with one of its entries changed. */
+const linWith = (id: string, change: Partial<Entry>) =>
+  person('lin').entries.map((entry) => (entry.act === id ? { ...entry, ...change } : entry));
+const addressed = (page: Page) => new URL(page.url()).searchParams.get('scorer');
+
+test('each person has a result of their own', async ({ page }) => {
+  const scorer = await open(page);
+  const sentences = new Set<string>();
+  for (const { id, name, line, lesson, entries } of [...book.personas].reverse()) {
+    await scorer.locator('.personas').getByText(name, { exact: true }).click();
+    await expect(scorer.getByText(line)).toBeVisible();
+    await expect(scorer.getByText(lesson)).toBeVisible();
+    await expectLife(scorer, entries);
+    const status = scorer.getByRole('status').first();
+    await expect(status).toContainText(name);
+    await expect(scorer.locator('p.outcome')).toHaveText(await status.innerText());
+    sentences.add((await status.innerText()).replaceAll(name, '…'));
+    expect(addressed(page)).toBe(id === 'lin' ? null : `1~${id}~20201231`);
+  }
+  expect(sentences.size).toBe(book.personas.length);
+});
+
+test('an act is added', async ({ page }) => {
+  const scorer = await open(page);
+  const before = await scorer.getByRole('status').first().innerText();
+  await expect(scorer.getByRole('button', { name: words.addButton, exact: true })).toBeDisabled();
+  await scorer.getByLabel(words.add).selectOption({ label: act('listed-by-court').label });
+  await scorer.getByRole('button', { name: words.addButton, exact: true }).click();
+  await expect(entryOf(scorer, 'listed-by-court')).toBeVisible();
+  await expectLife(scorer, [...person('lin').entries, { act: 'listed-by-court', date: START }]);
+  await expect(scorer.getByRole('status').first()).not.toHaveText(before);
+  await expect(row(scorer, 'Court list').locator('strong')).toHaveText(words.listed);
+});
+
+test('an amount is changed, and kept within its bounds', async ({ page }) => {
+  const scorer = await open(page);
+  const amount = entryOf(scorer, 'volunteered').getByRole('spinbutton');
+  await amount.fill('300');
+  await amount.blur();
+  await expectLife(scorer, linWith('volunteered', { amount: 300 }));
+  await amount.fill('99999');
+  await amount.blur();
+  await expect(amount).toHaveValue('500');
+  await expectLife(scorer, linWith('volunteered', { amount: 500 }));
+  await amount.fill('');
+  await amount.blur();
+  await expect(amount).toHaveValue('500');
+});
+
+test('a date is changed; one outside the slider’s years is refused', async ({ page }) => {
+  const scorer = await open(page);
+  const date = entryOf(scorer, 'left-bill-unpaid').locator('input[type=date]');
+  await date.fill('2021-01-15');
+  await expectLife(scorer, linWith('left-bill-unpaid', { date: '2021-01-15' }));
+  await date.fill('2035-01-01');
+  await expect(date).toHaveValue('2021-01-15');
+  await expect(date).not.toHaveJSProperty('value', '2035-01-01');
+});
+
+test('a bill is ticked as paid, and unticked', async ({ page }) => {
+  const scorer = await open(page);
+  const paid = entryOf(scorer, 'left-bill-unpaid').getByLabel(act('left-bill-unpaid').settles!);
+  await expect(paid).not.toBeChecked();
+  await paid.check();
+  await expectLife(scorer, linWith('left-bill-unpaid', { settled: START }));
+  expect(addressed(page)).toContain('left-bill-unpaid_20201120__20201231');
+  await paid.uncheck();
+  await expectLife(scorer, person('lin').entries);
+});
+
+test('an act is removed and the focus stays in the list', async ({ page }) => {
+  const scorer = await open(page);
+  const list = scorer.getByRole('list', { name: words.acts });
+  const remove = entryOf(scorer, 'left-bill-unpaid').getByRole('button');
+  await expect(remove).toHaveAccessibleName(words.remove.replace('{act}', act('left-bill-unpaid').label));
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await expect(entryOf(scorer, 'left-bill-unpaid')).toHaveCount(0);
+  await expect(list).toBeFocused();
+  await expectLife(scorer, person('lin').entries.filter((entry) => entry.act !== 'left-bill-unpaid'));
+  await page.keyboard.press('Tab');
+  expect(await list.evaluate((ul) => ul.contains(document.activeElement))).toBe(true);
+  for (let left = 3; left > 0; left--) await list.getByRole('button').first().click();
+  await expect(list).toHaveText(words.noActs);
+  await expectLife(scorer, []);
+});
+
+test('the day is changed by the arrow keys', async ({ page }) => {
+  const scorer = await open(page);
+  const slider = scorer.getByRole('slider', { name: words.asOf });
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(scorer.locator('output')).toHaveText('31 October 2020');
+  await expect(slider).toHaveAttribute('aria-valuetext', '31 October 2020');
+  await expectLife(scorer, person('lin').entries, '2020-10-31');
+  await page.keyboard.press('Home');
+  await expect(scorer.locator('output')).toHaveText('31 December 2009');
+  await expectLife(scorer, person('lin').entries, '2009-12-31');
+  await page.keyboard.press('End');
+  await expect(scorer.locator('output')).toHaveText('22 November 2026');
+  await expectLife(scorer, person('lin').entries, '2026-11-22');
+});
+
+test('the state stands in the address, survives a reload, and is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let scorer = await open(page);
+  await scorer.locator('.personas').getByText('Sun', { exact: true }).click();
+  await scorer.getByLabel(words.add).selectOption({ label: act('volunteered').label });
+  await scorer.getByRole('button', { name: words.addButton, exact: true }).click();
+  await scorer.getByRole('slider').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => addressed(page)).toMatch(/^1~sun~20210131~.*~volunteered_20201231_50$/);
+  const before = await results(scorer);
+  await scorer.getByRole('button', { name: words.link }).click();
+  await expect(scorer.getByText(words.copied)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  await page.reload();
+  scorer = await wake(page, 'scorer');
+  await expect(scorer.getByRole('radio', { name: 'Sun' })).toBeChecked();
+  await expect(entryOf(scorer, 'volunteered').getByRole('spinbutton')).toHaveValue('50');
+  await expect(scorer.locator('output')).toHaveText('31 January 2021');
+  expect(await results(scorer)).toEqual(before);
+  await expect(scorer.getByRole('alert')).toHaveCount(0);
+});
+
+const stale = { message: words.linkNewer, links: ['9~lin~20201231'] };
+const hostile = {
+  message: words.linkBroken,
+  links: [
+    encodeURIComponent('<script>alert(1)</script><img src=x onerror=alert(1)>'),
+    '1~__proto__~20201231',
+    encodeURIComponent('1~lin"onfocus="alert(1)~20201231'),
+    '%E0%A4%A~%00~%',
+    `1~${'lin~'.repeat(1500)}x`.replaceAll('lin', '../lin'),
+  ],
+};
+for (const { message, links } of [stale, hostile]) {
+  for (const link of links) {
+    test(`the link ${link.slice(0, 40)} gives a message and the first life`, async ({ page }) => {
+      page.on('dialog', (dialog) => void dialog.dismiss().then(() => expect(dialog.message(), 'a script of the link ran').toBe('')));
+      const scorer = await open(page, link);
+      await expect(scorer.getByRole('alert')).toHaveText(message);
+      await expect(scorer.getByRole('radio', { name: 'Lin' })).toBeChecked();
+      await expectLife(scorer, person('lin').entries);
+      await scorer.locator('.personas').getByText('Guo', { exact: true }).click();
+      await expectLife(scorer, person('guo').entries);
+      await expect(scorer.getByRole('alert')).toHaveCount(0);
+      expect(addressed(page)).toBe('1~guo~20201231');
+    });
+  }
+}
+
+test('of a partly broken link the rest is shown', async ({ page }) => {
+  const scorer = await open(
+    page,
+    '1~guo~20201231~gave-blood_20200418~no-such-act_20200101~volunteered_20201130_99999~gave-blood_20209999~constructor_20200101~volunteered_20201130_300',
+  );
+  await expect(scorer.getByRole('alert')).toHaveText(words.linkDropped);
+  await expect(scorer.getByRole('radio', { name: 'Guo' })).toBeChecked();
+  await expectLife(scorer, [
+    { act: 'gave-blood', date: '2020-04-18' },
+    { act: 'volunteered', date: '2020-11-30', amount: 300 },
+  ]);
+});
+
+test('a life holds sixty entries and says so', async ({ page }) => {
+  const scorer = await open(page, `1~lin~20201231${'~gave-blood_20200314'.repeat(60)}`);
+  await expect(scorer.getByRole('alert')).toHaveCount(0);
+  await expect(scorer.getByText(words.full.replace('{n}', '60'))).toBeVisible();
+  await scorer.getByLabel(words.add).selectOption({ label: act('volunteered').label });
+  await scorer.getByRole('button', { name: words.addButton, exact: true }).click();
+  await expect(scorer.getByRole('list', { name: words.acts }).getByRole('listitem')).toHaveCount(60);
+});
+
+for (const { id, name } of book.personas) {
+  test(`the ledgers of ${name} add up`, async ({ page }) => {
+    const scorer = await open(page, `1~${id}~20201231`);
+    for (const scheme of ['Wendeng', 'Weihai']) {
+      const one = row(scorer, scheme);
+      await one.locator('summary').first().click();
+      await expect(one.locator('.ledger')).toBeVisible();
+      const { sum, balance } = await addUp(one.locator('.ledger'));
+      expect(sum).toEqual(balance);
+      // The balance is what stands at the end of the scale.
+      const end = await one.locator('summary .outcome strong').first().innerText();
+      expect(end.replace(' + ?', '')).toBe(await one.locator('tfoot td.points').innerText());
+    }
+  });
+}
+
+test('without the rulebooks the first life stays, a message says so, and trying again helps', async ({ page }) => {
+  await page.route('**/rulebook.json', (route) => route.abort());
+  await page.goto(SCORER);
+  await page.locator('#scorer').scrollIntoViewIfNeeded();
+  const scorer = page.locator('.scorer');
+  await expect(scorer.getByRole('alert')).toContainText(words.loadFailed);
+  await expect(scorer.getByRole('radio', { name: 'Guo' })).toBeDisabled();
+  await expectLife(scorer, person('lin').entries);
+
+  const again = scorer.getByRole('button', { name: words.tryAgain });
+  await again.click();
+  await expect(scorer.getByRole('alert')).toContainText(words.loadFailed);
+  await page.unroute('**/rulebook.json');
+  await again.click();
+  await expect(scorer.getByRole('alert')).toHaveCount(0);
+  await scorer.locator('.personas').getByText('Guo', { exact: true }).click();
+  await expectLife(scorer, person('guo').entries);
+});

@@ -1,0 +1,90 @@
+/** What the browser tests share: the built pages, the words of the interface, and the way to a widget that answers. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { readNoun } from '../../src/build/content';
+import { compile, score, type Entry } from '../../src/core/scoring';
+import { formatInterval } from '../../src/core/i18n';
+import type { Rulebook } from '../../src/widgets/scorer/types';
+
+if (!existsSync('dist/en/index.html')) throw new Error('The browser tests look at the built site; run npm run build first.');
+
+export const ui = readNoun('ui').get('en')!;
+export const book = JSON.parse(readFileSync('dist/data/v1/en/rulebook.json', 'utf8')) as Rulebook;
+
+/** Addresses of all built pages. */
+export const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/'))
+  .sort();
+export const chapters = pages.filter((path) => pages.includes(`${path}numbers/`));
+export const SCORER = '/en/patchwork/';
+export const VOICES = '/en/voices/';
+export const MEASURES = '/en/punishments/';
+
+/** The day the scorer begins with. */
+export const START = '2020-12-31';
+
+/** Brings a figure into view and gives its widget once it answers. */
+export async function wake(page: Page, figure: string): Promise<Locator> {
+  await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
+  const widget = page.locator(`#${figure} [data-ready='true']`);
+  await expect(widget).toBeVisible();
+  return widget;
+}
+
+/** Scrolls from the top to the end and back, slowly enough for everything that waits for being seen. */
+export async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.6) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+      await frame();
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    await frame();
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+export const person = (id: string) => book.personas.find((one) => one.id === id)!;
+export const act = (id: string) => book.acts.find((one) => one.id === id)!;
+
+/** The row of one scheme, by its name as printed. */
+export const row = (scorer: Locator, name: string): Locator =>
+  scorer.locator('.row').filter({ has: scorer.page().locator('summary b', { hasText: new RegExp(`^${name}$`) }) });
+
+/** The printed results of all schemes, in the order of the page. */
+export const results = (scorer: Locator): Promise<string[]> => scorer.locator('.row summary .outcome strong').allInnerTexts();
+
+/** Checks every printed number of points against the scoring core, run here on the same life. */
+export async function expectLife(scorer: Locator, entries: readonly Entry[], asOf = START): Promise<void> {
+  const acts = new Map(book.acts.map((one) => [one.id, one]));
+  const expected = book.schemes.map((data) => {
+    const { points, standing } = score({ entries }, compile(data, acts), asOf);
+    const text = points && formatInterval(points, 'en', ui.scorer.pointsUnknown) + (standing === 'partly' ? ' + ?' : '');
+    return text ?? { listed: ui.scorer.listed, 'not-listed': ui.scorer.notListed }[standing as string] ?? '—';
+  });
+  await expect(scorer.locator('.row summary .outcome strong')).toHaveText(expected);
+}
+
+/** [lowest, highest] of a printed number of points: "1,010", "+10", "1,025–1,045", "−30 … −10", "≤ 599", "≥ 20". */
+export function points(printed: string): [number, number] {
+  const number = (text: string) => {
+    const value = Number(text.replace(/[,+\s]/g, '').replace('−', '-'));
+    if (text.trim() === '' || Number.isNaN(value)) throw new Error(`"${printed}" is no number of points`);
+    return value;
+  };
+  if (printed.startsWith('≤')) return [-Infinity, number(printed.slice(1))];
+  if (printed.startsWith('≥')) return [number(printed.slice(1)), Infinity];
+  const [lo = '', hi = lo] = printed.split(/–|…/);
+  return [number(lo), number(hi)];
+}
+
+/** The sum of the printed entries of an open ledger and its printed balance. */
+export async function addUp(ledger: Locator): Promise<{ sum: [number, number]; balance: [number, number] }> {
+  const entries = (await ledger.locator('tbody td.points').allInnerTexts()).map(points);
+  const balance = points(await ledger.locator('tfoot td.points').innerText());
+  return { sum: entries.reduce<[number, number]>(([lo, hi], [a, b]) => [lo + a, hi + b], [0, 0]), balance };
+}

@@ -1,0 +1,154 @@
+/** The voices once their script runs. */
+import { expect, test, type Page } from '@playwright/test';
+import { readNoun } from '../../src/build/content';
+import { ui, VOICES, wake } from './site';
+
+const words = ui.viewpoints;
+const all = [...readNoun('viewpoints').values()];
+const people = all.flatMap((one) => (one.kind === 'person' ? [one] : []));
+const themes = all.flatMap((one) => (one.kind === 'theme' ? [one] : []));
+const deckOf = all.flatMap((one) => (one.kind === 'argument' && people.some(({ id }) => id === one.by) ? [one] : []));
+const nameOf = (id: string) => people.find((one) => one.id === id)!.name;
+
+const open = async (page: Page, state?: string) => {
+  await page.goto(state === undefined ? VOICES : `${VOICES}?voices=${state}`);
+  const voices = await wake(page, 'viewpoints');
+  return {
+    voices,
+    deck: voices.locator('.deck').first(),
+    cards: voices.locator('.deck').first().locator('.card'),
+    names: voices.locator('.deck').first().locator('details[open] b'),
+    themes: voices.locator('.themes').first(),
+    first: voices.getByLabel(words.first),
+    second: voices.getByLabel(words.second),
+    pair: voices.locator('.pair'),
+  };
+};
+const addressed = (page: Page) => new URL(page.url()).searchParams.get('voices');
+
+test('a theme filters the deck and asks its question', async ({ page }) => {
+  const { voices, cards, themes: choice } = await open(page);
+  for (const theme of themes) {
+    await choice.getByText(theme.label.en, { exact: true }).click();
+    const expected = deckOf.filter(({ themes: own }) => own.includes(theme.id));
+    await expect(cards).toHaveCount(expected.length);
+    for (const { text } of expected) await expect(cards.filter({ hasText: text.en })).toHaveCount(1);
+    await expect(voices.getByRole('status').first()).toContainText(theme.question.en);
+    expect(addressed(page)).toBe(`1~${theme.id}~mr-li~adam`);
+  }
+  await choice.getByText(words.allThemes, { exact: true }).click();
+  await expect(cards).toHaveCount(15);
+  expect(addressed(page)).toBeNull();
+});
+
+test('all names are shown and hidden at once, and a single one by itself', async ({ page }) => {
+  const { voices, cards, names, themes: choice } = await open(page);
+  await expect(names).toHaveCount(0);
+  await voices.getByRole('button', { name: words.showAll }).click();
+  await expect(names).toHaveCount(15);
+  await expect(names.first()).toBeVisible();
+  await voices.getByRole('button', { name: words.hideAll }).click();
+  await expect(names).toHaveCount(0);
+  await expect(voices.getByRole('button', { name: words.showAll })).toBeVisible();
+
+  const { id, by, text, themes: own } = deckOf[0]!;
+  const card = cards.filter({ hasText: text.en });
+  await card.getByText(words.who).click();
+  await expect(names).toHaveText([nameOf(by)]);
+  await expect.poll(() => addressed(page)).toBe(`1~-~mr-li~adam~${id}`);
+  // It stays open while the deck is filtered away and back.
+  const other = themes.find((theme) => !own.includes(theme.id))!;
+  await choice.getByText(other.label.en, { exact: true }).click();
+  await expect(card).toHaveCount(0);
+  await choice.getByText(words.allThemes, { exact: true }).click();
+  await expect(names).toHaveText([nameOf(by)]);
+  await card.getByText(words.hide).click();
+  await expect(names).toHaveCount(0);
+  await expect.poll(() => addressed(page)).toBeNull();
+});
+
+test('two voices are compared; choosing the other side’s voice swaps them', async ({ page }) => {
+  const { pair, first, second } = await open(page);
+  await expect(first).toHaveValue('mr-li');
+  await expect(second).toHaveValue('adam');
+  await first.selectOption('mr-chen');
+  await expect(first).toHaveValue('mr-chen');
+  await expect(second).toHaveValue('adam');
+  await expect(pair.getByText(deckOf.find(({ by }) => by === 'mr-chen')!.text.en)).toBeVisible();
+
+  await first.selectOption('adam');
+  await expect(first).toHaveValue('adam');
+  await expect(second).toHaveValue('mr-chen');
+  await expect(pair.locator('.row').first().locator('.name')).toHaveText([nameOf('adam'), nameOf('mr-chen')]);
+  await second.selectOption('adam');
+  await expect(first).toHaveValue('mr-chen');
+  await expect(second).toHaveValue('adam');
+});
+
+test('the pair says who is set against whom, and where one says nothing', async ({ page }) => {
+  const { pair, first } = await open(page);
+  const exchange = all.flatMap((one) => (one.kind === 'exchange' && one.from === 'adam' && one.to === 'mr-li' ? [one] : []))[0]!;
+  await expect(pair.getByText(exchange.note.en)).toBeVisible();
+  await expect(pair.getByText(words.noExchange)).toHaveCount(0);
+  await expect(pair.getByText(words.silentOn).first()).toBeVisible();
+
+  // Of every theme on which only one of the two speaks, the other is said to say nothing.
+  const speaks = (by: string, theme: string) => deckOf.some((one) => one.by === by && one.themes.includes(theme));
+  const oneSided = themes.filter(({ id }) => speaks('mr-li', id) !== speaks('adam', id));
+  await expect(pair.getByText(words.silentOn)).toHaveCount(oneSided.length);
+  expect(oneSided.length).toBeGreaterThan(0);
+
+  await first.selectOption('mrs-zhang');
+  await expect(pair.getByText(words.noExchange)).toBeVisible();
+  await expect(pair.getByText(exchange.note.en)).toHaveCount(0);
+});
+
+test('the state stands in the address, survives a reload, and is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const before = await open(page);
+  const theme = themes.find(({ id }) => id === 'privacy')!;
+  await before.themes.getByText(theme.label.en, { exact: true }).click();
+  await before.second.selectOption('mr-h');
+  await before.cards.first().getByText(words.who).click();
+  await expect.poll(() => addressed(page)).toMatch(/^1~privacy~mr-li~mr-h~li-\d$/);
+  const texts = await before.cards.allInnerTexts();
+  await before.voices.getByRole('button', { name: words.link }).click();
+  await expect(before.voices.getByText(words.copied)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  await page.reload();
+  await wake(page, 'viewpoints');
+  await expect(before.themes.getByRole('radio', { name: theme.label.en })).toBeChecked();
+  await expect(before.second).toHaveValue('mr-h');
+  expect(await before.cards.allInnerTexts()).toEqual(texts);
+  await expect(before.names).toHaveCount(1);
+  await expect(before.voices.getByRole('alert')).toHaveCount(0);
+});
+
+const hostile = [
+  '9~-~mr-li~adam',
+  encodeURIComponent('1~<img src=x onerror=alert(1)>~mr-li~adam'),
+  '1~-~mr-li~mr-li',
+  '1~__proto__~constructor~toString',
+  '%E0%A4%A~%00~%',
+];
+for (const link of hostile) {
+  test(`the link ${link.slice(0, 40)} gives a message and all arguments`, async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => expect(dialog.message(), 'a script of the link ran').toBe('')));
+    const { voices, cards, names, first, themes: choice } = await open(page, link);
+    await expect(voices.getByRole('alert')).toHaveText(words.linkBroken);
+    await expect(cards).toHaveCount(15);
+    await expect(names).toHaveCount(0);
+    await expect(first).toHaveValue('mr-li');
+    await choice.getByText(themes[0]!.label.en, { exact: true }).click();
+    await expect(cards).not.toHaveCount(15);
+    await expect(voices.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+test('of a link with an unknown argument the rest is shown, and said so', async ({ page }) => {
+  const { voices, names, second } = await open(page, '1~-~mr-li~mr-h~li-1.no-such.constructor');
+  await expect(voices.getByRole('alert')).toBeVisible();
+  await expect(second).toHaveValue('mr-h');
+  await expect(names).toHaveText([nameOf('mr-li')]);
+});
