@@ -38,6 +38,8 @@ export const collections = {
   licences: defineCollection({ loader: yamlNoun('licences'), schema: nouns.licences.schema }),
   measures: defineCollection({ loader: yamlNoun('measures'), schema: nouns.measures.schema }),
   viewpoints: defineCollection({ loader: yamlNoun('viewpoints'), schema: nouns.viewpoints.schema }),
+  ideas: defineCollection({ loader: yamlNoun('ideas'), schema: nouns.ideas.schema }),
+  surveys: defineCollection({ loader: yamlNoun('surveys'), schema: nouns.surveys.schema }),
   claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),

@@ -4,10 +4,12 @@ import { claim } from './claim';
 import { event } from './event';
 import { fact } from './fact';
 import { term } from './glossary';
+import { idea } from './idea';
 import { licence } from './licence';
 import { measure } from './measure';
 import { scheme } from './scheme';
 import { source } from './source';
+import { survey } from './survey';
 import { ui } from './ui';
 import { viewpoint } from './viewpoint';
 
@@ -22,6 +24,8 @@ export const nouns = {
   licences: { schema: licence, files: 'lists' },
   measures: { schema: measure, files: 'lists' },
   viewpoints: { schema: viewpoint, files: 'lists' },
+  ideas: { schema: idea, files: 'lists' },
+  surveys: { schema: survey, files: 'lists' },
   claims: { schema: claim, files: 'lists' },
   glossary: { schema: term, files: 'lists' },
   ui: { schema: ui, files: 'entries' },

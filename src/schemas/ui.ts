@@ -127,6 +127,7 @@ export const ui = z.object({
       original: words,
       noOriginal: words,
       rule: words,
+      confidence: z.object({ verified: words, secondary: words }),
       silent: words,
       noLine: words,
       amountUnknown: words,

@@ -66,7 +66,6 @@ export interface Rulebook {
 export interface ScorerProps {
   readonly lang: string;
   readonly words: Ui['scorer'];
-  readonly confidence: Ui['confidence'];
   readonly units: Readonly<Record<string, Plural>>;
   readonly faces: readonly Face[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];
