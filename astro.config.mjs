@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/build/csp.ts';
+import { finishPages } from './src/build/finish.ts';
 
 // The site's own address and base path come from the environment, so that a copy can live anywhere.
 const site = process.env.SITE_URL ?? 'https://who-keeps-score.example';
@@ -12,7 +12,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), contentSecurityPolicy()],
+  integrations: [mdx(), svelte(), finishPages()],
   i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hoistStyles, policy } from '../../../src/build/csp';
+import { hoistStyles, policy, pruneStyles } from '../../../src/build/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -22,4 +22,14 @@ test('styles in the body move to the head', () => {
   expect(hoistStyles('<head><style>a{}</style></head><body><style>b{}</style><p>')).toBe(
     '<head><style>a{}</style><style>b{}</style></head><body><p>',
   );
+});
+
+test('scoped rules of components that are not on the page go; all others stay', () => {
+  const css =
+    '.a[data-astro-cid-x1]{color:red}.b[data-astro-cid-x2],.c.svelte-q{color:#00f}.note::details-content{float:right}@media print{.d.svelte-z{color:red}}';
+  const lean = pruneStyles(css, '<p data-astro-cid-x1>…</p> const classes = "d svelte-z";');
+  expect(lean).toContain('data-astro-cid-x1');
+  expect(lean).toContain('::details-content');
+  expect(lean).toContain('svelte-z');
+  expect(lean).not.toMatch(/x2|svelte-q/);
 });

@@ -1,0 +1,200 @@
+/** What machines can tell of accessibility (axe), and the keyboard alone. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { act, pages, SCORER, ui, VOICES, wake } from './site';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, as "rule: place". */
+async function faults(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(
+    ([root, runOnly]) =>
+      (window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } }).axe.run(root, {
+        runOnly,
+        resultTypes: ['violations'],
+      }),
+    [within, tags] as const,
+  );
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 320].map((width) => ({ colorScheme, width })));
+
+async function faultsInAllLooks(page: Page, within?: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { colorScheme, width } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await faults(page, within)).map((fault) => `${colorScheme} ${width}: ${fault}`));
+  }
+  return found;
+}
+
+for (const path of pages) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    test.slow();
+    await page.goto(path);
+    expect(await faultsInAllLooks(page)).toEqual([]);
+  });
+
+  test(`${path} fits 320, 768 and 1280 pixels, all opened`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const open of [false, true]) {
+        await page.locator('main details').evaluateAll((all, open) => all.forEach((one) => ((one as HTMLDetailsElement).open = open)), open);
+        const { overflow, wide } = await page.evaluate(() => {
+          const edge = document.documentElement.clientWidth;
+          const scrolls = (one: Element | null): boolean => !!one && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
+          const wide = [...document.querySelectorAll('body *')]
+            .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden'))
+            .filter((one) => one.getBoundingClientRect().right > edge + 1 && !scrolls(one.parentElement))
+            .map((one) => `${one.localName}.${one.getAttribute('class')}`);
+          return { overflow: document.documentElement.scrollWidth - edge, wide };
+        });
+        expect({ width, open, overflow, wide }).toEqual({ width, open, overflow: 0, wide: [] });
+      }
+    }
+  });
+}
+
+test('axe finds nothing on the scorer in use', async ({ page }) => {
+  test.slow();
+  await page.goto(`${SCORER}?scorer=9~`);
+  const scorer = await wake(page, 'scorer');
+  await expect(scorer.getByRole('alert')).toBeVisible();
+  expect(await faultsInAllLooks(page, '#scorer')).toEqual([]);
+  await scorer.locator('.personas').getByText('Sun', { exact: true }).click();
+  await scorer.getByLabel(ui.scorer.add).selectOption({ label: act('volunteered').label });
+  await scorer.getByRole('button', { name: ui.scorer.addButton, exact: true }).click();
+  await page.locator('#scorer details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  expect(await faultsInAllLooks(page, '#scorer')).toEqual([]);
+});
+
+test('axe finds nothing on the voices in use', async ({ page }) => {
+  await page.goto(`${VOICES}?voices=9~`);
+  const voices = await wake(page, 'viewpoints');
+  await expect(voices.getByRole('alert')).toBeVisible();
+  await page.locator('#viewpoints details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  await voices.getByLabel(ui.viewpoints.first).selectOption('mrs-zhang');
+  expect(await faultsInAllLooks(page, '#viewpoints')).toEqual([]);
+});
+
+/** What has the focus: a mark of its own in `data-stop`, and whether one sees it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const one = document.activeElement as HTMLElement;
+    const shown = (one.matches('.visually-hidden') ? one.closest('label') : one) ?? one;
+    const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+    const box = shown.getBoundingClientRect();
+    const over = document.elementFromPoint(
+      Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1),
+      Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1),
+    );
+    return {
+      stop: one.dataset['stop'] ?? null,
+      name: `${one.localName} ${one.getAttribute('aria-label') ?? one.innerText?.slice(0, 40) ?? ''}`,
+      outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      uncovered: box.width > 0 && !!over && (shown.contains(over) || over.contains(shown)),
+    };
+  });
+
+test('the skip link leads past the bar', async ({ page }) => {
+  await page.goto(SCORER);
+  const skip = page.getByRole('link', { name: ui.nav.skip });
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  expect(await focused(page)).toMatchObject({ outlined: true, uncovered: true });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => !!document.activeElement?.closest('main article'))).toBe(true);
+});
+
+test('the chapter menu opens, leads on, and closes by keyboard', async ({ page }) => {
+  await page.goto(SCORER);
+  const menu = page.locator('.menu');
+  await menu.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(menu.getByRole('link').first()).toBeVisible();
+  await expect(menu.getByRole('link', { name: 'One country, many ledgers' })).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('link').first()).toBeFocused();
+  expect(await focused(page)).toMatchObject({ outlined: true, uncovered: true });
+  const to = await menu.getByRole('link').first().getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${to}$`));
+
+  await page.locator('.menu summary').focus();
+  await page.keyboard.press('Space');
+  await expect(menu.getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(menu.getByRole('link').first()).toBeHidden();
+});
+
+/** Marks every control that Tab should reach, one radio for each group, and says their marks. */
+const mark = (root: Locator) =>
+  root.evaluate((element) => {
+    const groups = new Set<string>();
+    return [...element.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
+      .filter((one) => one.checkVisibility() && !one.matches(':disabled'))
+      .filter((one) => {
+        if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true;
+        const first = one.checked && !groups.has(one.name);
+        if (first) groups.add(one.name);
+        return first;
+      })
+      .map((one, i) => (one.dataset['stop'] = String(i)));
+  });
+
+async function walk(page: Page, root: Locator, from: string): Promise<void> {
+  const stops = await mark(root);
+  await root.locator(`[data-stop="0"]`).focus();
+  await page.keyboard.press('Shift+Tab');
+  const reached: string[] = [];
+  for (let i = 0; i < stops.length * 4 && reached.at(-1) !== stops.at(-1); i++) {
+    await page.keyboard.press('Tab');
+    const { stop, name, outlined, uncovered } = await focused(page);
+    expect({ name, outlined, uncovered }, `${from}, ${stop}`).toEqual({ name, outlined: true, uncovered: true });
+    if (stop !== null && stop !== reached.at(-1)) reached.push(stop);
+  }
+  expect(reached).toEqual(stops);
+}
+
+test('Tab reaches every control of the scorer in order, and one sees where one is', async ({ page }) => {
+  await page.goto(SCORER);
+  const scorer = await wake(page, 'scorer');
+  await scorer.getByLabel(ui.scorer.add).selectOption({ label: act('volunteered').label });
+  await scorer.locator('.row summary').first().click();
+  await expect(scorer.getByRole('button', { name: ui.scorer.addButton, exact: true })).toBeEnabled();
+  await walk(page, scorer, 'scorer');
+});
+
+test('Tab reaches every control of the voices in order, and one sees where one is', async ({ page }) => {
+  await page.goto(VOICES);
+  await walk(page, await wake(page, 'viewpoints'), 'voices');
+});
+
+test('the scorer is used by keyboard alone', async ({ page }) => {
+  await page.goto(SCORER);
+  const scorer = await wake(page, 'scorer');
+  await scorer.getByRole('radio', { name: 'Lin' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(scorer.getByRole('radio', { name: 'Zhao' })).toBeChecked();
+  await expect(scorer.getByRole('radio', { name: 'Zhao' })).toBeFocused();
+  await expect(scorer.getByRole('status').first()).toContainText('Zhao');
+  await scorer.getByLabel(ui.scorer.add).focus();
+  await page.keyboard.type('gave blood');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(scorer.getByRole('list', { name: ui.scorer.acts })).toContainText(act('gave-blood').label);
+  const why = scorer.locator('.row summary').first();
+  await why.focus();
+  await page.keyboard.press('Enter');
+  await expect(scorer.locator('.ledger').first()).toBeVisible();
+});

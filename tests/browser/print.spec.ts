@@ -1,0 +1,72 @@
+/** The book on paper. */
+import { expect, test, type Page } from '@playwright/test';
+import { chapters, pages, SCORER, wake } from './site';
+
+/** A4 with margins of a centimetre, at 96 dots an inch. */
+const SHEET = { width: 718, height: 1047 };
+
+/** Things wider than the sheet or than the box that cuts them off. */
+const cut = (page: Page) =>
+  page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('main *')]
+      .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
+      .filter((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        const cuts = getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+        return left < -1 || right > edge + 1 || cuts;
+      })
+      .map((one) => `${one.localName}.${one.getAttribute('class')}`);
+  });
+
+test.use({ viewport: SHEET });
+
+for (const path of chapters) {
+  test(`${path} prints whole: text, notes and figures, no controls`, async ({ page }) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const one of await page.locator('.bar, #theme, main :is(button, select), .figure input').all()) await expect(one).toBeHidden();
+
+    const bodies = page.locator('.note-body, .term-body, .twin > :not(summary), .ledger, .revealed');
+    expect(await bodies.count()).toBeGreaterThan(5);
+    const folded = await bodies.evaluateAll((all) => all.filter((one) => !one.checkVisibility() || one.getClientRects().length === 0).length);
+    expect(folded).toBe(0);
+    expect(await cut(page)).toEqual([]);
+  });
+}
+
+test('the pages of numbers and of sources print whole', async ({ page }) => {
+  for (const path of pages.filter((one) => /\/(numbers|sources)\/$/.test(one))) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.bar')).toBeHidden();
+    expect(await page.locator('.entry, .list li').count()).toBeGreaterThan(5);
+    for (const list of await page.locator('main dl, main .list').all()) await expect(list).toBeVisible();
+    expect(await cut(page)).toEqual([]);
+  }
+});
+
+test('what a reader has chosen is printed, in dark ink whatever the theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${SCORER}?scorer=1~guo~20201231`);
+  const scorer = await wake(page, 'scorer');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(scorer.locator('p.outcome')).toContainText('Guo');
+  await expect(scorer.locator('.controls')).toBeHidden();
+  const luminance = await page.evaluate(() => {
+    const [r = 0, g = 0, b = 0] = (getComputedStyle(document.body).color.match(/[\d.]+/g) ?? []).map(Number);
+    return (r + g + b) / 3;
+  });
+  expect(luminance).toBeLessThan(60);
+  expect(await cut(page)).toEqual([]);
+});
+
+test('a chapter makes a document of pages', async ({ page }) => {
+  await page.goto(SCORER);
+  const document = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(document.slice(0, 5)).toBe('%PDF-');
+  const sheets = document.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(4);
+  expect(sheets).toBeLessThan(40);
+});
