@@ -92,7 +92,10 @@ export function finishPages(): AstroIntegration {
             const text = html.replace(STYLE, '') + (await islandScripts(html, root));
             const lean = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
             const meta = `<meta http-equiv="content-security-policy" content="${policy(lean)}">`;
-            await writeFile(file, lean.replace('<meta charset="utf-8">', (charset) => charset + meta));
+            await writeFile(
+              file,
+              lean.replace('<meta charset="utf-8">', (charset) => charset + meta),
+            );
           }),
         );
         logger.info(`${pages.length} pages`);

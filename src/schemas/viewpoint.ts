@@ -21,6 +21,9 @@ export const viewpoint = z.discriminatedUnion('kind', [
         other: text.nullable(),
       })
       .describe('null means: not stated in the article'),
+    guess: z
+      .object({ age: z.enum(['older', 'younger']).nullable(), raised: z.enum(['china', 'canada']).nullable() })
+      .describe('What a guess is judged by; null where the article does not state it. Middle-aged counts as older, as the article has it'),
     stance: z.enum(['supports', 'opposes']),
     stanceBasis: text,
     ambiguities: z.array(text),

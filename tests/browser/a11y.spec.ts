@@ -7,24 +7,23 @@ import { act, pages, SCORER, ui, VOICES, wake } from './site';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, as "rule: place". */
-async function faults(page: Page, within = 'html'): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(
-    ([root, runOnly]) =>
-      (window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } }).axe.run(root, {
-        runOnly,
-        resultTypes: ['violations'],
-      }),
+/** What axe finds, as "rule: place"; the contrast of text is held to AAA. Needs axe in the page. */
+const faults = (page: Page, within: string): Promise<string[]> =>
+  page.evaluate(
+    async ([root, values]) => {
+      const { axe } = window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } };
+      const rules = { 'color-contrast-enhanced': { enabled: true } };
+      const { violations, passes } = await axe.run(root, { runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'] });
+      if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    },
     [within, tags] as const,
   );
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 320].map((width) => ({ colorScheme, width })));
+const looks = [1280, 320].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, width })));
 
-async function faultsInAllLooks(page: Page, within?: string): Promise<string[]> {
+async function faultsInAllLooks(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(axe);
   const found: string[] = [];
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -34,36 +33,37 @@ async function faultsInAllLooks(page: Page, within?: string): Promise<string[]> 
   return found;
 }
 
-for (const path of pages) {
-  test(`axe finds nothing on ${path}`, async ({ page }) => {
-    test.slow();
-    await page.goto(path);
-    expect(await faultsInAllLooks(page)).toEqual([]);
+const openAll = (page: Page, within: string, open = true) =>
+  page.locator(`${within} details`).evaluateAll((all, open) => all.forEach((one) => ((one as HTMLDetailsElement).open = open)), open);
+
+/** How far the page can be scrolled sideways, and what sticks out of it. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const clipped = (one: Element | null): boolean =>
+      !!one && (getComputedStyle(one).overflowX !== 'visible' || clipped(one.parentElement));
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > edge + 1 && one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => !clipped(one.parentElement))
+      .map((one) => `${one.localName}.${one.getAttribute('class')}`);
+    return { scroll: document.documentElement.scrollWidth - edge, wide };
   });
 
-  test(`${path} fits 320, 768 and 1280 pixels, all opened`, async ({ page }) => {
+for (const path of pages) {
+  test(`axe finds nothing on ${path}, and it fits 320, 768 and 1280 pixels`, async ({ page }) => {
     await page.goto(path);
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const open of [false, true]) {
-        await page.locator('main details').evaluateAll((all, open) => all.forEach((one) => ((one as HTMLDetailsElement).open = open)), open);
-        const { overflow, wide } = await page.evaluate(() => {
-          const edge = document.documentElement.clientWidth;
-          const scrolls = (one: Element | null): boolean => !!one && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
-          const wide = [...document.querySelectorAll('body *')]
-            .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden'))
-            .filter((one) => one.getBoundingClientRect().right > edge + 1 && !scrolls(one.parentElement))
-            .map((one) => `${one.localName}.${one.getAttribute('class')}`);
-          return { overflow: document.documentElement.scrollWidth - edge, wide };
-        });
-        expect({ width, open, overflow, wide }).toEqual({ width, open, overflow: 0, wide: [] });
+    expect.soft(await faultsInAllLooks(page)).toEqual([]);
+    for (const open of [false, true]) {
+      await openAll(page, 'main', open);
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft({ width, open, ...(await overflow(page)) }).toEqual({ width, open, scroll: 0, wide: [] });
       }
     }
   });
 }
 
 test('axe finds nothing on the scorer in use', async ({ page }) => {
-  test.slow();
   await page.goto(`${SCORER}?scorer=9~`);
   const scorer = await wake(page, 'scorer');
   await expect(scorer.getByRole('alert')).toBeVisible();
@@ -71,7 +71,7 @@ test('axe finds nothing on the scorer in use', async ({ page }) => {
   await scorer.locator('.personas').getByText('Sun', { exact: true }).click();
   await scorer.getByLabel(ui.scorer.add).selectOption({ label: act('volunteered').label });
   await scorer.getByRole('button', { name: ui.scorer.addButton, exact: true }).click();
-  await page.locator('#scorer details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  await openAll(page, '#scorer');
   expect(await faultsInAllLooks(page, '#scorer')).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ test('axe finds nothing on the voices in use', async ({ page }) => {
   await page.goto(`${VOICES}?voices=9~`);
   const voices = await wake(page, 'viewpoints');
   await expect(voices.getByRole('alert')).toBeVisible();
-  await page.locator('#viewpoints details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  await openAll(page, '#viewpoints');
   await voices.getByLabel(ui.viewpoints.first).selectOption('mrs-zhang');
   expect(await faultsInAllLooks(page, '#viewpoints')).toEqual([]);
 });
@@ -90,6 +90,8 @@ const focused = (page: Page) =>
     const one = document.activeElement as HTMLElement;
     const shown = (one.matches('.visually-hidden') ? one.closest('label') : one) ?? one;
     const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+    // The calendar button inside a date field is the browser's own and draws its own ring; the field itself has no focus then.
+    const browsersOwn = one.matches('input[type=date]:not(:focus):focus-within');
     const box = shown.getBoundingClientRect();
     const over = document.elementFromPoint(
       Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1),
@@ -98,7 +100,7 @@ const focused = (page: Page) =>
     return {
       stop: one.dataset['stop'] ?? null,
       name: `${one.localName} ${one.getAttribute('aria-label') ?? one.innerText?.slice(0, 40) ?? ''}`,
-      outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      outlined: browsersOwn || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
       uncovered: box.width > 0 && !!over && (shown.contains(over) || over.contains(shown)),
     };
   });

@@ -11,7 +11,8 @@ async function twice(page: Page, path: string, figure: string, key: string): Pro
     const [first = ''] = new RegExp(`<figure[^>]* id="${figure}"[^]*?</figure>`).exec(html) ?? [];
     const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1];
     const addressKey = `&quot;addressKey&quot;:[0,&quot;${key}&quot;]`;
-    if (!prefix || first.split(addressKey).length !== 2) throw new Error(`${path}: the figure "${figure}" is not built as this test expects`);
+    if (!prefix || first.split(addressKey).length !== 2)
+      throw new Error(`${path}: the figure "${figure}" is not built as this test expects`);
     const second = first
       .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
       .replaceAll(new RegExp(`(id|aria-labelledby)="${figure}`, 'g'), `$1="${figure}-2`)

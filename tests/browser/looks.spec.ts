@@ -1,5 +1,5 @@
 /** Nothing jumps, the theme is kept, and the reader's own settings are obeyed. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chapters, MEASURES, readThrough, SCORER, VOICES, wake } from './site';
 
 /** Layout shifts since the page began, as "value: what moved". */
@@ -23,7 +23,6 @@ for (const path of ['/en/', ...chapters]) {
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
       await readThrough(page);
       if (path === SCORER) await wake(page, 'scorer');
       if (path === VOICES) await wake(page, 'viewpoints');
@@ -61,7 +60,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 const moving = (page: Page) =>
   page.evaluate(() => {
     const slow = [...document.querySelectorAll('*')]
-      .filter((one) => getComputedStyle(one).transitionDuration.split(', ').some((duration) => duration !== '0s'))
+      .filter((one) =>
+        getComputedStyle(one)
+          .transitionDuration.split(', ')
+          .some((duration) => duration !== '0s'),
+      )
       .map((one) => `${one.localName}.${one.getAttribute('class')}`);
     const clocked = document.getAnimations().filter(({ timeline }) => timeline instanceof DocumentTimeline).length;
     return { slow, clocked, scroll: getComputedStyle(document.documentElement).scrollBehavior };
@@ -80,27 +83,80 @@ test('nothing moves for a reader who asked for stillness', async ({ page }) => {
   expect((await moving(page)).slow).not.toEqual([]);
 });
 
+/** Words in pictures that are cut off by the picture's edge, lie on one another or are too small to read. */
+const spoilt = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main svg')].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      const clips = getComputedStyle(svg).overflowX !== 'visible';
+      const words = [...svg.querySelectorAll('text')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .map((one) => ({ text: one.textContent?.trim() ?? '', box: one.getBoundingClientRect() }));
+      return words.flatMap(({ text, box }, i) => [
+        ...(clips && (box.left < frame.left - 1 || box.right > frame.right + 1) ? [`cut: ${text}`] : []),
+        ...(box.height < 11 ? [`${box.height} pixels high: ${text}`] : []),
+        ...words
+          .slice(0, i)
+          .filter(({ box: other }) => Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1)
+          .filter(({ box: other }) => Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 3)
+          .map((other) => `on one another: ${other.text}, ${text}`),
+      ]);
+    }),
+  );
+
+test('the words in the pictures are whole, apart and large enough', async ({ page }) => {
+  let words = 0;
+  for (const path of ['/en/', ...chapters]) {
+    await page.goto(path);
+    words += await page.locator('main svg text').count();
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await spoilt(page), `${path} at ${width}`).toEqual([]);
+    }
+  }
+  expect(words).toBeGreaterThan(50);
+});
+
+/** Contrast of the colours that one element is drawn in against the page, the better of fill and stroke. */
+const contrasts = (these: Locator) =>
+  these.evaluateAll((all) => {
+    const rgba = (text: string) => (text.match(/[\d.]+/g) ?? []).map(Number);
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const page = rgba(getComputedStyle(probe).color);
+    probe.remove();
+    const light = (colour: number[]) => {
+      const alpha = colour[3] ?? 1;
+      const [r = 0, g = 0, b = 0] = [0, 1, 2]
+        .map((i) => ((colour[i] ?? 0) * alpha + (page[i] ?? 0) * (1 - alpha)) / 255)
+        .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (text: string) => {
+      if (!text.startsWith('rgb')) return 1;
+      const [low = 0, high = 0] = [light(rgba(text)), light(page)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    };
+    return all.map((one) => {
+      const { fill, stroke } = getComputedStyle(one);
+      return Math.max(contrast(fill), contrast(stroke));
+    });
+  });
+
 test('with colours forced by the system, marks and shapes still stand out', async ({ page }) => {
-  for (const [path, selector] of [
-    ['/en/', '.hero .mark:visible'],
-    [SCORER, '.scorer .mark:visible'],
-  ] as const) {
+  for (const path of ['/en/', SCORER]) {
+    await page.goto(path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
-      await page.goto(path);
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-      const marks = page.locator(selector);
+      const marks = page.locator('figure :is(.mark, .span):visible');
+      const shapes = page.locator('figure li .name svg path');
       expect(await marks.count()).toBeGreaterThan(2);
-      const system = await page.evaluate(() => {
-        const probe = document.body.appendChild(document.createElement('i'));
-        const colour = (name: string) => ((probe.style.color = name), getComputedStyle(probe).color);
-        const colours = { Highlight: colour('Highlight'), Canvas: colour('Canvas') };
-        probe.remove();
-        return colours;
-      });
-      for (const mark of await marks.all()) await expect(mark).toHaveCSS('fill', system.Highlight);
-      expect(system.Highlight).not.toBe(system.Canvas);
-      for (const keeper of await page.locator('li .name svg').all()) await expect(keeper).not.toHaveCSS('color', system.Canvas);
+      expect(await shapes.count()).toBeGreaterThan(5);
+      for (const these of [marks, shapes]) for (const contrast of await contrasts(these)) expect(contrast).toBeGreaterThanOrEqual(3);
+      // A published scale shows where its grades begin.
+      const bands = page.locator('figure .scale svg rect.dark');
+      for (const contrast of await contrasts(bands)) expect.soft(contrast, `bands on ${path}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
     }
   }
 });

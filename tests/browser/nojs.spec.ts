@@ -46,7 +46,7 @@ test('the front page’s switch turns by the arrow keys', async ({ page }) => {
 });
 
 for (const path of chapters) {
-  test(`${path} shows its text`, async ({ page }) => {
+  test(`${path} shows its text, and its notes in the margin of a wide page`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -60,6 +60,22 @@ for (const path of chapters) {
     await page.locator('.bet label').first().click();
     await expect(page.locator('.revealed')).toBeVisible();
     await expect(page.locator('.is-right')).toBeVisible();
+
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const edge = await page
+      .locator('.prose > p')
+      .first()
+      .evaluate((p) => p.getBoundingClientRect().right);
+    const notes = await page
+      .locator('.prose .note:not([open]) > .note-body')
+      .evaluateAll((all) => all.map((one) => ({ ...(one.getBoundingClientRect().toJSON() as DOMRect), seen: one.checkVisibility() })));
+    expect(notes.length).toBeGreaterThan(3);
+    for (const [i, { left, right, top, height, seen }] of notes.entries()) {
+      expect(seen && height > 10, `note ${i + 1} is seen`).toBe(true);
+      expect(left).toBeGreaterThanOrEqual(edge);
+      expect(right).toBeLessThanOrEqual(1280);
+      if (i > 0) expect(top, `note ${i + 1} stands clear of the one before`).toBeGreaterThanOrEqual(notes[i - 1]!.bottom - 0.5);
+    }
   });
 }
 
@@ -125,34 +141,25 @@ test('notes and terms open in place on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(SCORER);
   for (const kind of ['note', 'term']) {
-    const all = await page.locator(`.prose .${kind}`).all();
-    expect(all.length).toBeGreaterThan(3);
-    for (const one of all) {
-      await expect(one.locator(`.${kind}-body`)).toBeHidden();
+    const bodies = page.locator(`.prose .${kind}-body`);
+    expect(await bodies.count()).toBeGreaterThan(5);
+    await expect(bodies.filter({ visible: true })).toHaveCount(0);
+    for (const one of (await page.locator(`.prose .${kind}`).all()).slice(0, 4)) {
       await one.locator('summary').click();
       await expect(one.locator(`.${kind}-body`)).toBeVisible();
       await expect(one.locator(`.${kind}-body`)).toHaveText(/\w{3}/);
+      const [mark, body] = [await one.locator('summary').boundingBox(), await one.locator(`.${kind}-body`).boundingBox()];
+      expect(body!.y).toBeGreaterThan(mark!.y);
+      expect(body!.y - mark!.y).toBeLessThan(60);
+      await one.locator('summary').click();
+      await expect(one.locator(`.${kind}-body`)).toBeHidden();
     }
   }
-  await expect(page.locator('.term strong[lang="zh-Hans"]').first()).toHaveText(/\p{Script=Han}/u);
+  for (const hans of await page.locator('.term strong').all()) {
+    await expect(hans).toHaveAttribute('lang', 'zh-Hans');
+    await expect(hans).toHaveText(/^\p{Script=Han}/u);
+  }
 });
-
-for (const path of chapters) {
-  test(`${path} has its notes in the margin of a wide page`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(path);
-    const notes = page.locator('.prose .note:not([open]) > .note-body');
-    expect(await notes.count()).toBeGreaterThan(3);
-    for (const note of await notes.all()) await expect(note).toBeVisible();
-    const edge = await page.locator('.prose > p').first().evaluate((p) => p.getBoundingClientRect().right);
-    const boxes = await notes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
-    for (const { left, right } of boxes) {
-      expect(left).toBeGreaterThanOrEqual(edge);
-      expect(right).toBeLessThanOrEqual(1280);
-    }
-    for (const [i, box] of boxes.entries()) if (i > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[i - 1]!.bottom - 0.5);
-  });
-}
 
 test('the measures are filtered by how far they are documented', async ({ page }) => {
   await page.goto(MEASURES);

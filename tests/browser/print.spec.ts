@@ -1,5 +1,5 @@
 /** The book on paper. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chapters, pages, SCORER, wake } from './site';
 
 /** A4 with margins of a centimetre, at 96 dots an inch. */
@@ -16,8 +16,13 @@ const cut = (page: Page) =>
         const cuts = getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
         return left < -1 || right > edge + 1 || cuts;
       })
-      .map((one) => `${one.localName}.${one.getAttribute('class')}`);
+      .map((one) => `${one.localName}.${one.getAttribute('class')} ${one.textContent?.trim().slice(0, 40)}`);
   });
+
+const seen = (these: Locator) =>
+  these.evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility() && one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 90)),
+  );
 
 test.use({ viewport: SHEET });
 
@@ -26,13 +31,14 @@ for (const path of chapters) {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    for (const one of await page.locator('.bar, #theme, main :is(button, select), .figure input').all()) await expect(one).toBeHidden();
+    const controls = page.locator('.bar, .skip:focus, main :is(button, select), .figure input, .figure fieldset');
+    expect(await controls.count()).toBeGreaterThan(0);
+    expect.soft(await seen(controls), 'controls').toEqual([]);
 
     const bodies = page.locator('.note-body, .term-body, .twin > :not(summary), .ledger, .revealed');
     expect(await bodies.count()).toBeGreaterThan(5);
-    const folded = await bodies.evaluateAll((all) => all.filter((one) => !one.checkVisibility() || one.getClientRects().length === 0).length);
-    expect(folded).toBe(0);
-    expect(await cut(page)).toEqual([]);
+    expect.soft((await seen(bodies)).length, 'opened texts').toBe(await bodies.count());
+    expect.soft(await cut(page)).toEqual([]);
   });
 }
 
@@ -41,8 +47,9 @@ test('the pages of numbers and of sources print whole', async ({ page }) => {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.bar')).toBeHidden();
-    expect(await page.locator('.entry, .list li').count()).toBeGreaterThan(5);
-    for (const list of await page.locator('main dl, main .list').all()) await expect(list).toBeVisible();
+    const entries = page.locator('.entry, .list li');
+    expect(await entries.count()).toBeGreaterThan(5);
+    expect(await seen(entries)).toHaveLength(await entries.count());
     expect(await cut(page)).toEqual([]);
   }
 });

@@ -33,13 +33,12 @@ export async function wake(page: Page, figure: string): Promise<Locator> {
   return widget;
 }
 
-/** Scrolls from the top to the end and back, slowly enough for everything that waits for being seen. */
+/** Scrolls from the top to the end and back, slowly enough for everything that waits for being seen, and lets the page come to rest. */
 export async function readThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.6) {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
       scrollTo({ top: y, behavior: 'instant' });
-      await frame();
       await frame();
     }
     scrollTo({ top: 0, behavior: 'instant' });

@@ -132,19 +132,22 @@ const hostile = [
   '1~__proto__~constructor~toString',
   '%E0%A4%A~%00~%',
 ];
-for (const link of hostile) {
-  test(`the link ${link.slice(0, 40)} gives a message and all arguments`, async ({ page }) => {
-    page.on('dialog', (dialog) => void dialog.dismiss().then(() => expect(dialog.message(), 'a script of the link ran').toBe('')));
+test('a newer or hostile link gives a message and all arguments, and one goes on from there', async ({ page }) => {
+  const ran: string[] = [];
+  page.on('dialog', (dialog) => void dialog.dismiss().finally(() => ran.push(dialog.message())));
+  page.on('pageerror', (error) => ran.push(error.message));
+  for (const link of hostile) {
     const { voices, cards, names, first, themes: choice } = await open(page, link);
-    await expect(voices.getByRole('alert')).toHaveText(words.linkBroken);
+    await expect(voices.getByRole('alert'), link).toHaveText(words.linkBroken);
     await expect(cards).toHaveCount(15);
     await expect(names).toHaveCount(0);
     await expect(first).toHaveValue('mr-li');
     await choice.getByText(themes[0]!.label.en, { exact: true }).click();
     await expect(cards).not.toHaveCount(15);
     await expect(voices.getByRole('alert')).toHaveCount(0);
-  });
-}
+  }
+  expect(ran).toEqual([]);
+});
 
 test('of a link with an unknown argument the rest is shown, and said so', async ({ page }) => {
   const { voices, names, second } = await open(page, '1~-~mr-li~mr-h~li-1.no-such.constructor');

@@ -1,3 +1,15 @@
+export {
+  closeness,
+  judge,
+  placement,
+  STANCES,
+  type Closeness,
+  type GuessAnswer,
+  type Stance,
+  type Stances,
+  type ThemePlace,
+} from './placement';
+
 /** What comparing voices needs of the interviews; texts are chosen by language elsewhere. */
 export interface ArgumentData {
   readonly id: string;

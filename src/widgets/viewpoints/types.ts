@@ -9,6 +9,14 @@ export interface VoiceArgument {
   readonly text: string;
   readonly quote: string | null;
   readonly note: string | null;
+  /** Ids of the ideas that it rests on. */
+  readonly ideas: readonly string[];
+}
+
+/** What a reader thinks of a speaker before the name is shown. */
+export interface Guess {
+  readonly age?: 'older' | 'younger';
+  readonly raised?: 'china' | 'canada';
 }
 
 export interface Voice {
@@ -16,6 +24,7 @@ export interface Voice {
   readonly name: string;
   readonly line: string;
   readonly stance: 'supports' | 'opposes';
+  readonly guess: { readonly age: 'older' | 'younger' | null; readonly raised: 'china' | 'canada' | null };
   /** null: not stated in the article. */
   readonly stated: Readonly<Record<'age' | 'raised' | 'citizenship' | 'faith', string | null>>;
 }
@@ -35,6 +44,9 @@ export interface ViewpointsProps {
     readonly note: string;
   }[];
   readonly cautions: readonly string[];
+  /** Names of the ideas by id, and the page that holds them. */
+  readonly ideas: Readonly<Record<string, string>>;
+  readonly ideasPage: string;
   readonly start: { readonly first: string; readonly second: string };
   readonly addressKey: string;
 }

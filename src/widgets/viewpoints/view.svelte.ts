@@ -1,8 +1,12 @@
-import { readView, writeView, type ViewState, type ViewVocabulary } from '../../core/share/view';
+import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../core/share/view';
+import type { Stance, Stances } from '../../core/viewpoints';
 import { readAddress, writeAddress } from '../../state/address';
-import type { ViewpointsProps } from './types';
+import { readStored, writeStored } from '../../state/stored';
+import type { Guess, ViewpointsProps } from './types';
 
-/** One copy of the voices: the theme looked at, the two voices compared, the names opened. */
+const STORED = 'stances';
+
+/** One copy of the voices: the theme looked at, the two voices compared, the names opened, and the reader's stances and guesses. */
 export class View {
   readonly #props: ViewpointsProps;
   readonly #vocabulary: ViewVocabulary;
@@ -11,7 +15,11 @@ export class View {
   first = $state('');
   second = $state('');
   shown: readonly string[] = $state.raw([]);
+  stances: Stances = $state.raw({});
+  guesses: Readonly<Record<string, Guess>> = $state.raw({});
   problem = $state(false);
+  /** What the one live region says. */
+  said = $state('');
 
   constructor(props: ViewpointsProps) {
     this.#props = props;
@@ -24,29 +32,34 @@ export class View {
     };
   }
 
-  get state(): ViewState {
-    return { theme: this.theme, first: this.first, second: this.second, shown: this.shown };
-  }
-
-  get link(): string | null {
+  /** The state as it stands in links. The reader's stances stand in a link only when the reader asks for that. */
+  link(withStances: boolean): string | null {
     const { first, second } = this.#props.start;
     const untouched = this.theme === null && this.first === first && this.second === second && this.shown.length === 0;
-    return untouched ? null : writeView(this.state, this.#vocabulary);
+    if (untouched && !withStances) return null;
+    const { theme, shown } = this;
+    return writeView(
+      { theme, first: this.first, second: this.second, shown, stances: withStances ? this.stances : null },
+      this.#vocabulary,
+    );
   }
 
-  /** After mount: takes up what the address says, if it says something. */
+  /** After mount: takes up what the device remembers and what the address says. */
   start(): void {
+    this.stances = toStances(readStored(STORED), this.#vocabulary);
     const text = readAddress(this.#props.addressKey);
     if (text === null) return;
-    const { state, problem } = readView(text, this.#vocabulary, this.state);
+    const start: ViewState = { theme: null, ...this.#props.start, shown: [], stances: null };
+    const { state, problem } = readView(text, this.#vocabulary, start);
     this.#take(state);
+    if (state.stances) this.stances = state.stances;
     this.problem = problem;
   }
 
-  change(part: Partial<ViewState>): void {
+  change(part: Partial<Omit<ViewState, 'stances'>>): void {
     this.problem = false;
-    this.#take({ ...this.state, ...part });
-    writeAddress(this.#props.addressKey, this.link);
+    this.#take({ theme: this.theme, first: this.first, second: this.second, shown: this.shown, ...part });
+    writeAddress(this.#props.addressKey, this.link(false));
   }
 
   show(id: string, open: boolean): void {
@@ -54,7 +67,23 @@ export class View {
     this.change({ shown: open ? [...this.shown, id] : this.shown.filter((one) => one !== id) });
   }
 
-  #take({ theme, first, second, shown }: ViewState): void {
+  stand(id: string, stance: Stance): void {
+    this.stances = { ...this.stances, [id]: stance };
+    writeStored(STORED, this.stances);
+  }
+
+  /** Takes every stance and guess back, here and on the device. */
+  forget(): void {
+    this.stances = {};
+    this.guesses = {};
+    writeStored(STORED, null);
+  }
+
+  guess(id: string, guess: Guess): void {
+    this.guesses = { ...this.guesses, [id]: { ...this.guesses[id], ...guess } };
+  }
+
+  #take({ theme, first, second, shown }: Omit<ViewState, 'stances'>): void {
     this.theme = theme;
     this.first = first;
     this.second = second;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLife, writeLife, type LifeState, type LifeVocabulary } from '../../../src/core/share/life';
-import { readView, writeView, type ViewState, type ViewVocabulary } from '../../../src/core/share/view';
+import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../../src/core/share/view';
 
 const vocabulary: LifeVocabulary = {
   personas: new Set(['lin', 'zhao']),
@@ -85,7 +85,7 @@ const words: ViewVocabulary = {
   voices: new Set(['adam', 'mr-li', 'mr-h']),
   arguments: new Set(['li-1', 'adam-1', 'h-1']),
 };
-const view: ViewState = { theme: null, first: 'mr-li', second: 'adam', shown: [] };
+const view: ViewState = { theme: null, first: 'mr-li', second: 'adam', shown: [], stances: null };
 
 describe('links to a view of the voices', () => {
   test.each<[string, ViewState]>([
@@ -93,6 +93,8 @@ describe('links to a view of the voices', () => {
     ['1~privacy~mr-h~adam', { ...view, theme: 'privacy', first: 'mr-h' }],
     ['1~-~mr-li~adam~li-1', { ...view, shown: ['li-1'] }],
     ['1~-~mr-li~adam~*', { ...view, shown: ['li-1', 'adam-1', 'h-1'] }],
+    ['1~-~mr-li~adam~-~li-1_e.h-1_a', { ...view, stances: { 'li-1': 2, 'h-1': -2 } }],
+    ['1~-~mr-li~adam~li-1~adam-1_c', { ...view, shown: ['li-1'], stances: { 'adam-1': 0 } }],
   ])('%s still says what it said', (text, state) => {
     expect(readView(text, words, view)).toEqual({ state, problem: false });
     expect(writeView(state, words)).toBe(text);
@@ -114,4 +116,9 @@ describe('links to a view of the voices', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test('stances from storage are taken only as far as they are ours', () => {
+  expect(toStances({ 'li-1': 2, 'adam-1': 7, nobody: 1, 'h-1': '1' }, words)).toEqual({ 'li-1': 2 });
+  for (const junk of [null, 'x', 7, [], [2]]) expect(toStances(junk, words)).toEqual({});
 });

@@ -1,0 +1,2 @@
+export { default as Predict } from './Widget.svelte';
+export type * from './types';
