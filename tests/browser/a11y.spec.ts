@@ -12,7 +12,8 @@ const faults = (page: Page, within: string): Promise<string[]> =>
   page.evaluate(
     async ([root, values]) => {
       const { axe } = window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } };
-      const rules = { 'color-contrast-enhanced': { enabled: true } };
+      // AAA (7:1) contains AA (4.5:1), and measuring contrast is most of the work: once is enough.
+      const rules = { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } };
       const { violations, passes } = await axe.run(root, { runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'] });
       if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));

@@ -155,8 +155,9 @@ test('with colours forced by the system, marks and shapes still stand out', asyn
       expect(await shapes.count()).toBeGreaterThan(5);
       for (const these of [marks, shapes]) for (const contrast of await contrasts(these)) expect(contrast).toBeGreaterThanOrEqual(3);
       // A published scale shows where its grades begin.
-      const bands = page.locator('figure .scale svg rect.dark');
-      for (const contrast of await contrasts(bands)) expect.soft(contrast, `bands on ${path}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
+      const bands = await contrasts(page.locator('figure .scale svg rect.dark'));
+      expect(bands.length).toBeGreaterThan(5);
+      expect.soft(Math.min(...bands), `bands on ${path}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
     }
   }
 });
