@@ -39,6 +39,15 @@ export function pruneStyles(css: string, text: string): string {
   return code.toString();
 }
 
+/** Astro's scope attributes stand on every element; a short name for each saves a third of a kilobyte a chapter. */
+export function shortenScopes(html: string): string {
+  const short = new Map<string, string>();
+  return html.replace(/data-astro-cid-[a-z0-9]+/g, (name) => {
+    if (!short.has(name)) short.set(name, `data-${short.size.toString(36)}`);
+    return short.get(name) as string;
+  });
+}
+
 /**
  * The Content-Security-Policy of one page: nothing but this site's own files and the very scripts and styles that stand in
  * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes.
@@ -90,7 +99,8 @@ export function finishPages(): AstroIntegration {
             const file = join(root, /^404\/?$/.test(pathname) ? '404.html' : join(pathname, 'index.html'));
             const html = hoistStyles(await readFile(file, 'utf8'));
             const text = html.replace(STYLE, '') + (await islandScripts(html, root));
-            const lean = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
+            const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
+            const lean = shortenScopes(pruned);
             const meta = `<meta http-equiv="content-security-policy" content="${policy(lean)}">`;
             await writeFile(
               file,

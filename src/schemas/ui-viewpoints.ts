@@ -69,7 +69,7 @@ export const viewpoints = z.object({
     lead: words,
     legend: words,
     dot: words,
-    list: words,
+    show: words,
     answer: words,
     rest: words,
     author: words,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hoistStyles, policy, pruneStyles } from '../../../src/build/finish';
+import { hoistStyles, policy, pruneStyles, shortenScopes } from '../../../src/build/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -32,4 +32,10 @@ test('scoped rules of components that are not on the page go; all others stay', 
   expect(lean).toContain('::details-content');
   expect(lean).toContain('svelte-z');
   expect(lean).not.toMatch(/x2|svelte-q/);
+});
+
+test('scopes get short names, the same in styles and on elements', () => {
+  expect(shortenScopes('<style>a[data-astro-cid-q1]{}b[data-astro-cid-z2]{}</style><a data-astro-cid-q1><b data-astro-cid-z2>')).toBe(
+    '<style>a[data-0]{}b[data-1]{}</style><a data-0><b data-1>',
+  );
 });

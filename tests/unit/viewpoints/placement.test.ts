@@ -11,7 +11,8 @@ const themes = all.flatMap((one) => (one.kind === 'theme' ? [one.id] : []));
 const stances: fc.Arbitrary<Stances> = fc.dictionary(fc.constantFrom(...args.map(({ id }) => id)), fc.constantFrom(...STANCES));
 const voice = fc.constantFrom(...voices);
 const theme = fc.option(fc.constantFrom(...themes));
-const mapped = (from: Stances, change: (stance: Stance) => Stance): Stances => Object.fromEntries(Object.entries(from).map(([id, stance]) => [id, change(stance)]));
+const mapped = (from: Stances, change: (stance: Stance) => Stance): Stances =>
+  Object.fromEntries(Object.entries(from).map(([id, stance]) => [id, change(stance)]));
 
 describe('closeness', () => {
   test('is the plain mean of the stances, from −1 to 1', () => {
@@ -38,7 +39,12 @@ describe('closeness', () => {
     fc.assert(
       fc.property(stances, voice, theme, (given, by, on) => {
         const { mean } = closeness(args, given, by, on);
-        const opposite = closeness(args, mapped(given, (stance) => (0 - stance) as Stance), by, on).mean;
+        const opposite = closeness(
+          args,
+          mapped(given, (stance) => (0 - stance) as Stance),
+          by,
+          on,
+        ).mean;
         if (mean === null) expect(opposite).toBeNull();
         else expect(opposite).toBeCloseTo(-mean, 12);
       }),
@@ -59,7 +65,12 @@ describe('closeness', () => {
     fc.assert(
       fc.property(stances, voice, theme, (given, by, on) => {
         const before = closeness(args, given, by, on).mean;
-        const after = closeness(args, mapped(given, (stance) => Math.min(2, stance + 1) as Stance), by, on).mean;
+        const after = closeness(
+          args,
+          mapped(given, (stance) => Math.min(2, stance + 1) as Stance),
+          by,
+          on,
+        ).mean;
         if (before !== null && after !== null) expect(after).toBeGreaterThanOrEqual(before);
       }),
     );
