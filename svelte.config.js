@@ -1,3 +1,9 @@
 import { vitePreprocess } from '@astrojs/svelte';
 
-export default { preprocess: vitePreprocess() };
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: {
+    // Short scope classes: they stand on every element. build/finish.ts knows the prefix.
+    cssHash: ({ hash, css }) => `sv-${hash(css).slice(0, 4)}`,
+  },
+};

@@ -23,7 +23,7 @@ export function hoistStyles(html: string): string {
 export function pruneStyles(css: string, text: string): string {
   const isAbsent = (part: SelectorComponent): boolean =>
     (part.type === 'attribute' && part.name.startsWith('data-astro-cid-') && !text.includes(part.name)) ||
-    (part.type === 'class' && part.name.startsWith('svelte-') && !text.includes(part.name));
+    (part.type === 'class' && part.name.startsWith('sv-') && !text.includes(part.name));
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(css),

@@ -44,7 +44,7 @@ export const viewpoints = z.object({
   linkBroken: words,
   noScript: words,
   table: z.object({ by: words }),
-  stance: z.object({ legend: words, no: words, ratherNo: words, unsure: words, ratherYes: words, yes: words }),
+  stance: z.object({ no: words, ratherNo: words, unsure: words, ratherYes: words, yes: words }),
   guess: z.object({
     summary: words,
     age: words,
@@ -70,6 +70,7 @@ export const viewpoints = z.object({
     legend: words,
     dot: words,
     show: words,
+    failed: words,
     answer: words,
     rest: words,
     author: words,

@@ -140,17 +140,19 @@ test('the chapter menu opens, leads on, and closes by keyboard', async ({ page }
   await expect(menu.getByRole('link').first()).toBeHidden();
 });
 
-/** Marks every control that Tab should reach, one radio for each group, and says their marks. */
+/** Marks every control that Tab should reach, of a group of radios the chosen one or else the first, and says their marks. */
 const mark = (root: Locator) =>
   root.evaluate((element) => {
-    const groups = new Set<string>();
-    return [...element.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
-      .filter((one) => one.checkVisibility() && !one.matches(':disabled'))
+    const controls = [...element.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')].filter(
+      (one) => one.checkVisibility() && !one.matches(':disabled'),
+    );
+    const group = (one: Element) => (one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null);
+    return controls
       .filter((one) => {
-        if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true;
-        const first = one.checked && !groups.has(one.name);
-        if (first) groups.add(one.name);
-        return first;
+        const name = group(one);
+        if (name === null) return true;
+        const radios = controls.filter((other) => group(other) === name);
+        return one === (radios.find((radio) => radio.matches(':checked')) ?? radios[0]);
       })
       .map((one, i) => (one.dataset['stop'] = String(i)));
   });

@@ -31,7 +31,7 @@ for (const path of chapters) {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const controls = page.locator('.bar, .skip:focus, main :is(button, select), .figure input, .figure fieldset');
+    const controls = page.locator('header.bar, main :is(button, select), .figure input, .figure fieldset');
     expect(await controls.count()).toBeGreaterThan(0);
     expect.soft(await seen(controls), 'controls').toEqual([]);
 
@@ -46,7 +46,7 @@ test('the pages of numbers and of sources print whole', async ({ page }) => {
   for (const path of pages.filter((one) => /\/(numbers|sources)\/$/.test(one))) {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.bar')).toBeHidden();
+    await expect(page.locator('header.bar')).toBeHidden();
     const entries = page.locator('.entry, .list li');
     expect(await entries.count()).toBeGreaterThan(5);
     expect(await seen(entries)).toHaveLength(await entries.count());

@@ -29,7 +29,7 @@ async function use(page: Page): Promise<void> {
     await scorer.locator('.personas').getByText('Sun', { exact: true }).click();
     await scorer.getByRole('slider').press('ArrowLeft');
     await scorer.locator('.row summary').first().click();
-    await scorer.getByRole('button', { name: ui.scorer.link }).click();
+    await scorer.getByRole('button', { name: ui.scorer.link, exact: true }).click();
   }
   if (await page.locator('#viewpoints').count()) {
     const voices = await wake(page, 'viewpoints');

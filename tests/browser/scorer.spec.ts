@@ -131,7 +131,7 @@ test('the state stands in the address, survives a reload, and is copied', async 
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => addressed(page)).toMatch(/^1~sun~20210131~.*~volunteered_20201231_50$/);
   const before = await results(scorer);
-  await scorer.getByRole('button', { name: words.link }).click();
+  await scorer.getByRole('button', { name: words.link, exact: true }).click();
   await expect(scorer.getByText(words.copied)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 

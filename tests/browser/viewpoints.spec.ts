@@ -112,7 +112,7 @@ test('the state stands in the address, survives a reload, and is copied', async 
   await before.cards.first().getByText(words.who).click();
   await expect.poll(() => addressed(page)).toMatch(/^1~privacy~mr-li~mr-h~li-\d$/);
   const texts = await before.cards.allInnerTexts();
-  await before.voices.getByRole('button', { name: words.link }).click();
+  await before.voices.getByRole('button', { name: words.link, exact: true }).click();
   await expect(before.voices.getByText(words.copied)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 
