@@ -67,7 +67,11 @@ export function references(mdx: string): References {
 /** "Zou 2019", "China Daily 2018": enough to find the entry in the list of sources. */
 export function shortLabel(source: Citable): string {
   const names = source.author?.split(/;\s*/)[0] || source['container-title'] || source['translated-title'] || source.title;
-  const name = names.split(/[,(]| - /)[0]?.trim() ?? names;
+  const name =
+    names
+      .replace(/^\(|\)$/g, '')
+      .split(/[,(]| - /)[0]
+      ?.trim() || names;
   const year = source.issued?.slice(0, 4);
   return `${name.length > 42 ? `${name.slice(0, 40).trimEnd()}…` : name}${year ? ` ${year}` : ''}`;
 }

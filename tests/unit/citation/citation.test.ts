@@ -29,6 +29,7 @@ test('authors and labels are short', () => {
   expect(shortAuthors(undefined, more)).toBeUndefined();
   expect(shortLabel({ title: 'T', author: 'Ruth Zou', issued: '2019-09-26', language: 'en' })).toBe('Ruth Zou 2019');
   expect(shortLabel({ title: 'T', 'container-title': 'China Daily, Beijing', language: 'en' })).toBe('China Daily');
+  expect(shortLabel({ title: 'T', author: '(on the eight firms)', issued: '2017', language: 'en' })).toBe('on the eight firms 2017');
   expect(sortKey({ title: 'B', language: 'en' })).toBe('b ');
 });
 
