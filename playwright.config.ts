@@ -18,5 +18,11 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  webServer: { command: `astro preview --host 127.0.0.1 --port ${port}`, url: `http://127.0.0.1:${port}/en/`, reuseExistingServer: false, stdout: 'ignore' },
+  webServer: {
+    command: 'node src/build/serve.mjs',
+    env: { PORT: String(port) },
+    url: `http://127.0.0.1:${port}/en/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
 });
