@@ -13,7 +13,7 @@ export interface LadderBand {
   readonly id: string;
   readonly x: number;
   readonly width: number;
-  /** Middle of the band, where its name stands; null where the name would not fit a picture 300 px wide. */
+  /** Middle of the band, where its name stands; null where the name would not fit a picture 190 px wide. */
   readonly middle: number | null;
 }
 
@@ -28,6 +28,8 @@ export interface LadderMark {
 export interface Ladder {
   readonly bands: readonly LadderBand[];
   readonly base: number | null;
+  /** Whether the numbers at the ends keep clear of the base's. */
+  readonly ends: { readonly from: boolean; readonly to: boolean };
   readonly mark: LadderMark | null;
 }
 
@@ -39,10 +41,11 @@ export function ladder({ from, to, bands, base }: LadderInput, points: Interval 
       const x = place(band.min ?? from);
       const end = place(bands[i + 1]?.min ?? to);
       return end > x
-        ? [{ id: band.id, x, width: round(end - x), middle: end - x > 1.5 + 2.2 * band.id.length ? round((x + end) / 2) : null }]
+        ? [{ id: band.id, x, width: round(end - x), middle: end - x > 2 + 3.8 * band.id.length ? round((x + end) / 2) : null }]
         : [];
     }),
     base: base === null ? null : place(base),
+    ends: { from: base === null || place(base) > 30, to: base === null || place(base) < 70 },
     mark: points && { x1: place(points.lo), x2: place(points.hi), openLeft: points.lo < from, openRight: points.hi > to },
   };
 }

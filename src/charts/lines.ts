@@ -9,31 +9,36 @@ export interface Point {
 
 export interface LinesInput {
   readonly series: readonly { readonly label: string; readonly points: readonly Point[] }[];
-  readonly width: number;
-  readonly height: number;
-  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Pixels from the top of the picture to the highest value, and to zero. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** Lines through dated values from a zero base, in pixels of the given box. Dates lie in proportion to time. */
-export function lines({ series, width, height, margin }: LinesInput) {
+/** Years nearer to each other than this many per cent of the width would lie on one another on a phone. */
+const YEAR_GAP = 19;
+
+/** Lines through dated values from a zero base: across in per cent, so that type keeps its size; down in pixels. Dates lie in proportion to time. */
+export function lines({ series, top, bottom }: LinesInput) {
   const all = series.flatMap(({ points }) => points);
   const [first = 0, last = 1] = extent(all, ({ date }) => time(date)) as [number, number];
-  const top = max(all, ({ value }) => value) ?? 1;
-  const x = (date: string) => margin.left + ((time(date) - first) / (last - first || 1)) * (width - margin.left - margin.right);
-  const y = (value: number) => height - margin.bottom - (value / top) * (height - margin.top - margin.bottom);
+  const most = max(all, ({ value }) => value) ?? 1;
+  const x = (date: string) => round((100 * (time(date) - first)) / (last - first || 1));
+  const y = (value: number) => round(bottom - (value / most) * (bottom - top));
   const path = line<Point>(
-    ({ date }) => round(x(date)),
-    ({ value }) => round(y(value)),
+    ({ date }) => x(date),
+    ({ value }) => y(value),
   );
   const years = [...new Set(all.map(({ date }) => date.slice(0, 4)))].sort().filter((year) => time(year) >= first);
+  const spaced: { year: string; x: number }[] = [];
+  for (const year of years) if (x(year) - (spaced.at(-1)?.x ?? -YEAR_GAP) >= YEAR_GAP) spaced.push({ year, x: x(year) });
   return {
     series: series.map(({ label, points }) => ({
       label,
       path: path([...points]) ?? '',
-      dots: points.map((point) => ({ ...point, x: round(x(point.date)), y: round(y(point.value)) })),
+      dots: points.map((point) => ({ ...point, x: x(point.date), y: y(point.value) })),
     })),
-    ticks: ticks(0, top, 4).map((value) => ({ value, y: round(y(value)) })),
-    years: years.map((year) => ({ year, x: round(x(year)) })),
+    ticks: ticks(0, most, 4).map((value) => ({ value, y: y(value) })),
+    years: spaced,
   };
 }
 

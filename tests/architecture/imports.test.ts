@@ -23,7 +23,10 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
     packages: /^astro:content$/,
   },
   pages: { rooms: (to) => ['core', 'core/i18n', 'figures', 'furniture', 'layouts'].includes(to), packages: /^astro(:content)?$/ },
-  build: { rooms: (to) => to === 'schemas' || to === 'core' || to === 'build', packages: /^(node:.*|yaml|zod|astro|lightningcss|sirv|subset-font)$/ },
+  build: {
+    rooms: (to) => to === 'schemas' || to === 'core' || to === 'build',
+    packages: /^(node:.*|yaml|zod|astro|lightningcss|sirv|subset-font)$/,
+  },
 };
 
 const files = walk('src').filter((file) => /\.(ts|mjs|svelte|astro)$/.test(file));

@@ -130,8 +130,8 @@ test('the voices stand with their names folded away, and open', async ({ page })
   for (const { name } of people) await expect(deck.locator('b', { hasText: name }).filter({ visible: true })).toHaveCount(0);
   for (const { text, by } of texts) {
     const card = deck.locator('.card', { hasText: text.en });
-    await expect(card.locator('p.text')).toHaveText(text.en);
-    await expect(card.locator('p.text')).toBeVisible();
+    await expect(card.locator('legend, p.text')).toHaveText(text.en);
+    await expect(card.locator('legend, p.text')).toBeVisible();
     await card.getByText(ui.viewpoints.who).click();
     await expect(card.locator('b')).toBeVisible();
     await expect(card.locator('b')).toHaveText(people.find(({ id }) => id === by)!.name);
@@ -193,5 +193,5 @@ test('a number leads to the fact behind it', async ({ page }) => {
   await expect(fact).toBeInViewport();
   await expect(fact).toContainText(printed);
   await expect(fact.getByText(/^(Verified|As reported)/)).toBeVisible();
-  await expect(fact.locator('.reference').first()).toBeVisible();
+  await expect(fact.locator('cite').first()).toBeVisible();
 });

@@ -66,27 +66,20 @@ describe('bars', () => {
   });
 });
 
-test('lines put dates in proportion and zero at the bottom', () => {
-  const picture = lines({
-    series: [
-      {
-        label: 'a',
-        points: [
-          { date: '2018', value: 0 },
-          { date: '2018-07-02', value: 50 },
-          { date: '2019', value: 100 },
-        ],
-      },
-    ],
-    width: 200,
-    height: 100,
-    margin: { top: 0, right: 0, bottom: 0, left: 0 },
-  });
+test('lines put dates in proportion, zero at the bottom, and keep years apart', () => {
+  const at = (date: string, value: number) => ({ date, value });
+  const picture = lines({ series: [{ label: 'a', points: [at('2018', 0), at('2018-07-02', 50), at('2019', 100)] }], top: 0, bottom: 100 });
   expect(picture.series[0]!.dots.map(({ x, y }) => [Math.round(x), y])).toEqual([
     [0, 100],
-    [100, 50],
-    [200, 0],
+    [50, 50],
+    [100, 0],
   ]);
   expect(picture.ticks.at(-1)).toEqual({ value: 100, y: 0 });
   expect(picture.years.map(({ year }) => year)).toEqual(['2018', '2019']);
+  const long = lines({
+    series: [{ label: 'a', points: Array.from({ length: 20 }, (_, i) => at(String(2000 + i), i)) }],
+    top: 0,
+    bottom: 100,
+  });
+  expect(long.years.length).toBeLessThan(9);
 });
