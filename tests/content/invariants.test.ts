@@ -187,6 +187,46 @@ describe('voices', () => {
   });
 });
 
+describe('surveys and ideas', () => {
+  const surveys = readNoun('surveys');
+  const ideas = readNoun('ideas');
+  const args = [...viewpoints.values()].flatMap((one) => (one.kind === 'argument' ? [one] : []));
+
+  test('answers that are shares of one whole sum to 100; others say why they do not', () => {
+    expect(surveys.size).toBeGreaterThanOrEqual(6);
+    for (const { id, answers, whole } of surveys.values()) {
+      if (whole === 100)
+        expect(
+          answers.reduce((sum, { value }) => sum + value, 0),
+          id,
+        ).toBeCloseTo(100, 6);
+      else expect(whole.en.length, id).toBeGreaterThan(10);
+    }
+  });
+
+  test('every bar is a number of a published fact, and the guess points at a bar within its range', () => {
+    for (const { id, answers, facts: of, predict } of surveys.values()) {
+      const numbers = new Set(of.flatMap((fact) => facts.get(fact)?.values.map(({ value }) => value) ?? []));
+      expect(wrong(answers.map(({ value, label }) => !numbers.has(value) && `${id}: ${label.en} ${value}`))).toEqual([]);
+      expect(wrong(of.map((fact) => facts.get(fact)?.confidence === 'recalled' && `${id}: ${fact} is only recalled`))).toEqual([]);
+      if (predict) {
+        const value = answers[predict.answer]?.value;
+        expect(value !== undefined && value >= predict.min && value <= predict.max, id).toBe(true);
+      }
+    }
+  });
+
+  test('every argument of a person rests on an idea, and every id of ideas and surveys resolves', () => {
+    const used = new Set([...ideas.values()].flatMap(({ arguments: ids }) => ids));
+    const known = new Set(args.map(({ id }) => id));
+    expect(wrong(args.map(({ id, by }) => by !== 'author' && by !== 'group' && !used.has(id) && id))).toEqual([]);
+    expect([...used].filter((id) => !known.has(id))).toEqual([]);
+    const ids = [...ideas.values(), ...surveys.values()];
+    expect(wrong(ids.flatMap(({ id, facts: of, sources: from }) => [...of.map((fact) => !facts.has(fact) && `${id}: ${fact}`), ...from.map((source) => !sources.has(source) && `${id}: ${source}`)]))).toEqual([]);
+    expect(wrong([...ideas.values()].flatMap(({ id, terms }) => terms.map((term) => !glossary.has(term) && `${id}: ${term}`)))).toEqual([]);
+  });
+});
+
 describe.each(chapters.map((chapter) => [chapter.file, chapter] as const))('%s', (_file, { slug, frontMatter, body }) => {
   const used = references(body);
 
