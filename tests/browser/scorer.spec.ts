@@ -110,14 +110,14 @@ test('the day is changed by the arrow keys', async ({ page }) => {
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect(scorer.locator('output')).toHaveText('31 October 2020');
+  await expect(scorer.locator('.asof .value')).toHaveText('31 October 2020');
   await expect(slider).toHaveAttribute('aria-valuetext', '31 October 2020');
   await expectLife(scorer, person('lin').entries, '2020-10-31');
   await page.keyboard.press('Home');
-  await expect(scorer.locator('output')).toHaveText('31 December 2009');
+  await expect(scorer.locator('.asof .value')).toHaveText('31 December 2009');
   await expectLife(scorer, person('lin').entries, '2009-12-31');
   await page.keyboard.press('End');
-  await expect(scorer.locator('output')).toHaveText('22 November 2026');
+  await expect(scorer.locator('.asof .value')).toHaveText('22 November 2026');
   await expectLife(scorer, person('lin').entries, '2026-11-22');
 });
 
@@ -139,7 +139,7 @@ test('the state stands in the address, survives a reload, and is copied', async 
   scorer = await wake(page, 'scorer');
   await expect(scorer.getByRole('radio', { name: 'Sun' })).toBeChecked();
   await expect(entryOf(scorer, 'volunteered').getByRole('spinbutton')).toHaveValue('50');
-  await expect(scorer.locator('output')).toHaveText('31 January 2021');
+  await expect(scorer.locator('.asof .value')).toHaveText('31 January 2021');
   expect(await results(scorer)).toEqual(before);
   await expect(scorer.getByRole('alert')).toHaveCount(0);
 });
