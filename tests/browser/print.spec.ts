@@ -1,6 +1,6 @@
 /** The book on paper. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { chapters, pages, SCORER, wake } from './site';
+import { chapters, pages, person, SCORER, wake } from './site';
 
 /** A4 with margins of a centimetre, at 96 dots an inch. */
 const SHEET = { width: 718, height: 1047 };
@@ -56,11 +56,16 @@ test('the pages of numbers and of sources print whole', async ({ page }) => {
 
 test('what a reader has chosen is printed, in dark ink whatever the theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(`${SCORER}?scorer=1~guo~20201231`);
+  await page.goto(`${SCORER}?scorer=1~guo~20201031`);
   const scorer = await wake(page, 'scorer');
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await expect(scorer.locator('p.outcome')).toContainText('Guo');
   await expect(scorer.locator('.controls')).toBeHidden();
+  // The controls that said whose life it is and on which day are gone: the paper must say it otherwise.
+  for (const text of [person('guo').line, '31 October 2020']) {
+    const printed = scorer.getByText(text).and(page.locator(':not(.visually-hidden)'));
+    expect.soft(await seen(printed), text).not.toEqual([]);
+  }
   const luminance = await page.evaluate(() => {
     const [r = 0, g = 0, b = 0] = (getComputedStyle(document.body).color.match(/[\d.]+/g) ?? []).map(Number);
     return (r + g + b) / 3;

@@ -33,13 +33,19 @@ export async function wake(page: Page, figure: string): Promise<Locator> {
   return widget;
 }
 
-/** Scrolls from the top to the end and back, slowly enough for everything that waits for being seen, and lets the page come to rest. */
+/** Scrolls from the top to the end and back as a reader would: where a widget comes into view, until it answers. */
 export async function readThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const waking = () =>
+      [...document.querySelectorAll('astro-island')]
+        .filter((island) => island.matches('[ssr]') || island.querySelector('[data-ready="false"]'))
+        .map((island) => (island.firstElementChild ?? island).getBoundingClientRect())
+        .some(({ top, bottom }) => top < innerHeight && bottom > 0);
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();
+      for (const end = performance.now() + 5000; waking() && performance.now() < end;) await frame();
     }
     scrollTo({ top: 0, behavior: 'instant' });
     await frame();
