@@ -1,5 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../core/i18n';
+import { DEFAULT_LANGUAGE, formatDate, formatNumber, isLanguage, plural, type Language } from '../core/i18n';
+import type { FactValue } from '../schemas/fact';
+import type { Ui } from '../schemas/ui';
 
 /** The language of the page that is being built. */
 export function languageOf(page: { currentLocale: string | undefined }): Language {
@@ -58,4 +60,13 @@ export function copyOf(widget: string, locals: object): string {
   const n = (copies.get(widget) ?? 0) + 1;
   copies.set(widget, n);
   return n === 1 ? '' : `-${n}`;
+}
+
+/** A value of a fact with its unit, as lists, bars and tables print it: "17.46 million purchases", "36%", "14 June 2014". */
+export function printValue({ value, unit }: Pick<FactValue, 'value' | 'unit'>, ui: Ui, lang: Language): string {
+  if (typeof value === 'string') return formatDate(value, lang);
+  if (unit === 'percent') return `${formatNumber(value, lang)}${ui.fact.percent}`;
+  if (unit === 'year') return String(value);
+  const forms = ui.units[unit];
+  return `${formatNumber(value, lang)}${forms ? ` ${plural(forms, Math.abs(value), lang)}` : ''}`;
 }

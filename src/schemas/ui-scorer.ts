@@ -14,7 +14,6 @@ export const scorer = z.object({
   remove: words,
   date: words,
   amount: words,
-  settled: words,
   themes: z.record(z.string(), words),
   loadFailed: words,
   tryAgain: words,
@@ -24,7 +23,6 @@ export const scorer = z.object({
   linkDropped: words,
   full: words,
   groups: z.object({ local: words, company: words, list: words }),
-  base: words,
   grade: words,
   gradeBetween: words,
   gradeDirect: words,
@@ -40,8 +38,6 @@ export const scorer = z.object({
   notYet: words,
   ended: words,
   why: words,
-  unpublished: words,
-  often: words,
   ledger: z.object({
     entry: words,
     points: words,
@@ -84,6 +80,5 @@ export const scorer = z.object({
   table: z.object({ title: words, scheme: words, result: words, grade: words, base: words }),
   link: words,
   copied: words,
-  reset: words,
   data: words,
 });

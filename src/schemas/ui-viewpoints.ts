@@ -6,7 +6,6 @@ export const viewpoints = z.object({
   title: words,
   theme: words,
   allThemes: words,
-  count: plural,
   who: words,
   hide: words,
   showAll: words,
