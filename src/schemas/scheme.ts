@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { role } from './act';
 import { confidence, date, keeper, slug, sourceIds, text } from './common';
 
 const points = z.union([z.number(), z.object({ min: z.number().nullable(), max: z.number().nullable() })]);
@@ -32,16 +33,18 @@ export const effect = z.discriminatedUnion('type', [
     .describe('Puts the person on a list; lists keep no score'),
 ]);
 
+export const repair = z
+  .object({ effect, years: z.number().positive(), locator: z.string(), original: z.string().optional() })
+  .describe('What replaces the entry once the citizen has put the matter right');
+
 export const rule = z.object({
   id: slug,
   act: slug.describe('An id in content/acts'),
   effect,
   years: z.number().positive().optional().describe('How long the entry counts, where it differs from the scheme’s terms'),
   fromEnd: z.boolean().default(false).describe('true where the matter goes on until it is put right, and the term starts only then'),
-  repair: z
-    .object({ effect, years: z.number().positive(), locator: z.string(), original: z.string().optional() })
-    .optional()
-    .describe('What replaces the entry once the citizen has put the matter right'),
+  repair: repair.optional(),
+  lines: z.array(slug).default([]).describe('Ids in content/lines of the printed lines that this rule stands for'),
   locator: z.string().min(1).describe('Article, annex or table line'),
   original: z.string().optional().describe('The wording of the rule in Chinese, where it is held'),
   originalMissing: text.optional().describe('Where the wording is not held: why'),
@@ -67,7 +70,9 @@ export const scheme = z.object({
   place: text,
   keeper,
   operator: text,
-  kind: z.enum(['score', 'list', 'record']),
+  kind: z
+    .enum(['score', 'list', 'record', 'permit'])
+    .describe('score: points of conduct. list: on it or not. record: a file without points. permit: points towards a residence permit'),
   inForce: z.object({
     from: date,
     until: date.nullable().describe('null where no end was found'),
@@ -76,6 +81,8 @@ export const scheme = z.object({
   basis: text.describe('The rules this rests on'),
   consent: z.enum(['compulsory', 'opt-in', 'not-applicable', 'not-found']),
   who: text,
+  minAge: z.number().int().optional().describe('The youngest that is scored, where the rules say so'),
+  onlyRoles: z.array(role).optional().describe('Where only such people are scored, e.g. [villager]'),
   base: z.number().nullable(),
   range: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
   drawn: z.object({ from: z.number(), to: z.number() }).optional().describe('The part of the scale the picture shows'),
@@ -91,16 +98,25 @@ export const scheme = z.object({
       deduction: z.number().optional(),
       heavy: z.object({ over: z.number(), years: z.number() }).optional(),
       grade: z.record(z.string(), z.number()).optional(),
+      yearEnd: z.boolean().default(false).describe('true where every entry ends with the calendar year, and goes on while it is not put right'),
       locator: z.string(),
     })
     .optional()
     .describe('Years an entry counts; heavy: deductions over so many points count so many years'),
   repeatFactor: z.number().optional().describe('A repeated deduction of the same kind while the first counts is multiplied by this'),
   bonusesHeldByGrade: z.boolean().default(false).describe('true where bonuses are only recorded while a direct grade lasts'),
+  fedBy: z
+    .object({ scheme: slug, points: z.record(z.string(), z.number()), years: z.number(), role, locator: z.string(), text: text, sources: sourceIds })
+    .optional()
+    .describe('Where the band that another scheme gives on 31 December adds points on 1 January, for people of one role'),
   rules: z.array(rule).default([]),
   effects: z
     .array(z.object({ band: z.string().nullable(), text, locator: z.string().optional(), sources: sourceIds, confidence }))
     .default([]),
+  baseRates: z
+    .array(z.object({ text, sources: sourceIds, confidence }))
+    .default([])
+    .describe('How many of how many people stand where, as published; one sentence each, with date and place'),
   summary: text.describe('One sentence for the widget: what this scheme is and how far its rules are known'),
   sources: sourceIds,
   confidence,

@@ -14,7 +14,7 @@
     const button = document.getElementById('theme');
     const isDark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
     const show = () => button.setAttribute('aria-pressed', isDark());
-    button.hidden = false;
+    button.dataset.ready = '';
     button.onclick = () => {
       store((root.dataset.theme = isDark() ? 'light' : 'dark'));
       show();

@@ -53,7 +53,7 @@ export interface BandData {
 /** What scoring needs of a scheme version; the content schema `scheme` holds this and the words around it. */
 export interface SchemeData {
   readonly id: string;
-  readonly kind: 'score' | 'list' | 'record';
+  readonly kind: 'score' | 'list' | 'record' | 'permit';
   readonly inForce: { readonly from: string; readonly until: string | null };
   readonly base: number | null;
   readonly bands: readonly BandData[];

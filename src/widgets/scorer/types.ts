@@ -8,7 +8,7 @@ export interface Face {
   readonly name: string;
   readonly place: string;
   readonly keeper: 'centre' | 'local' | 'court' | 'company';
-  readonly kind: 'score' | 'list' | 'record';
+  readonly kind: SchemeData['kind'];
   readonly from: string;
   readonly until: string | null;
   readonly base: number | null;
