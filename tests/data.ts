@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readNoun } from '../src/build/content';
-import { compile, type ActData, type SchemeData } from '../src/core/scoring';
+import { compileAll, type ActData, type SchemeData } from '../src/core/scoring';
 
 export const schemes = readNoun('schemes');
 export const acts = readNoun('acts');
 export const actData: ReadonlyMap<string, ActData> = new Map(
   [...acts.values()].map(({ id, theme }) => [id, { id, myth: theme === 'myths' }]),
 );
-export const compiled = new Map([...schemes.values()].map((scheme) => [scheme.id, compile(scheme satisfies SchemeData, actData)]));
+export const compiled = new Map(compileAll([...schemes.values()] satisfies SchemeData[], actData).map((scheme) => [scheme.data.id, scheme]));
 
 export interface ChapterFile {
   readonly file: string;

@@ -89,6 +89,7 @@ export const scheme = z.object({
   bands: z.array(band).default([]).describe('From the lowest to the highest'),
   bandsConfidence: z.enum(['verified', 'secondary', 'recalled', 'unpublished']).optional(),
   bandsNote: text.optional(),
+  gradesAt: z.record(z.string(), z.number()).optional().describe('Points that a direct grade sets, where they are not the lowest of its band'),
   rulesHeld: z
     .enum(['complete', 'main-lines', 'part', 'none'])
     .describe('complete: an act without a line has no effect. Otherwise an act without a line is unknown.'),

@@ -11,6 +11,20 @@ export interface Scheme {
   readonly until: number;
   /** Position of each band, lowest first. */
   readonly rank: ReadonlyMap<string, number>;
+  /** The scheme whose yearly band adds points here. */
+  readonly feeder: Scheme | null;
+}
+
+/** Makes schemes ready, each with the one that feeds it. Throws where that one is missing. */
+export function compileAll(schemes: readonly SchemeData[], acts: ReadonlyMap<string, ActData>): Scheme[] {
+  const plain = new Map(schemes.map((data) => [data.id, compile(data, acts)]));
+  return schemes.map((data) => {
+    const own = plain.get(data.id) as Scheme;
+    if (!data.fedBy) return own;
+    const feeder = plain.get(data.fedBy.scheme);
+    if (!feeder) throw new Error(`scheme ${data.id} is fed by "${data.fedBy.scheme}", which is not there`);
+    return { ...own, feeder };
+  });
 }
 
 export function compile(data: SchemeData, acts: ReadonlyMap<string, ActData>): Scheme {
@@ -27,6 +41,7 @@ export function compile(data: SchemeData, acts: ReadonlyMap<string, ActData>): S
     from: dayNumber(data.inForce.from),
     until: data.inForce.until === null ? Infinity : dayNumber(data.inForce.until),
     rank: new Map(data.bands.map((band, i) => [band.id, i])),
+    feeder: null,
   };
 }
 
@@ -45,5 +60,5 @@ export function gradeBounds(scheme: Scheme, grade: string): { lowest: number | n
   const i = scheme.rank.get(grade);
   if (i === undefined) throw new Error(`scheme ${scheme.data.id} has no band "${grade}"`);
   const above = bands[i + 1]?.min ?? null;
-  return { lowest: bands[i]?.min ?? null, highest: above === null ? Infinity : above - 1 };
+  return { lowest: scheme.data.gradesAt?.[grade] ?? bands[i]?.min ?? null, highest: above === null ? Infinity : above - 1 };
 }

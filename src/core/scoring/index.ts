@@ -1,5 +1,8 @@
-export { compile, type Scheme } from './compile';
-export { score } from './score';
+export { places, mostDisputed, type Place, type Treatment } from './agree';
+export { smallestChange, type Change, type Move, type NoChange } from './change';
+export { compileAll, type Scheme } from './compile';
+export { actOf, plainLines, ruleOf } from './lines';
+export { keepsPoints, score } from './score';
 export { tally, type Tally } from './tally';
 export { isExact, type Interval } from './interval';
 export type * from './types';

@@ -44,8 +44,9 @@ function gravity(scheme: Scheme, rule: RuleData, amount: number): number {
 /**
  * All operations of a life in order of date, doubling and terms worked out, whatever their state on the day asked for.
  * Same day: bonuses, then deductions, then direct grades, so that the order of entry never matters.
+ * `given` are operations that no act of the life made: what another scheme feeds into this one.
  */
-export function operations(scheme: Scheme, entries: readonly Entry[], asOf: number): Operation[] {
+export function operations(scheme: Scheme, entries: readonly Entry[], asOf: number, given: readonly Operation[] = []): Operation[] {
   const found: { rule: RuleData; entry: Entry; day: number; amount: number }[] = [];
   for (const entry of entries) {
     const rules = scheme.rulesByAct.get(entry.act);
@@ -58,7 +59,7 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
     (a, b) => a.day - b.day || order(a.rule.effect) - order(b.rule.effect) || compare(a.rule.id, b.rule.id) || b.amount - a.amount,
   );
 
-  const result: Operation[] = [];
+  const result: Operation[] = [...given];
   for (const { rule, entry, day, amount } of found) {
     const settled = entry.settled === undefined ? null : dayNumber(entry.settled);
     const putRight = settled !== null && settled >= day && settled <= asOf;
@@ -74,7 +75,7 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
     if (replaced && rule.repair && settled !== null) {
       const { effect, years } = rule.repair;
       const repaired = countsPoints(effect) ? pointsFor(effect, 1) : ZERO;
-      const until = addYears(settled, years);
+      const until = scheme.data.terms?.yearEnd ? expiry(scheme, rule, 0, settled) : addYears(settled, years);
       result.push({
         rule,
         effect,
@@ -100,6 +101,7 @@ function expiry(scheme: Scheme, rule: RuleData, size: number, from: number): num
     if (effect.term?.days !== undefined) return addDays(from, effect.term.days);
     return effect.term?.years === undefined ? Infinity : addYears(from, effect.term.years);
   }
+  if (scheme.data.terms?.yearEnd) return (Math.floor(from / 10000) + 1) * 10000 + 101;
   const years = rule.years ?? termOf(scheme, effect, size);
   return years === undefined ? Infinity : addYears(from, years);
 }

@@ -3,7 +3,7 @@ import { isCumulative, pointsFor } from './amounts';
 import type { Scheme } from './compile';
 import { add, exactly, ZERO, type Interval } from './interval';
 import { afterGrade, hasCutOffs, isDeduction, operations, type Operation } from './operations';
-import type { Citizen, Score, Standing, TraceKind, TraceLine, UnknownLine } from './types';
+import type { Citizen, SchemeData, Score, Standing, TraceKind, TraceLine, UnknownLine } from './types';
 
 /**
  * What one scheme version makes of one life on one day.
@@ -20,14 +20,17 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
   const day = dayNumber(asOf);
   const { data } = scheme;
   if (day < scheme.from || day >= scheme.until) return nothing('not-in-force');
+  const notCovered = exemption(citizen, data, day);
+  if (notCovered) return { ...nothing('not-covered'), notCovered };
   const { unknown, silent } = gaps(citizen, scheme, day);
-  if (data.kind !== 'score') return { ...listing(citizen, scheme, day), unknown, silent };
+  if (!keepsPoints(data)) return { ...listing(citizen, scheme, day), unknown, silent };
   if (data.base === null || data.rulesHeld === 'none') return { ...nothing('not-published'), unknown, silent };
 
-  const { trace, points, grade, fellFrom } = addUp(scheme, operations(scheme, citizen.entries, day), day);
+  const { trace, points, grade, fellFrom } = addUp(scheme, operations(scheme, citizen.entries, day, fed(citizen, scheme, day)), day);
   const bands = bandsOf(scheme, points, grade);
   return {
     standing: unknown.length > 0 ? 'partly' : 'scored',
+    notCovered: null,
     points,
     bands,
     fellFrom,
@@ -38,8 +41,46 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
   };
 }
 
+/** Scores and permits count points; lists and records do not. */
+export const keepsPoints = ({ kind }: { readonly kind: SchemeData['kind'] }): boolean => kind === 'score' || kind === 'permit';
+
+function exemption({ born, roles = [], declined = [] }: Citizen, data: SchemeData, day: number): Score['notCovered'] {
+  if (data.minAge !== undefined && born !== undefined && Math.floor(day / 10000) - born < data.minAge) return 'age';
+  if (data.onlyRoles && !data.onlyRoles.some((role) => roles.includes(role))) return 'role';
+  return data.consent === 'opt-in' && declined.includes(data.scheme) ? 'consent' : null;
+}
+
+/** What the scheme that feeds this one adds each January: points of the band it gave on the last day of the year. */
+function fed(citizen: Citizen, scheme: Scheme, day: number): Operation[] {
+  const { feeder, data } = scheme;
+  if (!feeder || !data.fedBy || !citizen.roles?.includes(data.fedBy.role)) return [];
+  const { points, years } = data.fedBy;
+  const operations: Operation[] = [];
+  for (let year = Math.floor(Math.max(feeder.from, scheme.from) / 10000); (year + 1) * 10000 + 101 <= day; year++) {
+    const { bands } = score(citizen, feeder, `${year}-12-31`);
+    const gain = bands.length === 1 ? points[bands[0] ?? ''] : undefined;
+    if (gain === undefined) continue;
+    const january = (year + 1) * 10000 + 101;
+    const expires = january + years * 10000;
+    const effect = { type: 'points', points: gain } as const;
+    operations.push({
+      rule: { id: 'fed', act: '', effect },
+      effect,
+      entry: { act: '', date: isoDay(january) },
+      day: january,
+      factor: 1,
+      points: exactly(gain),
+      expires,
+      expiresAtLeast: expires,
+      repairs: false,
+      replaced: false,
+    });
+  }
+  return operations;
+}
+
 function nothing(standing: Standing): Score {
-  return { standing, points: null, bands: [], fellFrom: null, trace: [], unknown: [], silent: [], effects: [] };
+  return { standing, notCovered: null, points: null, bands: [], fellFrom: null, trace: [], unknown: [], silent: [], effects: [] };
 }
 
 /** Acts that the scheme counts by an unpublished amount, acts the held part does not mention, and acts on which there is no rule. */
@@ -54,7 +95,7 @@ function gaps(citizen: Citizen, scheme: Scheme, day: number): { unknown: Unknown
       if (only?.effect.type === 'direction') {
         unknown.push({ act, date, rule: only.id, reason: 'amount-not-published', direction: only.effect.direction });
       }
-    } else if (scheme.data.rulesHeld === 'complete' || scheme.data.kind === 'list' || scheme.acts.get(act)?.myth) {
+    } else if (scheme.data.rulesHeld === 'complete' || !keepsPoints(scheme.data) || scheme.acts.get(act)?.myth) {
       if (!silent.includes(act)) silent.push(act);
     } else {
       unknown.push({ act, date, rule: null, reason: 'no-line-held', direction: null });
@@ -68,7 +109,7 @@ function listing(citizen: Citizen, scheme: Scheme, day: number): Score {
   let listed = false;
   for (const o of operations(scheme, citizen.entries, day)) {
     if (o.effect.type !== 'listing') continue;
-    const settled = o.entry.settled !== undefined && dayNumber(o.entry.settled) <= day;
+    const settled = !o.rule.fromEnd && o.entry.settled !== undefined && dayNumber(o.entry.settled) <= day;
     const kind = o.day < scheme.from ? 'before' : settled ? 'repaired' : o.expires <= day ? 'lapsed' : 'listing';
     listed ||= kind === 'listing';
     trace.push(line(o, kind, ZERO, ZERO));
@@ -156,7 +197,7 @@ function line(o: Operation, kind: TraceKind, delta: Interval, after: Interval): 
   return {
     kind,
     rule: o.rule.id,
-    act: o.entry.act,
+    act: o.entry.act === '' ? null : o.entry.act,
     date: o.repairs ? (o.entry.settled ?? null) : o.entry.date,
     amount: o.entry.amount ?? null,
     expires: Number.isFinite(o.expires) ? isoDay(o.expires) : null,

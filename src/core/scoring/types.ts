@@ -8,8 +8,16 @@ export interface Entry {
   readonly settled?: string | undefined;
 }
 
+/** What a person is beside being a resident, where rules ask for it. */
+export type Role = 'villager' | 'village-head' | 'party-member' | 'official' | 'trader' | 'employee' | 'professional' | 'parent';
+
 export interface Citizen {
   readonly entries: readonly Entry[];
+  /** Year of birth; not given: old enough for every scheme. */
+  readonly born?: number | undefined;
+  readonly roles?: readonly Role[] | undefined;
+  /** Schemes (by name, not by version) that ask for consent and did not get it; not given: all got it. */
+  readonly declined?: readonly string[] | undefined;
 }
 
 export type PointsData = number | { readonly min: number | null; readonly max: number | null };
@@ -53,10 +61,17 @@ export interface BandData {
 /** What scoring needs of a scheme version; the content schema `scheme` holds this and the words around it. */
 export interface SchemeData {
   readonly id: string;
+  readonly scheme: string;
   readonly kind: 'score' | 'list' | 'record' | 'permit';
   readonly inForce: { readonly from: string; readonly until: string | null };
+  readonly consent: 'compulsory' | 'opt-in' | 'not-applicable' | 'not-found';
+  readonly minAge?: number | undefined;
+  /** Where only such people are scored. */
+  readonly onlyRoles?: readonly Role[] | undefined;
   readonly base: number | null;
   readonly bands: readonly BandData[];
+  /** Points that a direct grade sets, where they are not the lowest of its band. */
+  readonly gradesAt?: Readonly<Record<string, number>> | undefined;
   readonly bandsConfidence?: 'verified' | 'secondary' | 'recalled' | 'unpublished' | undefined;
   readonly rulesHeld: 'complete' | 'main-lines' | 'part' | 'none';
   readonly terms?:
@@ -65,7 +80,13 @@ export interface SchemeData {
         readonly deduction?: number | undefined;
         readonly heavy?: { readonly over: number; readonly years: number } | undefined;
         readonly grade?: Readonly<Record<string, number>> | undefined;
+        /** Every entry ends with the calendar year; what is not put right goes on. */
+        readonly yearEnd?: boolean | undefined;
       }
+    | undefined;
+  /** The band that another scheme gives on 31 December adds points here on 1 January, to people of one role, for so many years. */
+  readonly fedBy?:
+    | { readonly scheme: string; readonly points: Readonly<Record<string, number>>; readonly years: number; readonly role: Role }
     | undefined;
   readonly repeatFactor?: number | undefined;
   readonly bonusesHeldByGrade?: boolean | undefined;
@@ -107,10 +128,12 @@ export interface UnknownLine {
   readonly direction: 'up' | 'down' | null;
 }
 
-export type Standing = 'scored' | 'partly' | 'not-published' | 'not-in-force' | 'listed' | 'not-listed';
+export type Standing = 'scored' | 'partly' | 'not-published' | 'not-in-force' | 'not-covered' | 'listed' | 'not-listed';
 
 export interface Score {
   readonly standing: Standing;
+  /** Why a scheme keeps no file on this person: too young, not one of those it scores, or consent was not given. */
+  readonly notCovered: 'age' | 'role' | 'consent' | null;
   /** null where the scheme keeps no points or publishes none. */
   readonly points: Interval | null;
   /** Ids of the bands that the points may fall in, lowest first; empty where the cut-offs are not published or only recalled. */

@@ -1,18 +1,24 @@
 import { isDate } from '../dates';
-import type { Entry } from '../scoring/types';
+import type { Citizen, Entry, Role } from '../scoring/types';
 
 /** What a link to the scorer says: whose life, which day, which acts. */
-export interface LifeState {
+export interface LifeState extends Omit<Citizen, 'entries'> {
   readonly persona: string;
   readonly asOf: string;
   /** null: the persona's own life, unchanged. */
   readonly entries: readonly Entry[] | null;
+  /** Stands in a link only when the reader asks for it. */
+  readonly name?: string | undefined;
+  /** Another persona to set beside this one. */
+  readonly beside?: string | undefined;
 }
 
 /** What the reader of a link can understand. */
 export interface LifeVocabulary {
   readonly personas: ReadonlySet<string>;
   readonly acts: ReadonlyMap<string, { readonly min: number; readonly max: number } | null>;
+  readonly roles: ReadonlySet<string>;
+  readonly schemes: ReadonlySet<string>;
   readonly first: string;
   readonly last: string;
   readonly most: number;
@@ -21,14 +27,25 @@ export interface LifeVocabulary {
 /** version: the link was made by a newer or unknown version · unreadable: not a state at all · dropped: parts were left out. */
 export type LifeProblem = 'version' | 'unreadable' | 'dropped';
 
-const VERSION = '1';
+export const LONGEST_NAME = 40;
+export const YEARS_OF_BIRTH = { first: 1905, last: 2020 } as const;
 
 /**
- * Version 1: `1~persona~day[~act_day[_amount][s settled]]…`, days as YYYYMMDD, e.g. `1~lin~20201231~blood-donation_20200310`.
+ * Version 1: `1~persona~day[~act_day[_amount][_settled]]…`, days as YYYYMMDD, e.g. `1~lin~20201231~blood-donation_20200310`.
+ * Version 2 says more of the person, in one part after the day: `2~lin~20201231~.b1986.rvillager_parent.dzhima.wguo.nAnna~…`
+ * (born, roles, declined, beside, name). Version 1 is still written where nothing more is said.
  * Only letters, digits, `-`, `_`, `.` and `~`: nothing in it needs escaping in an address.
  */
 export function writeLife(state: LifeState): string {
-  const head = [VERSION, state.persona, compact(state.asOf)];
+  const { born, roles, declined, beside, name } = state;
+  const more = [
+    born === undefined ? '' : `b${born}`,
+    roles === undefined ? '' : `r${roles.join('_')}`,
+    declined === undefined ? '' : `d${declined.join('_')}`,
+    beside === undefined ? '' : `w${beside}`,
+    name === undefined || name === '' ? '' : `n${escape(name)}`,
+  ].filter(Boolean);
+  const head = [more.length > 0 ? '2' : '1', state.persona, compact(state.asOf), ...(more.length > 0 ? [`.${more.join('.')}`] : [])];
   if (state.entries === null) return head.join('~');
   const entries = state.entries.map(({ act, date, amount, settled }) =>
     [act, compact(date), amount === undefined ? '' : String(amount), settled === undefined ? '' : compact(settled)]
@@ -40,13 +57,19 @@ export function writeLife(state: LifeState): string {
 
 /** Never throws: what cannot be read falls back to `fallback`, and `problem` says so. */
 export function readLife(text: string, vocabulary: LifeVocabulary, fallback: LifeState): { state: LifeState; problem: LifeProblem | null } {
-  const [version, persona = '', day = '', ...rest] = text.split('~');
-  if (version !== VERSION) return { state: fallback, problem: /^\d+$/.test(version ?? '') ? 'version' : 'unreadable' };
+  const [version = '', persona = '', day = '', ...rest] = text.split('~');
+  if (version !== '1' && version !== '2') return { state: fallback, problem: /^\d+$/.test(version) ? 'version' : 'unreadable' };
   if (!vocabulary.personas.has(persona)) return { state: fallback, problem: 'unreadable' };
   const asked = expand(day);
   const asOf = asked === null ? fallback.asOf : clamp(asked, vocabulary.first, vocabulary.last);
   let dropped = asOf !== asked;
-  if (rest.length === 0) return { state: { persona, asOf, entries: null }, problem: dropped ? 'dropped' : null };
+  let person: Omit<LifeState, 'persona' | 'asOf' | 'entries'> = {};
+  if (version === '2') {
+    const read = readPerson(rest.shift() ?? '', vocabulary);
+    person = read.person;
+    dropped ||= read.dropped;
+  }
+  if (rest.length === 0) return { state: { persona, asOf, entries: null, ...person }, problem: dropped ? 'dropped' : null };
 
   const entries: Entry[] = [];
   for (const part of rest.length === 1 && rest[0] === '-' ? [] : rest) {
@@ -54,20 +77,46 @@ export function readLife(text: string, vocabulary: LifeVocabulary, fallback: Lif
     if (entry) entries.push(entry);
     else dropped = true;
   }
-  return { state: { persona, asOf, entries }, problem: dropped ? 'dropped' : null };
+  return { state: { persona, asOf, entries, ...person }, problem: dropped ? 'dropped' : null };
 }
 
-function readEntry(part: string, { acts, first, last }: LifeVocabulary): Entry | null {
-  const [act = '', day = '', amountText = '', settledText = '', ...more] = part.split('_');
+function readPerson(part: string, { roles, schemes, personas }: LifeVocabulary) {
+  const person: { -readonly [K in keyof LifeState]?: LifeState[K] } = {};
+  const [start, ...fields] = part.split('.');
+  let dropped = start !== '' || fields.length === 0;
+  for (const field of fields) {
+    const value = field.slice(1);
+    const list = value === '' ? [] : value.split('_');
+    const name = field.startsWith('n') ? unescape(value) : null;
+    if (field.startsWith('b') && isYearOfBirth(Number(value))) person.born = Number(value);
+    else if (field.startsWith('r') && list.every((role) => roles.has(role))) person.roles = list as Role[];
+    else if (field.startsWith('d') && list.every((scheme) => schemes.has(scheme))) person.declined = list;
+    else if (field.startsWith('w') && personas.has(value)) person.beside = value;
+    else if (name) person.name = name;
+    else dropped = true;
+  }
+  return { person, dropped };
+}
+
+export const isYearOfBirth = (year: unknown): year is number =>
+  typeof year === 'number' && Number.isInteger(year) && year >= YEARS_OF_BIRTH.first && year <= YEARS_OF_BIRTH.last;
+
+/** An entry that the vocabulary knows, with a size and dates that fit its act, or null. */
+export function checkEntry({ act, date, amount, settled }: Entry, { acts, first, last }: LifeVocabulary): Entry | null {
   const bounds = acts.get(act);
-  const date = expand(day);
-  if (bounds === undefined || date === null || date < first || date > last || more.length > 0) return null;
-  const amount = /^\d{1,7}$/.test(amountText) ? Number(amountText) : undefined;
-  if (amountText !== '' && amount === undefined) return null;
+  if (bounds === undefined || date < first || date > last) return null;
   if (bounds === null ? amount !== undefined : amount === undefined || amount < bounds.min || amount > bounds.max) return null;
-  const settled = settledText === '' ? undefined : expand(settledText);
-  if (settled === null || (settled !== undefined && (settled < date || settled > last))) return null;
+  if (settled !== undefined && (settled < date || settled > last)) return null;
   return { act, date, ...(amount === undefined ? {} : { amount }), ...(settled === undefined ? {} : { settled }) };
+}
+
+function readEntry(part: string, vocabulary: LifeVocabulary): Entry | null {
+  const [act = '', day = '', amountText = '', settledText = '', ...more] = part.split('_');
+  const date = expand(day);
+  const settled = settledText === '' ? undefined : expand(settledText);
+  const amount = /^\d{1,7}$/.test(amountText) ? Number(amountText) : undefined;
+  if (date === null || settled === null || more.length > 0 || (amountText !== '' && amount === undefined)) return null;
+  return checkEntry({ act, date, amount, settled }, vocabulary);
 }
 
 const compact = (iso: string): string => iso.replaceAll('-', '');
@@ -79,3 +128,15 @@ function expand(day: string): string | null {
 }
 
 const clamp = (day: string, first: string, last: string): string => (day < first ? first : day > last ? last : day);
+
+/** A name in letters and digits; any other character as its UTF-8 bytes, each `_` and two hexadecimal digits. */
+const escape = (name: string): string =>
+  encodeURIComponent(name.slice(0, LONGEST_NAME).toWellFormed()).replace(/[-_.!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%', '_');
+
+function unescape(text: string): string | null {
+  try {
+    return decodeURIComponent(text.replaceAll('_', '%')).slice(0, LONGEST_NAME) || null;
+  } catch {
+    return null;
+  }
+}

@@ -10,6 +10,8 @@ const vocabulary: LifeVocabulary = {
     ['volunteered', { min: 5, max: 500 }],
     ['listed-by-court', null],
   ]),
+  roles: new Set(['villager', 'parent']),
+  schemes: new Set(['zhima', 'wendeng-village']),
   first: '2009-12-31',
   last: '2026-11-22',
   most: 60,
@@ -26,6 +28,20 @@ const golden: [string, LifeState][] = [
     '1~lin~20201231~listed-by-court_20200518__20201109',
     { ...fallback, entries: [{ act: 'listed-by-court', date: '2020-05-18', settled: '2020-11-09' }] },
   ],
+  [
+    '2~lin~20201231~.b1986.rvillager_parent.dzhima_wendeng-village.wzhao.nMei_20_E6_9D_8E~gave-blood_20200314',
+    {
+      ...fallback,
+      born: 1986,
+      roles: ['villager', 'parent'],
+      declined: ['zhima', 'wendeng-village'],
+      beside: 'zhao',
+      name: 'Mei 李',
+      entries: [{ act: 'gave-blood', date: '2020-03-14' }],
+    },
+  ],
+  ['2~zhao~20100630~.r.d~-', { persona: 'zhao', asOf: '2010-06-30', roles: [], declined: [], entries: [] }],
+  ['2~zhao~20100630~.nAnna_2DLena_20O_27Neil_2E', { persona: 'zhao', asOf: '2010-06-30', name: "Anna-Lena O'Neil.", entries: null }],
 ];
 
 describe('links to a life', () => {
@@ -36,7 +52,15 @@ describe('links to a life', () => {
 
   test.each([
     ['', 'unreadable'],
-    ['2~lin~20201231', 'version'],
+    ['3~lin~20201231', 'version'],
+    ['2~lin~20201231', 'dropped'],
+    ['2~lin~20201231~b1986', 'dropped'],
+    ['2~lin~20201231~.b1886', 'dropped'],
+    ['2~lin~20201231~.remperor', 'dropped'],
+    ['2~lin~20201231~.dfico', 'dropped'],
+    ['2~lin~20201231~.wnobody', 'dropped'],
+    ['2~lin~20201231~.n_ff', 'dropped'],
+    ['2~lin~20201231~.x', 'dropped'],
     ['1~nobody~20201231', 'unreadable'],
     ['1~lin~99999999', 'dropped'],
     ['1~lin~20201231~flew-to-moon_20200101', 'dropped'],
