@@ -1,15 +1,23 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { titleLanguage } from '../core/citation';
 import { pick, type Language, type Localized } from '../core/i18n';
-import { compile, score, type ActData, type SchemeData } from '../core/scoring';
+import { actOf, compileAll, plainLines, ruleOf, score, type ActData, type Citizen, type SchemeData } from '../core/scoring';
+import type { Act } from '../schemas/act';
+import type { Line } from '../schemas/line';
 import type { Rule, Scheme } from '../schemas/scheme';
-import type { ActWords, Face, PersonaWords, Rulebook, RuleWords } from '../widgets/scorer';
+import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, RuleWords, SchemeWords, Sourced } from '../widgets/scorer';
 
 /** Days the as-of slider knows: from before the first scheme to the day the sources were last read. */
 export const DAYS = { first: '2009-12-31', last: '2026-11-22', start: '2020-12-31' } as const;
 
-/** The order of the scales: those whose rules are known best stand first; schemes not named here follow by id. */
-const ORDER = ['wendeng', 'weihai', 'rongcheng', 'suining', 'suqian', 'yiwu', 'xiamen', 'fuzhou', 'hangzhou', 'zhima', 'tencent'];
+/** The order of the scales: those whose rules are known best stand first; schemes not named here follow by kind and id. */
+const ORDER = ['wendeng', 'wendeng-village', 'weihai', 'rongcheng', 'suining', 'suqian', 'yiwu', 'xiamen', 'fuzhou', 'hangzhou', 'zhima', 'tencent'];
+
+/** A chapter shows so many of the schemes that the text speaks of; the scorer's own page has all. */
+export const IN_CHAPTER = [
+  ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'yiwu-2017', 'xiamen-2018', 'fuzhou-2018', 'hangzhou-2018'],
+  ...['zhima-2015', 'tencent-2018', 'court-list-2013', 'rail-list-2018', 'air-list-2018'],
+];
 
 export async function schemesInOrder(): Promise<Scheme[]> {
   const place = (scheme: string) => (ORDER.includes(scheme) ? ORDER.indexOf(scheme) : ORDER.length);
@@ -17,32 +25,44 @@ export async function schemesInOrder(): Promise<Scheme[]> {
   return entries.map(({ data }) => data).sort((a, b) => place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
 }
 
-async function actsForScoring(): Promise<ActData[]> {
-  const acts = await getCollection('acts');
-  return acts.map(({ data }) => ({ id: data.id, myth: data.theme === 'myths' }));
+const lines = async (): Promise<Line[]> => (await getCollection('lines')).map(({ data }) => data);
+
+/** All acts: the everyday ones, and each printed line that is an act of its own. */
+async function allActs(): Promise<Act[]> {
+  const [acts, schemes, printed] = [await getCollection('acts'), await schemesInOrder(), await lines()];
+  const own = schemes.flatMap((scheme) => plainLines(scheme, printed)).filter((line) => actOf(line) === line.id);
+  return [
+    ...acts.map(({ data }) => data),
+    ...own.map(({ id, en, zh, theme, role, per, settles }): Act => {
+      const amount = per && { ...per, step: 1 };
+      return { id, label: { en }, zh, theme, role, amount, settles };
+    }),
+  ];
 }
 
-/** A scheme as scoring needs it: the words around the rules left out. */
-export function forScoring(scheme: Scheme): SchemeData {
+const forScoringAct = ({ id, theme }: Act): ActData => ({ id, myth: theme === 'myths' });
+
+/** A scheme as scoring needs it: printed lines made rules, the words around the rules left out. */
+export function forScoring(scheme: Scheme, printed: readonly Line[]): SchemeData {
+  const { id, scheme: name, kind, consent, minAge, onlyRoles, base, bandsConfidence, gradesAt, rulesHeld, terms, fedBy } = scheme;
   return {
-    id: scheme.id,
-    kind: scheme.kind,
+    ...{ id, scheme: name, kind, consent, minAge, onlyRoles, base, bandsConfidence, gradesAt, rulesHeld, terms },
     inForce: { from: scheme.inForce.from, until: scheme.inForce.until },
-    base: scheme.base,
-    bands: scheme.bands.map(({ id, min }) => ({ id, min })),
-    bandsConfidence: scheme.bandsConfidence,
-    rulesHeld: scheme.rulesHeld,
-    terms: scheme.terms,
+    bands: scheme.bands.map(({ id: band, min }) => ({ id: band, min })),
+    fedBy: fedBy && { scheme: fedBy.scheme, points: fedBy.points, years: fedBy.years, role: fedBy.role },
     repeatFactor: scheme.repeatFactor,
-    bonusesHeldByGrade: scheme.bonusesHeldByGrade,
-    rules: scheme.rules.map(({ id, act, effect, years, fromEnd, repair }) => ({
-      id,
-      act,
-      effect,
-      years,
-      fromEnd: fromEnd || undefined,
-      repair: repair && { effect: repair.effect, years: repair.years },
-    })),
+    bonusesHeldByGrade: scheme.bonusesHeldByGrade || undefined,
+    rules: [
+      ...scheme.rules.map(({ id: rule, act, effect, years, fromEnd, repair }) => ({
+        ...{ id: rule, act, effect, years },
+        fromEnd: fromEnd || undefined,
+        repair: repair && { effect: repair.effect, years: repair.years },
+      })),
+      ...plainLines(scheme, printed).map((line) => {
+        const { fromEnd, repair, ...rule } = ruleOf(line);
+        return { ...rule, fromEnd: fromEnd || undefined, repair: repair && { effect: repair.effect, years: repair.years } };
+      }),
+    ],
     effects: scheme.effects.map(({ band }) => ({ band })),
   };
 }
@@ -52,10 +72,12 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
   const { min, max } = scheme.range;
   return {
     id: scheme.id,
+    scheme: scheme.scheme,
     name: say(scheme.short),
     place: say(scheme.place),
     keeper: scheme.keeper,
     kind: scheme.kind,
+    consent: scheme.consent,
     from: scheme.inForce.from,
     until: scheme.inForce.until,
     base: scheme.base,
@@ -67,15 +89,12 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
 }
 
 async function actWords(lang: Language): Promise<ActWords[]> {
-  const acts = await getCollection('acts');
-  return acts
-    .map(({ data: { id, label, theme, amount, settles, note } }) => ({
-      id,
+  return (await allActs())
+    .map(({ id, label, zh, theme, role, amount, settles }) => ({
+      ...{ id, zh, theme, role },
       label: pick(label, lang).text,
-      theme,
       amount: amount ?? null,
       settles: settles ? pick(settles, lang).text : null,
-      note: note ? pick(note, lang).text : null,
     }))
     .sort((a, b) => a.label.localeCompare(b.label, lang));
 }
@@ -84,55 +103,99 @@ async function personaWords(lang: Language): Promise<PersonaWords[]> {
   const personas = await getCollection('personas');
   return personas
     .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data: { id, name, line, lesson, acts } }) => ({
-      id,
-      name,
+    .map(({ data: { id, name, born, roles, line, lesson, acts } }) => ({
+      ...{ id, name, born, roles },
       line: pick(line, lang).text,
       lesson: pick(lesson, lang).text,
       entries: acts,
     }));
 }
 
-async function wordsOf(schemes: readonly Scheme[], lang: Language): Promise<Record<string, RuleWords>> {
-  const sources = new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
-  const words: Record<string, RuleWords> = {};
-  for (const scheme of schemes) for (const rule of scheme.rules) words[`${scheme.id}/${rule.id}`] = ruleWords(scheme, rule);
-  return words;
+type Sources = ReadonlyMap<string, CollectionEntry<'sources'>['data']>;
+const allSources = async (): Promise<Sources> => new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
 
-  function ruleWords(scheme: Scheme, rule: Rule): RuleWords {
-    const source = sources.get(rule.sources[0] ?? '');
-    if (!source || rule.confidence === 'recalled') {
-      throw new Error(
-        `content/schemes/${scheme.scheme} › ${rule.id}: ${source ? 'a recalled rule is never published' : `no source "${rule.sources[0]}" in content/sources`}`,
-      );
-    }
-    return {
-      text: pick(rule.text, lang).text,
-      locator: rule.locator,
-      original: rule.original ?? null,
-      confidence: rule.confidence,
-      source: { title: source.title, url: source.URL ?? null, lang: titleLanguage(source) },
-      note: rule.note ? pick(rule.note, lang).text : null,
-    };
+/** A sentence with the first of its sources; a recalled one never leaves the data. */
+function sourced(
+  at: string,
+  said: { text: Localized; sources: readonly string[]; confidence: Rule['confidence'] },
+  sources: Sources,
+  lang: Language,
+): Sourced {
+  const source = sources.get(said.sources[0] ?? '');
+  if (!source || said.confidence === 'recalled') {
+    throw new Error(`${at}: ${source ? 'what is recalled is never published' : `no source "${said.sources[0]}" in content/sources`}`);
   }
+  return {
+    text: pick(said.text, lang).text,
+    confidence: said.confidence,
+    source: { title: source.title, url: source.URL ?? null, lang: titleLanguage(source) },
+  };
+}
+
+/** One scheme in words: its rules, what follows from its bands, and what is known about it. */
+export async function schemeWords(scheme: Scheme, lang: Language): Promise<SchemeWords> {
+  const [sources, printed] = [await allSources(), await lines()];
+  const at = (id: string) => `content/schemes/${scheme.scheme} › ${id}`;
+  const say = (text: Localized | undefined) => (text ? pick(text, lang).text : null);
+  const rules: [string, RuleWords][] = [
+    ...scheme.rules.map((rule): [string, RuleWords] => [
+      rule.id,
+      { ...sourced(at(rule.id), rule, sources, lang), locator: rule.locator, original: rule.original ?? null, note: say(rule.note) },
+    ]),
+    ...plainLines(scheme, printed).map((line): [string, RuleWords] => [
+      line.id,
+      {
+        ...sourced(at(line.id), { text: { en: sentence(line.en) }, sources: scheme.sources, confidence: line.confidence }, sources, lang),
+        ...{ locator: line.locator, original: line.zh, note: say(line.note) },
+      },
+    ]),
+  ];
+  const { fedBy } = scheme;
+  if (fedBy) {
+    const words = sourced(at('fedBy'), { text: fedBy.text, sources: fedBy.sources, confidence: 'verified' }, sources, lang);
+    rules.push(['fed', { ...words, locator: fedBy.locator, original: null, note: null }]);
+  }
+  return {
+    rules: Object.fromEntries(rules),
+    effects: scheme.effects.map(({ text }) => pick(text, lang).text),
+    about: { operator: say(scheme.operator) ?? '', who: say(scheme.who) ?? '', basis: say(scheme.basis) ?? '', bandsNote: say(scheme.bandsNote) },
+    baseRates: scheme.baseRates.map((rate) => sourced(at('baseRates'), rate, sources, lang)),
+  };
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** What the law does about acts, and who told the myths first. */
+export async function actNotes(lang: Language): Promise<Record<string, ActNotes>> {
+  const sources = await allSources();
+  return Object.fromEntries(
+    (await getCollection('acts')).flatMap(({ data: { id, law, origin, note } }) => {
+      if (!law && !origin && !note) return [];
+      const at = `content/acts › ${id}`;
+      const notes: ActNotes = {
+        ...(law && { law: { ...sourced(at, law, sources, lang), kind: law.kind } }),
+        ...(origin && { origin: sourced(at, origin, sources, lang) }),
+        ...(note && { note: pick(note, lang).text }),
+      };
+      return [[id, notes]];
+    }),
+  );
 }
 
 /** What the widget fetches when it comes into view. */
 export async function rulebook(lang: Language): Promise<Rulebook> {
-  const schemes = await schemesInOrder();
-  const words = new Map((await actWords(lang)).map((act) => [act.id, act]));
+  const [schemes, printed, words] = [await schemesInOrder(), await lines(), await actWords(lang)];
   return {
     version: 1,
-    schemes: schemes.map(forScoring),
-    acts: (await actsForScoring()).map((act) => ({ ...words.get(act.id)!, ...act })).sort((a, b) => a.label.localeCompare(b.label, lang)),
+    schemes: schemes.map((scheme) => forScoring(scheme, printed)),
+    acts: words.map((act) => ({ ...act, myth: act.theme === 'myths' })),
     personas: await personaWords(lang),
-    words: await wordsOf(schemes, lang),
-    effects: Object.fromEntries(schemes.map((scheme) => [scheme.id, scheme.effects.map(({ text }) => pick(text, lang).text)])),
   };
 }
 
 /** Scores of one life on one day under every scheme, worked out at build. */
-export async function scoresOf(entries: PersonaWords['entries'], day: string) {
-  const acts = new Map((await actsForScoring()).map((act) => [act.id, act]));
-  return (await schemesInOrder()).map((scheme) => score({ entries }, compile(forScoring(scheme), acts), day));
+export async function scoresOf(citizen: Citizen, day: string) {
+  const [acts, schemes, printed] = [await allActs(), await schemesInOrder(), await lines()];
+  const data = new Map(acts.map((act) => [act.id, forScoringAct(act)]));
+  return compileAll(schemes.map((scheme) => forScoring(scheme, printed)), data).map((scheme) => score(citizen, scheme, day));
 }
