@@ -32,16 +32,18 @@ export const effect = z.discriminatedUnion('type', [
     .describe('Puts the person on a list; lists keep no score'),
 ]);
 
+export const repair = z
+  .object({ effect, years: z.number().positive(), locator: z.string(), original: z.string().optional() })
+  .describe('What replaces the entry once the citizen has put the matter right');
+
 export const rule = z.object({
   id: slug,
   act: slug.describe('An id in content/acts'),
   effect,
   years: z.number().positive().optional().describe('How long the entry counts, where it differs from the scheme’s terms'),
   fromEnd: z.boolean().default(false).describe('true where the matter goes on until it is put right, and the term starts only then'),
-  repair: z
-    .object({ effect, years: z.number().positive(), locator: z.string(), original: z.string().optional() })
-    .optional()
-    .describe('What replaces the entry once the citizen has put the matter right'),
+  repair: repair.optional(),
+  lines: z.array(slug).default([]).describe('Ids in content/lines of the printed lines that this rule stands for'),
   locator: z.string().min(1).describe('Article, annex or table line'),
   original: z.string().optional().describe('The wording of the rule in Chinese, where it is held'),
   originalMissing: text.optional().describe('Where the wording is not held: why'),
