@@ -34,6 +34,7 @@ export const collections = {
   acts: defineCollection({ loader: yamlNoun('acts'), schema: nouns.acts.schema }),
   personas: defineCollection({ loader: yamlNoun('personas'), schema: nouns.personas.schema }),
   schemes: defineCollection({ loader: yamlNoun('schemes'), schema: nouns.schemes.schema }),
+  lines: defineCollection({ loader: yamlNoun('lines'), schema: nouns.lines.schema }),
   events: defineCollection({ loader: yamlNoun('events'), schema: nouns.events.schema }),
   licences: defineCollection({ loader: yamlNoun('licences'), schema: nouns.licences.schema }),
   measures: defineCollection({ loader: yamlNoun('measures'), schema: nouns.measures.schema }),

@@ -6,6 +6,7 @@ import { fact } from './fact';
 import { term } from './glossary';
 import { idea } from './idea';
 import { licence } from './licence';
+import { line } from './line';
 import { measure } from './measure';
 import { scheme } from './scheme';
 import { source } from './source';
@@ -20,6 +21,7 @@ export const nouns = {
   acts: { schema: act, files: 'lists' },
   personas: { schema: persona, files: 'lists' },
   schemes: { schema: scheme, files: 'entries' },
+  lines: { schema: line, files: 'lists' },
   events: { schema: event, files: 'lists' },
   licences: { schema: licence, files: 'lists' },
   measures: { schema: measure, files: 'lists' },

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readNoun } from '../../src/build/content';
+import { acts, schemes } from '../data';
+
+const lines = readNoun('lines');
+const ofScheme = (scheme: string) => [...lines.values()].filter((line) => line.scheme === scheme);
+
+/** Rows of a transcription; its cells hold no line breaks. */
+function rows(file: string): Record<string, string>[] {
+  const [head = '', ...body] = readFileSync(`tests/content/transcription/${file}.csv`, 'utf8').trim().split(/\r?\n/);
+  const cells = (row: string) => [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)].map(([, cell = '']) => cell.replace(/^"|"$/g, '').replaceAll('""', '"'));
+  const keys = cells(head);
+  return body.map((row) => Object.fromEntries(cells(row).map((cell, i) => [keys[i] ?? '', cell])));
+}
+
+describe.each([
+  ['individual', 'wendeng-2020', 435],
+  ['community', 'wendeng-2020', 61],
+  ['village', 'wendeng-village-2020', 228],
+])('the transcribed table %s', (file, scheme, count) => {
+  const table = rows(file);
+
+  test('has every line that the district printed', () => expect(table).toHaveLength(count));
+
+  test.each(table.map((row) => [row.id ?? '', row]))('%s is a rule, or is left out with its reason', (id, row) => {
+    const line = lines.get(id);
+    expect(line?.scheme).toBe(scheme);
+    expect(line?.zh).toBe(row.criterion_zh);
+    expect(line?.en).not.toBe('TODO');
+    if (line?.leftOut || row.points_min === '') return;
+    const [min, max] = [Number(row.points_min), Number(row.points_max)];
+    expect(line?.points).toEqual(min === max ? min : { min, max });
+  });
+});
+
+test('the direct grades of articles 10 to 13 are all there: 21, 12, 27 and 14 heads', () => {
+  const heads = ofScheme('wendeng-2020').filter(({ id }) => id.startsWith('art'));
+  const count = (article: number) => heads.filter(({ id }) => id.startsWith(`art${article}-`)).length;
+  expect([10, 11, 12, 13].map(count)).toEqual([21, 12, 27, 14]);
+  for (const { id, grade, leftOut } of heads) {
+    if (!leftOut) expect(grade, id).toBe({ 10: 'B', 11: 'B', 12: 'C', 13: 'D' }[id.slice(3, 5)]);
+  }
+});
+
+test('acts and lines that a line scores exist; lines that a rule stands for are its scheme’s', () => {
+  const known = (id: string) => acts.has(id) || lines.has(id);
+  expect([...lines.values()].filter(({ act }) => act !== undefined && !known(act)).map(({ id, act }) => `${id}: no act ${act}`)).toEqual([]);
+  expect([...lines.values()].filter(({ act }) => act !== undefined && lines.get(act)?.act !== undefined).map(({ id, act }) => `${id}: ${act} stands for another act itself`)).toEqual([]);
+  for (const scheme of schemes.values())
+    for (const rule of scheme.rules)
+      for (const id of rule.lines) expect(lines.get(id)?.scheme, `${scheme.id} ${rule.id} ${id}`).toBe(scheme.id);
+});
+
+test('a line of points is named by one rule at most', () => {
+  const named = [...schemes.values()].flatMap(({ rules }) => rules.flatMap((rule) => rule.lines));
+  expect(named.length).toBe(new Set(named).size);
+});
