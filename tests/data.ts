@@ -3,14 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readNoun } from '../src/build/content';
-import { compileAll, type ActData, type SchemeData } from '../src/core/scoring';
+import { actOf, compileAll, plainLines, ruleOf, type ActData, type SchemeData } from '../src/core/scoring';
 
 export const schemes = readNoun('schemes');
 export const acts = readNoun('acts');
-export const actData: ReadonlyMap<string, ActData> = new Map(
-  [...acts.values()].map(({ id, theme }) => [id, { id, myth: theme === 'myths' }]),
+export const lines = readNoun('lines');
+
+/** Acts with the size that they may have: the everyday ones, and each printed line that is an act of its own. */
+export const sizes: ReadonlyMap<string, { readonly min: number; readonly max: number } | null> = new Map([
+  ...[...acts.values()].map(({ id, amount }) => [id, amount ?? null] as const),
+  ...[...lines.values()].filter((line) => !line.leftOut && actOf(line) === line.id).map(({ id, per }) => [id, per ?? null] as const),
+]);
+const actData: ReadonlyMap<string, ActData> = new Map([...sizes.keys()].map((id) => [id, { id, myth: acts.get(id)?.theme === 'myths' }]));
+export const compiled = new Map(
+  compileAll(
+    [...schemes.values()].map((scheme): SchemeData => ({ ...scheme, rules: [...scheme.rules, ...plainLines(scheme, lines.values()).map(ruleOf)] })),
+    actData,
+  ).map((scheme) => [scheme.data.id, scheme]),
 );
-export const compiled = new Map(compileAll([...schemes.values()] satisfies SchemeData[], actData).map((scheme) => [scheme.data.id, scheme]));
 
 export interface ChapterFile {
   readonly file: string;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
-import { acts, schemes } from '../data';
+import { acts, lines, schemes } from '../data';
 
-const lines = readNoun('lines');
 const ofScheme = (scheme: string) => [...lines.values()].filter((line) => line.scheme === scheme);
 
 /** Rows of a transcription; its cells hold no line breaks. */

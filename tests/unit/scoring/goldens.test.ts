@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { score, type Entry } from '../../../src/core/scoring';
-import { actData, compiled } from '../../data';
+import { sizes, compiled } from '../../data';
 
 interface Golden {
   n: number;
@@ -23,7 +23,7 @@ describe.each([
   const scheme = compiled.get(id)!;
   test.each(cases.map((golden) => [golden.n, golden.why, golden] as const))('case %i: %s', (_n, _why, golden) => {
     const entries: Entry[] = golden.acts.map(([act, date, amount, more]) => {
-      expect(actData.has(act), `act ${act} is in content/acts`).toBe(true);
+      expect(sizes.has(act), `act ${act} is in content/acts`).toBe(true);
       return { act, date, ...(amount == null ? {} : { amount }), ...more };
     });
     const result = score({ entries }, scheme, golden.asOf ?? '2020-12-31');

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { score, type Entry, type Scheme, type Score } from '../../../src/core/scoring';
-import { acts, compiled } from '../../data';
+import { compiled, sizes } from '../../data';
 
 const days = fc
   .date({ min: new Date('2009-06-01'), max: new Date('2026-11-22'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 const entry: fc.Arbitrary<Entry> = fc
-  .record({ act: fc.constantFrom(...acts.values()), date: days, size: fc.nat(), settled: fc.option(days, { nil: undefined, freq: 3 }) })
-  .map(({ act, date, size, settled }) => ({
-    act: act.id,
+  .record({ act: fc.constantFrom(...sizes), date: days, size: fc.nat(), settled: fc.option(days, { nil: undefined, freq: 3 }) })
+  .map(({ act: [act, amount], date, size, settled }) => ({
+    act,
     date,
-    ...(act.amount ? { amount: act.amount.min + (size % (act.amount.max - act.amount.min + 1)) } : {}),
+    ...(amount ? { amount: amount.min + (size % (amount.max - amount.min + 1)) } : {}),
     ...(settled !== undefined && settled >= date ? { settled } : {}),
   }));
 const life = fc.array(entry, { maxLength: 25 });
