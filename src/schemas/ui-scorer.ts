@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tools } from './ui-tools';
 import { plural, words } from './ui-words';
 
 /** What the scorer says. */
@@ -22,7 +23,7 @@ export const scorer = z.object({
   linkNewer: words,
   linkDropped: words,
   full: words,
-  groups: z.object({ local: words, company: words, list: words }),
+  groups: z.object({ local: words, company: words, list: words, record: words, permit: words }),
   grade: words,
   gradeBetween: words,
   gradeDirect: words,
@@ -33,8 +34,12 @@ export const scorer = z.object({
   formulaSecret: words,
   listed: words,
   notListed: words,
+  recorded: words,
+  notRecorded: words,
   notList: words,
+  notScale: words,
   noScore: words,
+  notCovered: z.object({ age: words, role: words, consent: words }),
   notYet: words,
   ended: words,
   why: words,
@@ -59,6 +64,11 @@ export const scorer = z.object({
     noOriginal: words,
     rule: words,
     confidence: z.object({ verified: words, secondary: words }),
+    loading: words,
+    failed: words,
+    law: words,
+    lawKinds: z.object({ none: words, civil: words, discipline: words, administrative: words, crime: words, depends: words }),
+    about: z.object({ operator: words, who: words, basis: words, baseRates: words, noRates: words }),
     silent: words,
     noLine: words,
     amountUnknown: words,
@@ -81,4 +91,5 @@ export const scorer = z.object({
   link: words,
   copied: words,
   data: words,
+  ...tools,
 });

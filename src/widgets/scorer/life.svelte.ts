@@ -1,70 +1,101 @@
-import { readLife, writeLife, type LifeProblem, type LifeState, type LifeVocabulary } from '../../core/share/life';
-import { compile, score, type Entry, type Scheme, type Score } from '../../core/scoring';
+import { isYearOfBirth, readLife, writeLife, type LifeProblem, type LifeState, type LifeVocabulary } from '../../core/share/life';
+import { compileAll, score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
-import type { ActWords, PersonaWords, Rulebook, RuleWords, ScorerProps } from './types';
+import type { ActNotes, ActWords, PersonaWords, Rulebook, SchemeWords, ScorerProps } from './types';
 
 export const MOST_ENTRIES = 60;
+
+const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
 
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {
   readonly #props: ScorerProps;
-  #schemes: readonly Scheme[] = [];
-  #personas: readonly PersonaWords[] = [];
+  schemes: readonly Scheme[] = $state.raw([]);
+  personas: readonly PersonaWords[] = $state.raw([]);
 
   persona: PersonaWords = $state.raw() as PersonaWords;
-  asOf = $state('');
+  name: string | undefined = $state();
+  born: number = $state(0);
+  roles: readonly Role[] = $state.raw([]);
+  declined: readonly string[] = $state.raw([]);
   entries: readonly Entry[] = $state.raw([]);
+  asOf = $state('');
+  beside: PersonaWords | null = $state.raw(null);
+
   scores: readonly Score[] = $state.raw([]);
+  besideScores: readonly Score[] = $state.raw([]);
   acts: ReadonlyMap<string, ActWords> = $state.raw(new Map());
-  ruleWords: Readonly<Record<string, RuleWords>> = $state.raw({});
-  effects: Readonly<Record<string, readonly string[]>> = $state.raw({});
+  /** By scheme; those that the page brings, and those whose ledgers were opened since. */
+  words: Readonly<Record<string, SchemeWords>> = $state.raw({});
+  notes: Readonly<Record<string, ActNotes>> = $state.raw({});
   problem: LifeProblem | null = $state(null);
   /** Only when the rulebooks are there can another life be counted. */
   loaded = $state(false);
   failed = $state(false);
+  /** A file of words could not be fetched; the points stand without it. */
+  wordless = $state(false);
 
   constructor(props: ScorerProps) {
     this.#props = props;
-    const { persona, acts, scores, words, effects } = props.first;
+    const { persona, acts, scores, words, notes } = props.first;
     this.persona = persona;
-    this.asOf = props.asOf.start;
+    this.born = persona.born;
+    this.roles = persona.roles;
     this.entries = persona.entries;
+    this.asOf = props.asOf.start;
     this.scores = scores;
     this.acts = new Map(acts.map((act) => [act.id, act]));
-    this.ruleWords = words;
-    this.effects = effects;
+    this.words = words;
+    this.notes = notes;
+  }
+
+  get citizen(): Citizen {
+    return { entries: this.entries, born: this.born, roles: this.roles, declined: this.declined };
+  }
+
+  /** What the person is called: as the reader says, or as the persona is. */
+  get called(): string {
+    return this.name || this.persona.name;
   }
 
   get state(): LifeState {
-    return { persona: this.persona.id, asOf: this.asOf, entries: this.entries === this.persona.entries ? null : this.entries };
+    const { persona, asOf, entries, born, roles, declined, beside, name } = this;
+    return {
+      ...{ persona: persona.id, asOf, name },
+      entries: entries === persona.entries ? null : entries,
+      born: born === persona.born ? undefined : born,
+      roles: roles === persona.roles ? undefined : roles,
+      declined: declined.length === 0 ? undefined : declined,
+      beside: beside?.id,
+    };
   }
 
-  /** The state as it stands in links; null for the state that the page shows by itself. */
+  /** The state as it stands in links, without the name; null for the state that the page shows by itself. */
   get link(): string | null {
-    const untouched =
-      this.persona.id === this.#props.first.persona.id && this.entries === this.persona.entries && this.asOf === this.#props.asOf.start;
-    return untouched ? null : writeLife(this.state);
+    const { first, asOf } = this.#props;
+    const text = writeLife({ ...this.state, name: undefined });
+    return text === writeLife({ persona: first.persona.id, asOf: asOf.start, entries: null }) ? null : text;
   }
 
   /** Fetches the rulebooks, then takes up what the address says, if it says something. May be called again after a failure. */
   async start(): Promise<void> {
     this.failed = false;
     try {
-      this.#take(await fetchData<Rulebook>(this.#props.rulebook));
+      this.#take(await fetchData<Rulebook>(`${this.#props.data}rulebook.json`));
     } catch {
       this.failed = true;
       return;
     }
     const text = readAddress(this.#props.addressKey);
     if (text === null) return;
-    const { state, problem } = readLife(text, this.#vocabulary(), this.state);
+    const { state, problem } = readLife(text, this.vocabulary, this.state);
     this.problem = problem;
     this.#show(state);
   }
 
   choose(persona: string): void {
-    this.change({ persona, asOf: this.asOf, entries: null });
+    this.change({ persona, asOf: this.asOf, entries: null, beside: this.beside?.id });
   }
 
   change(state: LifeState): void {
@@ -73,38 +104,68 @@ export class Life {
     writeAddress(this.#props.addressKey, this.link);
   }
 
-  put(entries: readonly Entry[]): void {
-    this.change({ ...this.state, entries });
+  put(change: Partial<LifeState>): void {
+    this.change({ ...this.state, ...change });
   }
 
-  #take(book: Rulebook): void {
-    const acts = new Map(book.acts.map((act) => [act.id, act]));
-    this.#schemes = book.schemes.map((data) => compile(data, acts));
-    this.#personas = book.personas;
-    // The same person, now out of the file, so that "unchanged" is one comparison.
-    const persona = book.personas.find(({ id }) => id === this.persona.id);
-    if (persona && this.entries === this.persona.entries) this.entries = persona.entries;
-    if (persona) this.persona = persona;
-    this.acts = acts;
-    this.ruleWords = book.words;
-    this.effects = book.effects;
-    this.loaded = true;
+  /** Fetches the words of one scheme and what is known of acts, for a ledger that was opened. */
+  async explain(scheme: string): Promise<void> {
+    try {
+      const [words, notes] = await Promise.all([
+        fetchData<SchemeWords>(`${this.#props.data}schemes/${scheme}.json`),
+        fetchData<Record<string, ActNotes>>(`${this.#props.data}act-notes.json`),
+      ]);
+      this.words = { ...this.words, [scheme]: words };
+      this.notes = notes;
+      this.wordless = false;
+    } catch {
+      this.wordless = true;
+    }
   }
 
-  #show({ persona, asOf, entries }: LifeState): void {
-    this.persona = this.#personas.find(({ id }) => id === persona) ?? this.persona;
-    this.asOf = asOf;
-    this.entries = entries ?? this.persona.entries;
-    this.scores = this.#schemes.map((scheme) => score({ entries: this.entries }, scheme, this.asOf));
-  }
-
-  #vocabulary(): LifeVocabulary {
+  get vocabulary(): LifeVocabulary {
     return {
-      personas: new Set(this.#personas.map(({ id }) => id)),
+      personas: new Set(this.personas.map(({ id }) => id)),
       acts: new Map([...this.acts.values()].map(({ id, amount }) => [id, amount])),
+      roles: new Set(ROLES),
+      schemes: new Set(this.schemes.map(({ data }) => data.scheme)),
       first: this.#props.asOf.first,
       last: this.#props.asOf.last,
       most: MOST_ENTRIES,
     };
+  }
+
+  #take(book: Rulebook): void {
+    const acts = new Map(book.acts.map((act) => [act.id, act]));
+    const schemes = new Map(compileAll(book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
+    this.schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
+    this.personas = book.personas;
+    // The same person, now out of the file, so that "unchanged" is one comparison.
+    const persona = book.personas.find(({ id }) => id === this.persona.id);
+    if (persona && this.entries === this.persona.entries) {
+      this.persona = persona;
+      this.entries = persona.entries;
+      this.roles = persona.roles;
+    }
+    this.acts = acts;
+    this.loaded = true;
+  }
+
+  #show({ persona, asOf, entries, name, born, roles, declined, beside }: LifeState): void {
+    this.persona = this.personas.find(({ id }) => id === persona) ?? this.persona;
+    this.asOf = asOf;
+    this.entries = entries ?? this.persona.entries;
+    this.name = name;
+    this.born = isYearOfBirth(born) ? born : this.persona.born;
+    this.roles = roles ?? this.persona.roles;
+    this.declined = declined ?? [];
+    this.beside = this.personas.find(({ id }) => id === beside) ?? null;
+    this.scores = this.#scoresOf(this.citizen);
+    this.besideScores = this.beside ? this.#scoresOf({ entries: this.beside.entries, born: this.beside.born, roles: this.beside.roles }) : [];
+  }
+
+  /** A scheme whose answer did not change keeps its score, so that only rows with something new are drawn again. */
+  #scoresOf(citizen: Citizen): Score[] {
+    return this.schemes.map((scheme) => score(citizen, scheme, this.asOf));
   }
 }

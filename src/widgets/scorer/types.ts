@@ -1,14 +1,16 @@
 import type { Plural } from '../../core/i18n';
-import type { ActData, Entry, SchemeData, Score } from '../../core/scoring';
+import type { ActData, Entry, Role, SchemeData, Score } from '../../core/scoring';
 import type { Ui } from '../../schemas/ui';
 
 /** What the picture needs of a scheme before its rules are loaded. */
 export interface Face {
   readonly id: string;
+  readonly scheme: string;
   readonly name: string;
   readonly place: string;
   readonly keeper: 'centre' | 'local' | 'court' | 'company';
   readonly kind: SchemeData['kind'];
+  readonly consent: SchemeData['consent'];
   readonly from: string;
   readonly until: string | null;
   readonly base: number | null;
@@ -18,20 +20,43 @@ export interface Face {
   readonly summary: string;
 }
 
-/** A rule in words, for the ledger. */
-export interface RuleWords {
+/** Something said, with the first of its sources. */
+export interface Sourced {
   readonly text: string;
-  readonly locator: string;
-  readonly original: string | null;
   readonly confidence: 'verified' | 'secondary';
   readonly source: { readonly title: string; readonly url: string | null; readonly lang: string };
+}
+
+/** A rule in words, for the ledger. */
+export interface RuleWords extends Sourced {
+  readonly locator: string;
+  readonly original: string | null;
   readonly note: string | null;
+}
+
+/** One scheme in words; a file that `state/` fetches when its ledger is opened. */
+export interface SchemeWords {
+  /** By the rule's id. */
+  readonly rules: Readonly<Record<string, RuleWords>>;
+  /** What follows from a band or a listing, in the order of the scheme's effects. */
+  readonly effects: readonly string[];
+  readonly about: { readonly operator: string; readonly who: string; readonly basis: string; readonly bandsNote: string | null };
+  readonly baseRates: readonly Sourced[];
+}
+
+/** What there is to say of an act beside its rules. */
+export interface ActNotes {
+  readonly law?: Sourced & { readonly kind: 'none' | 'civil' | 'discipline' | 'administrative' | 'crime' | 'depends' };
+  readonly origin?: Sourced;
+  readonly note?: string;
 }
 
 export interface ActWords {
   readonly id: string;
   readonly label: string;
+  readonly zh?: string | undefined;
   readonly theme: string;
+  readonly role?: Role | undefined;
   readonly amount: {
     readonly unit: string;
     readonly default: number;
@@ -40,33 +65,31 @@ export interface ActWords {
     readonly step: number;
   } | null;
   readonly settles: string | null;
-  readonly note: string | null;
 }
 
 export interface PersonaWords {
   readonly id: string;
   readonly name: string;
+  readonly born: number;
+  readonly roles: readonly Role[];
   readonly line: string;
   readonly lesson: string;
   readonly entries: readonly Entry[];
 }
 
-/** The file that `state/` fetches when the widget comes into view: all rules, for counting and in words, all acts, all lives. */
+/** The file that `state/` fetches when the widget comes into view: all rules, for counting, all acts, all lives. */
 export interface Rulebook {
   readonly version: 1;
   readonly schemes: readonly SchemeData[];
   readonly acts: readonly (ActData & ActWords)[];
   readonly personas: readonly PersonaWords[];
-  /** By "scheme/rule". */
-  readonly words: Readonly<Record<string, RuleWords>>;
-  /** What follows from a band or a listing, by scheme, in the order of the scheme's effects. */
-  readonly effects: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ScorerProps {
   readonly lang: string;
   readonly words: Ui['scorer'];
   readonly units: Readonly<Record<string, Plural>>;
+  /** The schemes that are shown, in their order. */
   readonly faces: readonly Face[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: { readonly first: string; readonly last: string; readonly start: string };
@@ -75,9 +98,14 @@ export interface ScorerProps {
     readonly persona: PersonaWords;
     readonly acts: readonly ActWords[];
     readonly scores: readonly Score[];
-    readonly words: Readonly<Record<string, RuleWords>>;
-    readonly effects: Readonly<Record<string, readonly string[]>>;
+    readonly words: Readonly<Record<string, SchemeWords>>;
+    readonly notes: Readonly<Record<string, ActNotes>>;
   };
-  readonly rulebook: string;
+  /** Folder of the data files, with a slash at its end. */
+  readonly data: string;
   readonly addressKey: string;
+  /** Whether all tools stand beside the scales (the scorer's own page), or only the life and the scales (a chapter). */
+  readonly full: boolean;
+  /** Where all tools are, for a chapter's scorer. */
+  readonly page: string;
 }

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { role } from './act';
+import { plural, words } from './ui-words';
+
+const ways = z.object({ up: words, down: words });
+
+/** What the tools around the scorer say. */
+export const tools = {
+  roles: z.record(role, words),
+  person: z.object({ title: words, name: words, born: words, age: plural, roles: words, consents: words, consentsNote: words }),
+  search: z.object({ label: words, hint: words, theme: words, allThemes: words, found: plural, none: words, added: words, failed: words }),
+  replay: z.object({ play: words, pause: words }),
+  timeline: z.object({ title: words, hint: words, mark: words }),
+  myths: z.object({ title: words, none: plural, found: words, origin: words }),
+  tools: z.object({ change: words, agree: words, beside: words, keep: words, picture: words }),
+  change: z.object({
+    scheme: words,
+    up: words,
+    down: words,
+    moves: z.object({ undo: words, settle: words, add: words }),
+    exact: words,
+    searched: words,
+    'at-the-end': ways,
+    undecidable: words,
+    'out-of-reach': ways,
+    note: words,
+    none: words,
+  }),
+  agree: z.object({
+    lead: words,
+    moved: z.object({ up: plural, down: plural, none: words }),
+    rank: words,
+    all: words,
+    disputed: words,
+    answers: z.object({ raises: words, lowers: words, lists: words, silent: plural }),
+    nothing: words,
+  }),
+  beside: z.object({ choose: words, nobody: words, sentence: words, same: words }),
+  keep: z.object({
+    save: words,
+    saved: words,
+    saveFailed: words,
+    empty: words,
+    open: words,
+    duplicate: words,
+    copy: words,
+    delete: words,
+    export: words,
+    import: words,
+    imported: words,
+    problems: z.object({ size: words, json: words, format: words, version: words, field: words, unreadable: words }),
+    linkWithName: words,
+  }),
+  picture: z.object({ svg: words, png: words, failed: words, sources: words, credit: words }),
+  more: words,
+};
