@@ -24,7 +24,7 @@ export function tally(scores: readonly { readonly score: Score; readonly base: n
 function group({ standing, points }: Score, base: number | null): keyof Tally {
   if (standing === 'listed') return 'listed';
   if (standing === 'not-listed') return 'unlisted';
-  if (standing === 'not-in-force') return 'absent';
+  if (standing === 'not-in-force' || standing === 'not-covered') return 'absent';
   if (points === null || base === null) return 'silent';
   if (standing === 'partly') return 'partly';
   if (points.lo > base) return 'raised';

@@ -1,5 +1,5 @@
 import { fill, formatDate, formatInterval, plural, spellNumber, type Plural } from '../../core/i18n';
-import { tally, type Score } from '../../core/scoring';
+import { keepsPoints, tally, type Score } from '../../core/scoring';
 import type { Ui } from '../../schemas/ui';
 import type { Face } from './types';
 
@@ -12,17 +12,28 @@ export interface Result {
   readonly remark: string;
 }
 
+/** The order of the groups on the page: scores first, then what is no score. */
+export const GROUPS = ['local', 'company', 'list', 'record', 'permit'] as const;
+
+/** Which group of scales a scheme stands in. */
+export const groupOf = ({ kind, keeper }: Face): (typeof GROUPS)[number] => (kind === 'score' ? (keeper === 'company' ? 'company' : 'local') : kind);
+
+/** Whether the scheme was over on a day. */
+export const hasEnded = ({ until }: Face, asOf: string): boolean => until !== null && until <= asOf;
+
 /** What stands at the end of a scale. */
-export function result(face: Face, score: Score, asOf: string, words: Words, lang: string): Result {
+export function result(face: Face, score: Score, ended: boolean, words: Words, lang: string): Result {
   if (score.standing === 'not-in-force') {
-    const remark =
-      face.until !== null && face.until <= asOf
-        ? fill(words.ended, { date: formatDate(face.until, lang) })
-        : fill(words.notYet, { date: formatDate(face.from, lang) });
+    const remark = ended
+      ? fill(words.ended, { date: formatDate(face.until ?? '', lang) })
+      : fill(words.notYet, { date: formatDate(face.from, lang) });
     return { value: '—', remark };
   }
-  if (face.kind !== 'score') {
-    return { value: score.standing === 'listed' ? words.listed : words.notListed, remark: words.noScore };
+  if (score.notCovered) return { value: '—', remark: words.notCovered[score.notCovered] };
+  if (!keepsPoints(face)) {
+    const listed = score.standing === 'listed';
+    const value = face.kind === 'record' ? (listed ? words.recorded : words.notRecorded) : listed ? words.listed : words.notListed;
+    return { value, remark: words.noScore };
   }
   if (score.points === null) return { value: '—', remark: face.keeper === 'company' ? words.formulaSecret : words.ruleless };
   return {
@@ -41,12 +52,24 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
   return fill(direct ? words.gradeDirect : words.grade, { grade: bands[0] ?? '' });
 }
 
-/** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. */
+/** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. Records and permits are no part of it. */
 export function sentence(faces: readonly Face[], scores: readonly Score[], name: string, words: Words, lang: string): string {
-  const counts = tally(scores.map((score, i) => ({ score, base: faces[i]?.base ?? null })));
+  const counted = faces.flatMap((face, i) => {
+    const score = scores[i];
+    return score && (face.kind === 'score' || face.kind === 'list') ? [{ score, base: face.base }] : [];
+  });
+  const counts = tally(counted);
   const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted'] as const)
     .filter((group) => counts[group] > 0)
     .map((group) => plural(words.clauses[group] as Plural, counts[group], lang, { n: spellNumber(counts[group], lang), name }));
   const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(clauses);
   return `${list.charAt(0).toLocaleUpperCase(lang)}${list.slice(1)}. ${fill(words.conclusion, { name })}`;
+}
+
+/** Whole months since the year 0, and back: the last day of that month, no later than `last`. */
+export const monthOf = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+
+export function endOfMonth(month: number, last: string): string {
+  const end = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+  return end > last ? last : end;
 }

@@ -75,7 +75,7 @@ describe('unknown is a value', () => {
 
   test('myths are answered by silence everywhere', () => {
     for (const scheme of compiled.values()) {
-      const result = score({ entries: [{ act: 'bought-video-games', date: '2020-02-01' }] }, scheme, '2020-12-31');
+      const result = score({ roles: ['villager'], entries: [{ act: 'bought-video-games', date: '2020-02-01' }] }, scheme, '2020-12-31');
       if (result.standing === 'not-in-force') continue;
       expect(result.silent.length + result.unknown.filter(({ reason }) => reason === 'amount-not-published').length).toBe(1);
     }
