@@ -17,7 +17,10 @@ export const sizes: ReadonlyMap<string, { readonly min: number; readonly max: nu
 const actData: ReadonlyMap<string, ActData> = new Map([...sizes.keys()].map((id) => [id, { id, myth: acts.get(id)?.theme === 'myths' }]));
 export const compiled = new Map(
   compileAll(
-    [...schemes.values()].map((scheme): SchemeData => ({ ...scheme, rules: [...scheme.rules, ...plainLines(scheme, lines.values()).map(ruleOf)] })),
+    [...schemes.values()].map((scheme): SchemeData => ({
+      ...scheme,
+      rules: [...scheme.rules, ...plainLines(scheme, lines.values()).map(ruleOf)],
+    })),
     actData,
   ).map((scheme) => [scheme.data.id, scheme]),
 );

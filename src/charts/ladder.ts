@@ -31,11 +31,20 @@ export interface Ladder {
   /** Whether the numbers at the ends keep clear of the base's. */
   readonly ends: { readonly from: boolean; readonly to: boolean };
   readonly mark: LadderMark | null;
+  /** Another person's points on the same scale. */
+  readonly other: LadderMark | null;
+  /** Where the file stood before it came to the mark, in order; known points only. */
+  readonly trail: readonly number[];
 }
 
 /** Bands, base and mark of a scale; everything outside [from, to] is cut at the edge. */
-export function ladder({ from, to, bands, base }: LadderInput, points: Interval | null): Ladder {
+export function ladder(
+  { from, to, bands, base }: LadderInput,
+  points: Interval | null,
+  { other = null, trail = [] }: { other?: Interval | null; trail?: readonly Interval[] } = {},
+): Ladder {
   const place = (value: number) => round((100 * (Math.min(Math.max(value, from), to) - from)) / (to - from));
+  const markOf = (at: Interval): LadderMark => ({ x1: place(at.lo), x2: place(at.hi), openLeft: at.lo < from, openRight: at.hi > to });
   return {
     bands: bands.flatMap((band, i) => {
       const x = place(band.min ?? from);
@@ -46,7 +55,12 @@ export function ladder({ from, to, bands, base }: LadderInput, points: Interval 
     }),
     base: base === null ? null : place(base),
     ends: { from: base === null || place(base) > 30, to: base === null || place(base) < 70 },
-    mark: points && { x1: place(points.lo), x2: place(points.hi), openLeft: points.lo < from, openRight: points.hi > to },
+    mark: points && markOf(points),
+    other: other && markOf(other),
+    trail: trail
+      .filter(({ lo, hi }) => lo === hi)
+      .map(({ lo }) => place(lo))
+      .filter((x, i, all) => x !== all[i - 1]),
   };
 }
 

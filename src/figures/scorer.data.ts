@@ -5,17 +5,41 @@ import { actOf, compileAll, plainLines, ruleOf, score, type ActData, type Citize
 import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
 import type { Rule, Scheme } from '../schemas/scheme';
+import type { Ui } from '../schemas/ui';
 import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, RuleWords, SchemeWords, Sourced } from '../widgets/scorer';
 
 /** Days the as-of slider knows: from before the first scheme to the day the sources were last read. */
 export const DAYS = { first: '2009-12-31', last: '2026-11-22', start: '2020-12-31' } as const;
 
 /** The order of the scales: those whose rules are known best stand first; schemes not named here follow by kind and id. */
-const ORDER = ['wendeng', 'wendeng-village', 'weihai', 'rongcheng', 'suining', 'suqian', 'yiwu', 'xiamen', 'fuzhou', 'hangzhou', 'zhima', 'tencent'];
+const ORDER = [
+  'wendeng',
+  'wendeng-village',
+  'weihai',
+  'rongcheng',
+  'suining',
+  'suqian',
+  'yiwu',
+  'xiamen',
+  'fuzhou',
+  'hangzhou',
+  'zhima',
+  'tencent',
+];
 
 /** A chapter shows so many of the schemes that the text speaks of; the scorer's own page has all. */
 export const IN_CHAPTER = [
-  ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'yiwu-2017', 'xiamen-2018', 'fuzhou-2018', 'hangzhou-2018'],
+  ...[
+    'wendeng-2020',
+    'weihai-2018',
+    'rongcheng-2016',
+    'suining-2010',
+    'suqian-2018',
+    'yiwu-2017',
+    'xiamen-2018',
+    'fuzhou-2018',
+    'hangzhou-2018',
+  ],
   ...['zhima-2015', 'tencent-2018', 'court-list-2013', 'rail-list-2018', 'air-list-2018'],
 ];
 
@@ -89,9 +113,11 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
 }
 
 async function actWords(lang: Language): Promise<ActWords[]> {
+  const everyday = new Set((await getCollection('acts')).map(({ id }) => id));
   return (await allActs())
     .map(({ id, label, zh, theme, role, amount, settles }) => ({
       ...{ id, zh, theme, role },
+      everyday: everyday.has(id),
       label: pick(label, lang).text,
       amount: amount ?? null,
       settles: settles ? pick(settles, lang).text : null,
@@ -158,7 +184,6 @@ export async function schemeWords(scheme: Scheme, lang: Language): Promise<Schem
   return {
     rules: Object.fromEntries(rules),
     effects: scheme.effects.map(({ text }) => pick(text, lang).text),
-    about: { operator: say(scheme.operator) ?? '', who: say(scheme.who) ?? '', basis: say(scheme.basis) ?? '', bandsNote: say(scheme.bandsNote) },
     baseRates: scheme.baseRates.map((rate) => sourced(at('baseRates'), rate, sources, lang)),
   };
 }
@@ -197,5 +222,49 @@ export async function rulebook(lang: Language): Promise<Rulebook> {
 export async function scoresOf(citizen: Citizen, day: string) {
   const [acts, schemes, printed] = [await allActs(), await schemesInOrder(), await lines()];
   const data = new Map(acts.map((act) => [act.id, forScoringAct(act)]));
-  return compileAll(schemes.map((scheme) => forScoring(scheme, printed)), data).map((scheme) => score(citizen, scheme, day));
+  return compileAll(
+    schemes.map((scheme) => forScoring(scheme, printed)),
+    data,
+  ).map((scheme) => score(citizen, scheme, day));
+}
+
+/** What a copy of the scorer is given: the schemes shown, in the order of the page, and the first life with the words it meets. */
+export async function scorerProps(lang: Language, ui: Ui, shown: readonly string[]) {
+  const schemes = (await schemesInOrder()).filter(({ id }) => shown.includes(id));
+  const missing = shown.filter((id) => !schemes.some((scheme) => scheme.id === id));
+  if (missing.length > 0) throw new Error(`content/schemes: no scheme "${missing.join('", "')}" for the scorer`);
+  const personas = await personaWords(lang);
+  const persona = personas[0];
+  if (!persona) throw new Error('content/personas: at least one persona is needed');
+  const all = await scoresOf(persona, DAYS.start);
+  const order = (await schemesInOrder()).map(({ id }) => id);
+  const scores = schemes.map(({ id }) => all[order.indexOf(id)]!);
+  // Only what the first life meets travels with the page; the rest is fetched when the widget comes into view.
+  const lived = (act: string) => persona.entries.some((entry) => entry.act === act);
+  const words = await Promise.all(
+    schemes.map(async (scheme, i): Promise<[string, SchemeWords]> => {
+      const whole = await schemeWords(scheme, lang);
+      const met = scores[i]!.trace.flatMap(({ rule }) => rule ?? []);
+      return [scheme.id, { ...whole, rules: Object.fromEntries(met.map((rule) => [rule, whole.rules[rule]!])) }];
+    }),
+  );
+  const acts = await actWords(lang);
+  const units = [...new Set(acts.flatMap(({ amount }) => amount?.unit ?? []))];
+  const first = {
+    persona,
+    acts: acts.filter(({ id }) => lived(id)),
+    scores,
+    words: Object.fromEntries(words),
+    notes: Object.fromEntries(Object.entries(await actNotes(lang)).filter(([id]) => lived(id))),
+  };
+  return {
+    lang,
+    words: ui.scorer,
+    units: Object.fromEntries(units.map((unit) => [unit, ui.units[unit]!])),
+    faces: schemes.map((scheme) => faceOf(scheme, lang)),
+    personas: personas.map(({ id, name }) => ({ id, name })),
+    asOf: DAYS,
+    first,
+    sources: [...new Set(schemes.flatMap(({ sources }) => sources))],
+  };
 }

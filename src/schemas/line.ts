@@ -26,7 +26,11 @@ export const line = z
       .describe('Where the points count for each unit, e.g. each month in arrears'),
     act: slug.optional().describe('Id of an act, or of another line, that this line scores too; only where both mean the same deed'),
     role: role.optional().describe('Whom alone the line can concern'),
-    years: z.number().positive().optional().describe('How long it counts where that follows from the level of an award (Wendeng art. 20(3))'),
+    years: z
+      .number()
+      .positive()
+      .optional()
+      .describe('How long it counts where that follows from the level of an award (Wendeng art. 20(3))'),
     fromEnd: z.boolean().default(false).describe('true where the matter goes on until it is put right'),
     settles: text.optional().describe('What putting it right means, e.g. "paid what was owed"; past tense'),
     repair: repair.optional(),
@@ -34,7 +38,10 @@ export const line = z
     confidence: confidence.default('verified'),
     note: text.optional(),
   })
-  .refine(({ points, grade, leftOut }) => Number(points !== undefined) + Number(grade !== undefined) + Number(leftOut !== undefined) === 1, {
-    message: 'write one of points, grade and leftOut',
-  });
+  .refine(
+    ({ points, grade, leftOut }) => Number(points !== undefined) + Number(grade !== undefined) + Number(leftOut !== undefined) === 1,
+    {
+      message: 'write one of points, grade and leftOut',
+    },
+  );
 export type Line = z.infer<typeof line>;

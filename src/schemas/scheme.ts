@@ -89,7 +89,10 @@ export const scheme = z.object({
   bands: z.array(band).default([]).describe('From the lowest to the highest'),
   bandsConfidence: z.enum(['verified', 'secondary', 'recalled', 'unpublished']).optional(),
   bandsNote: text.optional(),
-  gradesAt: z.record(z.string(), z.number()).optional().describe('Points that a direct grade sets, where they are not the lowest of its band'),
+  gradesAt: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe('Points that a direct grade sets, where they are not the lowest of its band'),
   rulesHeld: z
     .enum(['complete', 'main-lines', 'part', 'none'])
     .describe('complete: an act without a line has no effect. Otherwise an act without a line is unknown.'),
@@ -99,7 +102,10 @@ export const scheme = z.object({
       deduction: z.number().optional(),
       heavy: z.object({ over: z.number(), years: z.number() }).optional(),
       grade: z.record(z.string(), z.number()).optional(),
-      yearEnd: z.boolean().default(false).describe('true where every entry ends with the calendar year, and goes on while it is not put right'),
+      yearEnd: z
+        .boolean()
+        .default(false)
+        .describe('true where every entry ends with the calendar year, and goes on while it is not put right'),
       locator: z.string(),
     })
     .optional()
@@ -107,7 +113,15 @@ export const scheme = z.object({
   repeatFactor: z.number().optional().describe('A repeated deduction of the same kind while the first counts is multiplied by this'),
   bonusesHeldByGrade: z.boolean().default(false).describe('true where bonuses are only recorded while a direct grade lasts'),
   fedBy: z
-    .object({ scheme: slug, points: z.record(z.string(), z.number()), years: z.number(), role, locator: z.string(), text: text, sources: sourceIds })
+    .object({
+      scheme: slug,
+      points: z.record(z.string(), z.number()),
+      years: z.number(),
+      role,
+      locator: z.string(),
+      text: text,
+      sources: sourceIds,
+    })
     .optional()
     .describe('Where the band that another scheme gives on 31 December adds points on 1 January, for people of one role'),
   rules: z.array(rule).default([]),

@@ -51,6 +51,6 @@ export const tools = {
     problems: z.object({ size: words, json: words, format: words, version: words, field: words, unreadable: words }),
     linkWithName: words,
   }),
-  picture: z.object({ svg: words, png: words, failed: words, sources: words, credit: words }),
+  picture: z.object({ svg: words, png: words, failed: words, credit: words }),
   more: words,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scorer } from './ui-scorer';
+import { schemes, scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
@@ -73,6 +73,7 @@ export const ui = z.object({
     until: words,
   }),
   units: z.record(z.string(), plural),
+  schemes,
   scorer,
   viewpoints,
   ideas: z.object({ title: words, lead: words, research: words, limits: words, arguments: words, sources: words }),

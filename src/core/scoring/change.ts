@@ -66,11 +66,17 @@ export function smallestChange(
   });
 
   const singles = moves.map((move) => ({ move, result: attempt([move]) }));
-  const one = nearest(singles.filter(({ result }) => reaches(result)), now);
+  const one = nearest(
+    singles.filter(({ result }) => reaches(result)),
+    now,
+  );
   if (one) return change([one.move], one.result, 'exact');
 
-  const graded = now.trace.some(({ kind }) => kind === 'grade') || singles.some(({ result }) => result.trace.some(({ kind }) => kind === 'grade'));
-  const set = graded ? pairOf(moves, (pair) => reaches(attempt(pair))) : shareOut(moves, attempt, now, direction, (few) => reaches(attempt(few)));
+  const graded =
+    now.trace.some(({ kind }) => kind === 'grade') || singles.some(({ result }) => result.trace.some(({ kind }) => kind === 'grade'));
+  const set = graded
+    ? pairOf(moves, (pair) => reaches(attempt(pair)))
+    : shareOut(moves, attempt, now, direction, (few) => reaches(attempt(few)));
   return set ? change(set, attempt(set), graded ? 'searched' : 'exact') : 'out-of-reach';
 }
 
@@ -105,12 +111,14 @@ const size = ({ points }: Score, now: Score): number => Math.abs((points?.hi ?? 
 
 /** The change that moves the points least. */
 function nearest<T extends { result: Score }>(found: readonly T[], now: Score): T | undefined {
-  return found.reduce<T | undefined>((best, one) => (best === undefined || size(one.result, now) < size(best.result, now) ? one : best), undefined);
+  return found.reduce<T | undefined>(
+    (best, one) => (best === undefined || size(one.result, now) < size(best.result, now) ? one : best),
+    undefined,
+  );
 }
 
 function pairOf(moves: readonly Option[], works: (pair: readonly Option[]) => boolean): readonly Option[] | null {
-  for (const [i, a] of moves.entries())
-    for (const b of moves.slice(i + 1)) if (compatible([a, b]) && works([a, b])) return [a, b];
+  for (const [i, a] of moves.entries()) for (const b of moves.slice(i + 1)) if (compatible([a, b]) && works([a, b])) return [a, b];
   return null;
 }
 
@@ -134,7 +142,8 @@ function shareOut(
     for (let n = 0; n <= MOST_MOVES; n++)
       for (let k = 0; k <= n; k++) {
         const [a, b] = [best[n - k], own[k]];
-        if (a && b && (next[n] === undefined || a.gain + b.gain > (next[n]?.gain ?? 0))) next[n] = { gain: a.gain + b.gain, set: [...a.set, ...b.set] };
+        if (a && b && (next[n] === undefined || a.gain + b.gain > (next[n]?.gain ?? 0)))
+          next[n] = { gain: a.gain + b.gain, set: [...a.set, ...b.set] };
       }
     best = next;
   }

@@ -86,8 +86,7 @@ export interface SchemeData {
     | undefined;
   /** The band that another scheme gives on 31 December adds points here on 1 January, to people of one role, for so many years. */
   readonly fedBy?:
-    | { readonly scheme: string; readonly points: Readonly<Record<string, number>>; readonly years: number; readonly role: Role }
-    | undefined;
+    { readonly scheme: string; readonly points: Readonly<Record<string, number>>; readonly years: number; readonly role: Role } | undefined;
   readonly repeatFactor?: number | undefined;
   readonly bonusesHeldByGrade?: boolean | undefined;
   readonly rules: readonly RuleData[];

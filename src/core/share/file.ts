@@ -9,7 +9,8 @@ const FORMAT = 'who-keeps-score/life';
 const VERSION = 1;
 
 /** size: larger than a life can be · json: not JSON · format: not a life of this site · version: made by a newer version · field: `field` is wrong. */
-export type FileProblem = { readonly problem: 'size' | 'json' | 'format' | 'version' } | { readonly problem: 'field'; readonly field: string };
+export type FileProblem =
+  { readonly problem: 'size' | 'json' | 'format' | 'version' } | { readonly problem: 'field'; readonly field: string };
 
 /** A life as a file that the reader keeps: JSON, two spaces, the fields of `LifeState` by name. */
 export function writeFile(state: LifeState & { readonly entries: readonly Entry[] }): string {

@@ -131,7 +131,9 @@ const clamp = (day: string, first: string, last: string): string => (day < first
 
 /** A name in letters and digits; any other character as its UTF-8 bytes, each `_` and two hexadecimal digits. */
 const escape = (name: string): string =>
-  encodeURIComponent(name.slice(0, LONGEST_NAME).toWellFormed()).replace(/[-_.!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%', '_');
+  encodeURIComponent(name.slice(0, LONGEST_NAME).toWellFormed())
+    .replace(/[-_.!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%', '_');
 
 function unescape(text: string): string | null {
   try {

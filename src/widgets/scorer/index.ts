@@ -1,3 +1,4 @@
 export { default as Scorer } from './Widget.svelte';
-export { result, sentence } from './layout';
+export { default as Workbench } from './Workbench.svelte';
+export { GROUPS, groupOf, hasEnded, result, sentence } from './layout';
 export type * from './types';

@@ -16,7 +16,8 @@ export interface Result {
 export const GROUPS = ['local', 'company', 'list', 'record', 'permit'] as const;
 
 /** Which group of scales a scheme stands in. */
-export const groupOf = ({ kind, keeper }: Face): (typeof GROUPS)[number] => (kind === 'score' ? (keeper === 'company' ? 'company' : 'local') : kind);
+export const groupOf = ({ kind, keeper }: Face): (typeof GROUPS)[number] =>
+  kind === 'score' ? (keeper === 'company' ? 'company' : 'local') : kind;
 
 /** Whether the scheme was over on a day. */
 export const hasEnded = ({ until }: Face, asOf: string): boolean => until !== null && until <= asOf;
@@ -52,11 +53,11 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
   return fill(direct ? words.gradeDirect : words.grade, { grade: bands[0] ?? '' });
 }
 
-/** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. Records and permits are no part of it. */
+/** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
 export function sentence(faces: readonly Face[], scores: readonly Score[], name: string, words: Words, lang: string): string {
   const counted = faces.flatMap((face, i) => {
     const score = scores[i];
-    return score && (face.kind === 'score' || face.kind === 'list') ? [{ score, base: face.base }] : [];
+    return score && (face.kind === 'score' || (face.kind === 'list' && face.keeper !== 'local')) ? [{ score, base: face.base }] : [];
   });
   const counts = tally(counted);
   const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted'] as const)

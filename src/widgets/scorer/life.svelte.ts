@@ -94,6 +94,9 @@ export class Life {
     this.#show(state);
   }
 
+  /** Where all that is known of a scheme stands. */
+  readonly pageOf = (scheme: string): string => `${this.#props.schemes}${scheme}/`;
+
   choose(persona: string): void {
     this.change({ persona, asOf: this.asOf, entries: null, beside: this.beside?.id });
   }
@@ -111,16 +114,41 @@ export class Life {
   /** Fetches the words of one scheme and what is known of acts, for a ledger that was opened. */
   async explain(scheme: string): Promise<void> {
     try {
-      const [words, notes] = await Promise.all([
-        fetchData<SchemeWords>(`${this.#props.data}schemes/${scheme}.json`),
-        fetchData<Record<string, ActNotes>>(`${this.#props.data}act-notes.json`),
-      ]);
+      const [words] = await Promise.all([fetchData<SchemeWords>(`${this.#props.data}schemes/${scheme}.json`), this.note()]);
       this.words = { ...this.words, [scheme]: words };
-      this.notes = notes;
       this.wordless = false;
     } catch {
       this.wordless = true;
     }
+  }
+
+  /** Fetches what there is to say of acts; without it only the sayings are missing. */
+  async note(): Promise<void> {
+    const notes = await fetchData<Record<string, ActNotes>>(`${this.#props.data}act-notes.json`).catch(() => null);
+    if (notes) this.notes = notes;
+  }
+
+  /** Adds an act on the day asked for, with the role that it takes for granted; a full life stays as it is. */
+  add(id: string): void {
+    const act = this.acts.get(id);
+    if (!act || this.entries.length >= MOST_ENTRIES) return;
+    const entry: Entry = { act: id, date: this.asOf, ...(act.amount ? { amount: act.amount.default } : {}) };
+    const roles = act.role === undefined || this.roles.includes(act.role) ? this.roles : [...this.roles, act.role];
+    this.put({ entries: [...this.entries, entry], roles });
+  }
+
+  edit(index: number, change: Partial<Entry>): void {
+    this.put({ entries: this.entries.map((entry, i) => (i === index ? { ...entry, ...change } : entry)) });
+  }
+
+  /** Moves an entry to another day; it cannot have been put right before it happened. */
+  move(index: number, date: string): void {
+    const settled = this.entries[index]?.settled;
+    this.edit(index, { date, ...(settled !== undefined && settled < date ? { settled: undefined } : {}) });
+  }
+
+  remove(index: number): void {
+    this.put({ entries: this.entries.filter((_, i) => i !== index) });
   }
 
   get vocabulary(): LifeVocabulary {
@@ -160,12 +188,16 @@ export class Life {
     this.roles = roles ?? this.persona.roles;
     this.declined = declined ?? [];
     this.beside = this.personas.find(({ id }) => id === beside) ?? null;
-    this.scores = this.#scoresOf(this.citizen);
-    this.besideScores = this.beside ? this.#scoresOf({ entries: this.beside.entries, born: this.beside.born, roles: this.beside.roles }) : [];
+    this.scores = this.#scoresOf(this.citizen, this.scores);
+    this.besideScores = this.beside ? this.#scoresOf(this.beside, this.besideScores) : [];
   }
 
   /** A scheme whose answer did not change keeps its score, so that only rows with something new are drawn again. */
-  #scoresOf(citizen: Citizen): Score[] {
-    return this.schemes.map((scheme) => score(citizen, scheme, this.asOf));
+  #scoresOf(citizen: Citizen, before: readonly Score[]): Score[] {
+    return this.schemes.map((scheme, i) => {
+      const now = score(citizen, scheme, this.asOf);
+      const then = before[i];
+      return then && JSON.stringify(then) === JSON.stringify(now) ? then : now;
+    });
   }
 }

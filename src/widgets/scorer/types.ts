@@ -40,7 +40,6 @@ export interface SchemeWords {
   readonly rules: Readonly<Record<string, RuleWords>>;
   /** What follows from a band or a listing, in the order of the scheme's effects. */
   readonly effects: readonly string[];
-  readonly about: { readonly operator: string; readonly who: string; readonly basis: string; readonly bandsNote: string | null };
   readonly baseRates: readonly Sourced[];
 }
 
@@ -56,6 +55,8 @@ export interface ActWords {
   readonly label: string;
   readonly zh?: string | undefined;
   readonly theme: string;
+  /** One of the acts that several schemes may know; the others are lines of one rulebook. */
+  readonly everyday: boolean;
   readonly role?: Role | undefined;
   readonly amount: {
     readonly unit: string;
@@ -103,9 +104,7 @@ export interface ScorerProps {
   };
   /** Folder of the data files, with a slash at its end. */
   readonly data: string;
+  /** Folder of the pages of the schemes, with a slash at its end. */
+  readonly schemes: string;
   readonly addressKey: string;
-  /** Whether all tools stand beside the scales (the scorer's own page), or only the life and the scales (a chapter). */
-  readonly full: boolean;
-  /** Where all tools are, for a chapter's scorer. */
-  readonly page: string;
 }

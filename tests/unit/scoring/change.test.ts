@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileAll, mostDisputed, places, score, smallestChange, type Citizen, type Entry, type SchemeData } from '../../../src/core/scoring';
+import {
+  compileAll,
+  mostDisputed,
+  places,
+  score,
+  smallestChange,
+  type Citizen,
+  type Entry,
+  type SchemeData,
+} from '../../../src/core/scoring';
 import { compiled } from '../../data';
 
 const wendeng = compiled.get('wendeng-2020')!;
@@ -65,7 +74,17 @@ const small: SchemeData = {
   rules: [
     { id: 'kind', act: 'kind', effect: { type: 'points', points: 6 } },
     { id: 'rude', act: 'rude', effect: { type: 'points', points: -7 }, repair: { effect: { type: 'points', points: -2 }, years: 2 } },
-    { id: 'hours', act: 'hours', effect: { type: 'ladder', steps: [{ from: 10, points: 3 }, { from: 20, points: 11 }] } },
+    {
+      id: 'hours',
+      act: 'hours',
+      effect: {
+        type: 'ladder',
+        steps: [
+          { from: 10, points: 3 },
+          { from: 20, points: 11 },
+        ],
+      },
+    },
     { id: 'late', act: 'late', effect: { type: 'per-unit', points: -3 } },
   ],
   effects: [],
@@ -78,7 +97,13 @@ describe('against brute force', () => {
     fc.integer({ min: 5, max: 20 }).map((amount) => done('hours', '2020-05-01', amount)),
     fc.integer({ min: 1, max: 3 }).map((amount) => done('late', '2020-07-01', amount)),
   );
-  const more = [done('kind', NEW_YEAR), done('kind', NEW_YEAR), done('hours', NEW_YEAR, 10), done('rude', NEW_YEAR), done('late', NEW_YEAR, 2)];
+  const more = [
+    done('kind', NEW_YEAR),
+    done('kind', NEW_YEAR),
+    done('hours', NEW_YEAR, 10),
+    done('rude', NEW_YEAR),
+    done('late', NEW_YEAR, 2),
+  ];
 
   /** The fewest changes that reach another band: every set of undoing, putting right and adding is tried. */
   function fewest(citizen: Citizen, direction: 'up' | 'down'): number | null {

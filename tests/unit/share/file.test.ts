@@ -70,7 +70,13 @@ describe('a life as a file', () => {
   });
 
   test('any JSON is answered, never thrown at', () => {
-    fc.assert(fc.property(fc.json(), (text) => void readFile(text, vocabulary)), { numRuns: 300 });
-    fc.assert(fc.property(fc.object(), (change) => void read(change)), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.json(), (text) => void readFile(text, vocabulary)),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(fc.object(), (change) => void read(change)),
+      { numRuns: 300 },
+    );
   });
 });
