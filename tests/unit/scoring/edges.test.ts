@@ -45,13 +45,13 @@ describe('cut-offs that are only recalled', () => {
 describe('lists', () => {
   const listed = { act: 'listed-by-court', date: '2020-05-18' };
   test('a list keeps no points; one is on it or not', () => {
-    const result = score({ entries: [listed] }, of('court-list-2013'), '2020-12-31');
+    const result = score({ entries: [listed] }, of('court-list-2017'), '2020-12-31');
     expect(result.standing).toBe('listed');
     expect(result.points).toBeNull();
     expect(result.effects.length).toBeGreaterThan(0);
   });
   test('paying ends it', () => {
-    expect(score({ entries: [{ ...listed, settled: '2020-11-09' }] }, of('court-list-2013'), '2020-12-31').standing).toBe('not-listed');
+    expect(score({ entries: [{ ...listed, settled: '2020-11-09' }] }, of('court-list-2017'), '2020-12-31').standing).toBe('not-listed');
   });
   test('the rail ban for smoking ends after 180 days', () => {
     const entries = [{ act: 'smoked-on-bullet-train', date: '2020-10-02' }];
