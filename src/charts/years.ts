@@ -1,0 +1,52 @@
+/** Geometry of a line of years with dated marks, in per cent of its width and in whole rows; no DOM. */
+import { dayNumber } from '../core/dates';
+
+export interface YearMark {
+  /** Position in the list given. */
+  readonly index: number;
+  readonly x: number;
+  /** Row above the line, from 0, so that marks of one season do not hide each other. */
+  readonly row: number;
+}
+
+/** Days since the year 0 as if every month had 30.44 of them: even to the eye, and the same everywhere. */
+const position = (iso: string): number => {
+  const day = dayNumber(iso);
+  return Math.floor(day / 10000) + ((Math.floor(day / 100) % 100) - 1) / 12 + ((day % 100) - 1) / 372;
+};
+
+/** Where a date stands between two others, 0 to 100. */
+export function placeOf(iso: string, first: string, last: string): number {
+  const [from, to] = [position(first), position(last)];
+  return Math.round((10000 * (Math.min(Math.max(position(iso), from), to) - from)) / (to - from)) / 100;
+}
+
+/** The first day of the month at a place. */
+export function dateAt(place: number, first: string, last: string): string {
+  const at = position(first) + (Math.min(Math.max(place, 0), 100) / 100) * (position(last) - position(first));
+  const month = Math.floor(at * 12 + 1e-6);
+  const iso = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  return iso < first ? first : iso;
+}
+
+/** The first of January of every year shown, with its place. */
+export function yearTicks(first: string, last: string): { year: number; x: number }[] {
+  const ticks: { year: number; x: number }[] = [];
+  for (let year = Number(first.slice(0, 4)) + 1; year <= Number(last.slice(0, 4)); year++)
+    ticks.push({ year, x: placeOf(`${year}-01-01`, first, last) });
+  return ticks;
+}
+
+/** Marks by date; each takes the lowest row in which its neighbour on the left is at least `gap` per cent away. */
+export function yearMarks(dates: readonly string[], first: string, last: string, gap: number): YearMark[] {
+  const ends: number[] = [];
+  return dates
+    .map((date, index) => ({ index, x: placeOf(date, first, last) }))
+    .sort((a, b) => a.x - b.x || a.index - b.index)
+    .map(({ index, x }) => {
+      const free = ends.findIndex((end) => x - end >= gap);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = x;
+      return { index, x, row };
+    });
+}
