@@ -60,7 +60,8 @@ function pointsOf(effect: Effect, ui: Ui, lang: Language): string {
       return signed(effect.points, lang);
     case 'ladder':
     case 'tiers': {
-      const ends = effect.type === 'ladder' ? effect.steps.map(({ points }) => points) : [effect.tiers[0]?.points ?? 0, effect.cap ?? Infinity];
+      const ends =
+        effect.type === 'ladder' ? effect.steps.map(({ points }) => points) : [effect.tiers[0]?.points ?? 0, effect.cap ?? Infinity];
       return formatInterval({ lo: Math.min(...ends), hi: Math.max(...ends) }, lang, '?', true);
     }
     case 'grade':

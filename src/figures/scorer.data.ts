@@ -6,6 +6,7 @@ import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
 import type { Rule, Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
+import { versionsOn } from '../widgets/scorer';
 import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, RuleWords, SchemeWords, Sourced } from '../widgets/scorer';
 
 /** Days the as-of slider knows: from before the first scheme to the day the sources were last read. */
@@ -236,35 +237,42 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
   const personas = await personaWords(lang);
   const persona = personas[0];
   if (!persona) throw new Error('content/personas: at least one persona is needed');
+  const faces = schemes.map((scheme) => faceOf(scheme, lang));
   const all = await scoresOf(persona, DAYS.start);
   const order = (await schemesInOrder()).map(({ id }) => id);
-  const scores = schemes.map(({ id }) => all[order.indexOf(id)]!);
+  const first = versionsOn(faces, DAYS.start).map((at) => ({ scheme: schemes[at]!, score: all[order.indexOf(schemes[at]!.id)]! }));
   // Only what the first life meets travels with the page; the rest is fetched when the widget comes into view.
   const lived = (act: string) => persona.entries.some((entry) => entry.act === act);
   const words = await Promise.all(
-    schemes.map(async (scheme, i): Promise<[string, SchemeWords]> => {
-      const whole = await schemeWords(scheme, lang);
-      const met = scores[i]!.trace.flatMap(({ rule }) => rule ?? []);
-      return [scheme.id, { ...whole, rules: Object.fromEntries(met.map((rule) => [rule, whole.rules[rule]!])) }];
+    first.map(async ({ scheme, score }): Promise<[string, SchemeWords]> => {
+      const { rules, effects } = await schemeWords(scheme, lang);
+      const met = score.trace.flatMap(({ rule }) => rule ?? []);
+      return [
+        scheme.id,
+        {
+          rules: Object.fromEntries(met.map((rule) => [rule, rules[rule]!])),
+          effects: effects.map((effect, i) => (score.effects.includes(i) ? effect : '')),
+          baseRates: null,
+        },
+      ];
     }),
   );
   const acts = await actWords(lang);
   const units = [...new Set(acts.flatMap(({ amount }) => amount?.unit ?? []))];
-  const first = {
-    persona,
-    acts: acts.filter(({ id }) => lived(id)),
-    scores,
-    words: Object.fromEntries(words),
-    notes: Object.fromEntries(Object.entries(await actNotes(lang)).filter(([id]) => lived(id))),
-  };
   return {
     lang,
     words: ui.scorer,
     units: Object.fromEntries(units.map((unit) => [unit, ui.units[unit]!])),
-    faces: schemes.map((scheme) => faceOf(scheme, lang)),
+    faces,
     personas: personas.map(({ id, name }) => ({ id, name })),
     asOf: DAYS,
-    first,
+    first: {
+      persona,
+      acts: acts.filter(({ id }) => lived(id)),
+      scores: first.map(({ score }) => score),
+      words: Object.fromEntries(words),
+      notes: Object.fromEntries(Object.entries(await actNotes(lang)).filter(([id]) => lived(id))),
+    },
     sources: [...new Set(schemes.flatMap(({ sources }) => sources))],
   };
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { tools } from './ui-tools';
 import { plural, words } from './ui-words';
 
 /** What the scorer says. */
 export const scorer = z.object({
   title: words,
-  pageTitle: words,
-  pageLead: words,
   life: words,
   persona: words,
   asOf: words,
@@ -95,7 +92,7 @@ export const scorer = z.object({
   link: words,
   copied: words,
   data: words,
-  ...tools,
+  more: words,
 });
 
 /** What the pages of the schemes say. */

@@ -4,8 +4,10 @@ import { plural, words } from './ui-words';
 
 const ways = z.object({ up: words, down: words });
 
-/** What the tools around the scorer say. */
-export const tools = {
+/** What the tools around the scorer say, and its own page. */
+export const scorerTools = z.object({
+  pageTitle: words,
+  pageLead: words,
   roles: z.record(role, words),
   person: z.object({ title: words, name: words, born: words, age: plural, roles: words, consents: words, consentsNote: words }),
   search: z.object({ label: words, hint: words, theme: words, allThemes: words, found: plural, none: words, added: words, failed: words }),
@@ -52,5 +54,4 @@ export const tools = {
     linkWithName: words,
   }),
   picture: z.object({ svg: words, png: words, failed: words, credit: words }),
-  more: words,
-};
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { schemes, scorer } from './ui-scorer';
+import { scorerTools } from './ui-tools';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
@@ -75,6 +76,7 @@ export const ui = z.object({
   units: z.record(z.string(), plural),
   schemes,
   scorer,
+  scorerTools,
   viewpoints,
   ideas: z.object({ title: words, lead: words, research: words, limits: words, arguments: words, sources: words }),
   surveys: z.object({

@@ -1,7 +1,7 @@
 /** The book without JavaScript: everything is read, opened and filtered by what the browser brings itself. */
 import { expect, test } from '@playwright/test';
 import { readNoun } from '../../src/build/content';
-import { act, addUp, book, chapters, expectLife, MEASURES, person, results, row, SCORER, ui, VOICES } from './site';
+import { MEASURES, SCORER, VOICES, act, addUp, book, chapters, expectLife, person, results, row, ui, words } from './site';
 
 test.use({ javaScriptEnabled: false });
 
@@ -106,7 +106,7 @@ test('a ledger opens to the rule, its Chinese and its source', async ({ page }) 
   expect(sum).toEqual(balance);
 
   const line = wendeng.locator('tbody > tr', { hasText: act('gave-blood').label }).first();
-  const rule = book.words['wendeng-2020/ind-387']!;
+  const rule = words('wendeng-2020').rules['ind-387']!;
   await expect(line.getByText(rule.text)).toBeHidden();
   await line.locator('summary').click();
   await expect(line.getByText(rule.text)).toBeVisible();

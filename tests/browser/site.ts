@@ -3,13 +3,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { readNoun } from '../../src/build/content';
-import { compile, score, type Entry } from '../../src/core/scoring';
+import { compileAll, score, type Entry } from '../../src/core/scoring';
 import { formatInterval } from '../../src/core/i18n';
-import type { Rulebook } from '../../src/widgets/scorer/types';
+import type { Rulebook, SchemeWords } from '../../src/widgets/scorer/types';
 
 if (!existsSync('dist/en/index.html')) throw new Error('The browser tests look at the built site; run npm run build first.');
 
 export const ui = readNoun('ui').get('en')!;
+export const words = (scheme: string) => JSON.parse(readFileSync(`dist/data/v1/en/schemes/${scheme}.json`, 'utf8')) as SchemeWords;
 export const book = JSON.parse(readFileSync('dist/data/v1/en/rulebook.json', 'utf8')) as Rulebook;
 
 /** Addresses of all built pages. */
@@ -66,8 +67,14 @@ export const results = (scorer: Locator): Promise<string[]> => scorer.locator('.
 /** Checks every printed number of points against the scoring core, run here on the same life. */
 export async function expectLife(scorer: Locator, entries: readonly Entry[], asOf = START): Promise<void> {
   const acts = new Map(book.acts.map((one) => [one.id, one]));
-  const expected = book.schemes.map((data) => {
-    const { points, standing } = score({ entries }, compile(data, acts), asOf);
+  const shown = await scorer.locator('.row').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset.scheme));
+  const schemes = compileAll(book.schemes, acts);
+  const expected = shown.map((id) => {
+    const { points, standing } = score(
+      { entries },
+      schemes.find(({ data }) => data.id === id)!,
+      asOf,
+    );
     const text = points && formatInterval(points, 'en', ui.scorer.pointsUnknown) + (standing === 'partly' ? ' + ?' : '');
     return text ?? { listed: ui.scorer.listed, 'not-listed': ui.scorer.notListed }[standing as string] ?? '—';
   });

@@ -19,6 +19,20 @@ export const GROUPS = ['local', 'company', 'list', 'record', 'permit'] as const;
 export const groupOf = ({ kind, keeper }: Face): (typeof GROUPS)[number] =>
   kind === 'score' ? (keeper === 'company' ? 'company' : 'local') : kind;
 
+/**
+ * Of each scheme the version that a day shows: the one in force, else the last that has ended, else the first to come.
+ * In the order of the faces, as positions.
+ */
+export function versionsOn(faces: readonly Face[], asOf: string): number[] {
+  const chosen = new Map<string, number>();
+  for (const [i, face] of faces.entries()) {
+    const before = faces[chosen.get(face.scheme) ?? -1];
+    // Versions stand in the order of time, so a later one takes the place as soon as it has begun.
+    if (!before || face.from <= asOf) chosen.set(face.scheme, i);
+  }
+  return [...chosen.values()].sort((a, b) => a - b);
+}
+
 /** Whether the scheme was over on a day. */
 export const hasEnded = ({ until }: Face, asOf: string): boolean => until !== null && until <= asOf;
 
@@ -54,11 +68,15 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
 }
 
 /** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
-export function sentence(faces: readonly Face[], scores: readonly Score[], name: string, words: Words, lang: string): string {
-  const counted = faces.flatMap((face, i) => {
-    const score = scores[i];
-    return score && (face.kind === 'score' || (face.kind === 'list' && face.keeper !== 'local')) ? [{ score, base: face.base }] : [];
-  });
+export function sentence(
+  shown: readonly { readonly face: Face; readonly score: Score }[],
+  name: string,
+  words: Words,
+  lang: string,
+): string {
+  const counted = shown
+    .filter(({ face }) => face.kind === 'score' || (face.kind === 'list' && face.keeper !== 'local'))
+    .map(({ face, score }) => ({ score, base: face.base }));
   const counts = tally(counted);
   const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted'] as const)
     .filter((group) => counts[group] > 0)

@@ -2,7 +2,8 @@ import { isYearOfBirth, readLife, writeLife, type LifeProblem, type LifeState, t
 import { compileAll, score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
-import type { ActNotes, ActWords, PersonaWords, Rulebook, SchemeWords, ScorerProps } from './types';
+import { versionsOn } from './layout';
+import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, SchemeWords, ScorerProps, Shown } from './types';
 
 export const MOST_ENTRIES = 60;
 
@@ -11,7 +12,7 @@ const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'off
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {
   readonly #props: ScorerProps;
-  schemes: readonly Scheme[] = $state.raw([]);
+  #schemes: readonly Scheme[] = [];
   personas: readonly PersonaWords[] = $state.raw([]);
 
   persona: PersonaWords = $state.raw() as PersonaWords;
@@ -23,8 +24,8 @@ export class Life {
   asOf = $state('');
   beside: PersonaWords | null = $state.raw(null);
 
-  scores: readonly Score[] = $state.raw([]);
-  besideScores: readonly Score[] = $state.raw([]);
+  /** The rows of the page, in its order. */
+  shown: readonly Shown[] = $state.raw([]);
   acts: ReadonlyMap<string, ActWords> = $state.raw(new Map());
   /** By scheme; those that the page brings, and those whose ledgers were opened since. */
   words: Readonly<Record<string, SchemeWords>> = $state.raw({});
@@ -44,7 +45,12 @@ export class Life {
     this.roles = persona.roles;
     this.entries = persona.entries;
     this.asOf = props.asOf.start;
-    this.scores = scores;
+    this.shown = versionsOn(props.faces, this.asOf).map((at, i) => ({
+      face: props.faces[at] as Face,
+      score: scores[i] as Score,
+      other: null,
+      scheme: null,
+    }));
     this.acts = new Map(acts.map((act) => [act.id, act]));
     this.words = words;
     this.notes = notes;
@@ -156,7 +162,7 @@ export class Life {
       personas: new Set(this.personas.map(({ id }) => id)),
       acts: new Map([...this.acts.values()].map(({ id, amount }) => [id, amount])),
       roles: new Set(ROLES),
-      schemes: new Set(this.schemes.map(({ data }) => data.scheme)),
+      schemes: new Set(this.#props.faces.map(({ scheme }) => scheme)),
       first: this.#props.asOf.first,
       last: this.#props.asOf.last,
       most: MOST_ENTRIES,
@@ -166,7 +172,7 @@ export class Life {
   #take(book: Rulebook): void {
     const acts = new Map(book.acts.map((act) => [act.id, act]));
     const schemes = new Map(compileAll(book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
-    this.schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
+    this.#schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
     this.personas = book.personas;
     // The same person, now out of the file, so that "unchanged" is one comparison.
     const persona = book.personas.find(({ id }) => id === this.persona.id);
@@ -176,6 +182,7 @@ export class Life {
       this.roles = persona.roles;
     }
     this.acts = acts;
+    this.#score();
     this.loaded = true;
   }
 
@@ -188,16 +195,25 @@ export class Life {
     this.roles = roles ?? this.persona.roles;
     this.declined = declined ?? [];
     this.beside = this.personas.find(({ id }) => id === beside) ?? null;
-    this.scores = this.#scoresOf(this.citizen, this.scores);
-    this.besideScores = this.beside ? this.#scoresOf(this.beside, this.besideScores) : [];
+    this.#score();
   }
 
-  /** A scheme whose answer did not change keeps its score, so that only rows with something new are drawn again. */
-  #scoresOf(citizen: Citizen, before: readonly Score[]): Score[] {
-    return this.schemes.map((scheme, i) => {
-      const now = score(citizen, scheme, this.asOf);
-      const then = before[i];
-      return then && JSON.stringify(then) === JSON.stringify(now) ? then : now;
+  /** A row whose answer did not change stays the same object, so that only rows with something new are drawn again. */
+  #score(): void {
+    const before = new Map(this.shown.map((row) => [row.face.id, row]));
+    this.shown = versionsOn(this.#props.faces, this.asOf).map((at) => {
+      const face = this.#props.faces[at] as Face;
+      const scheme = this.#schemes[at] as Scheme;
+      const row: Shown = {
+        face,
+        scheme,
+        score: score(this.citizen, scheme, this.asOf),
+        other: this.beside && score(this.beside, scheme, this.asOf),
+      };
+      const old = before.get(face.id);
+      return old && old.scheme === scheme && isSame(old.score, row.score) && isSame(old.other, row.other) ? old : row;
     });
   }
 }
+
+const isSame = (a: Score | null, b: Score | null): boolean => JSON.stringify(a) === JSON.stringify(b);

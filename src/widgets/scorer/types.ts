@@ -1,5 +1,5 @@
 import type { Plural } from '../../core/i18n';
-import type { ActData, Entry, Role, SchemeData, Score } from '../../core/scoring';
+import type { ActData, Entry, Role, Scheme, SchemeData, Score } from '../../core/scoring';
 import type { Ui } from '../../schemas/ui';
 
 /** What the picture needs of a scheme before its rules are loaded. */
@@ -40,7 +40,8 @@ export interface SchemeWords {
   readonly rules: Readonly<Record<string, RuleWords>>;
   /** What follows from a band or a listing, in the order of the scheme's effects. */
   readonly effects: readonly string[];
-  readonly baseRates: readonly Sourced[];
+  /** null where the page brings only what its first state needs. */
+  readonly baseRates: readonly Sourced[] | null;
 }
 
 /** What there is to say of an act beside its rules. */
@@ -86,11 +87,25 @@ export interface Rulebook {
   readonly personas: readonly PersonaWords[];
 }
 
+/** What every scorer says, and what only its tools say. */
+export type ScorerWords = Ui['scorer'];
+export type ToolWords = Ui['scorerTools'];
+
+/** One scheme as a row shows it. */
+export interface Shown {
+  readonly face: Face;
+  readonly score: Score;
+  /** The other life's score, where one stands beside. */
+  readonly other: Score | null;
+  /** null until the rulebooks are there. */
+  readonly scheme: Scheme | null;
+}
+
 export interface ScorerProps {
   readonly lang: string;
-  readonly words: Ui['scorer'];
+  readonly words: ScorerWords;
   readonly units: Readonly<Record<string, Plural>>;
-  /** The schemes that are shown, in their order. */
+  /** The versions of the schemes that may be shown: in the order of the page, those of one scheme in the order of time. */
   readonly faces: readonly Face[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: { readonly first: string; readonly last: string; readonly start: string };
@@ -98,6 +113,7 @@ export interface ScorerProps {
   readonly first: {
     readonly persona: PersonaWords;
     readonly acts: readonly ActWords[];
+    /** Of the versions that the first day shows, in their order. */
     readonly scores: readonly Score[];
     readonly words: Readonly<Record<string, SchemeWords>>;
     readonly notes: Readonly<Record<string, ActNotes>>;

@@ -1,8 +1,9 @@
 import type { Life } from '../life.svelte';
-import type { ScorerProps } from '../types';
+import type { ScorerProps, ScorerWords, ToolWords } from '../types';
 
 /** What each tool is given. */
-export interface ToolProps extends Pick<ScorerProps, 'faces' | 'words' | 'lang' | 'addressKey'> {
+export interface ToolProps extends Pick<ScorerProps, 'lang' | 'addressKey'> {
+  readonly words: ScorerWords & ToolWords;
   readonly life: Life;
   /** The result as a sentence. */
   readonly outcome: string;
