@@ -4,7 +4,7 @@ import { pick, type Language, type Localized } from '../core/i18n';
 import { actOf, compileAll, plainLines, ruleOf, score, type ActData, type Citizen, type SchemeData } from '../core/scoring';
 import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
-import type { Rule, Scheme } from '../schemas/scheme';
+import type { Effect, Rule, Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
 import { versionsOn } from '../widgets/scorer';
 import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, RuleWords, SchemeWords, Sourced } from '../widgets/scorer';
@@ -79,7 +79,7 @@ export function forScoring(scheme: Scheme, printed: readonly Line[]): SchemeData
     bonusesHeldByGrade: scheme.bonusesHeldByGrade || undefined,
     rules: [
       ...scheme.rules.map(({ id: rule, act, effect, years, fromEnd, repair }) => ({
-        ...{ id: rule, act, effect, years },
+        ...{ id: rule, act, effect: bare(effect), years },
         fromEnd: fromEnd || undefined,
         repair: repair && { effect: repair.effect, years: repair.years },
       })),
@@ -89,6 +89,17 @@ export function forScoring(scheme: Scheme, printed: readonly Line[]): SchemeData
       }),
     ],
     effects: scheme.effects.map(({ band }) => ({ band })),
+  };
+}
+
+/** An effect without its words. */
+function bare(effect: Effect): SchemeData['rules'][number]['effect'] {
+  if (effect.type !== 'listing') return effect;
+  const { type, term, settling, monthsAfterSettling, monthsAtLeast } = effect;
+  return {
+    ...{ type, term, settling: settling === 'ends' ? undefined : settling },
+    monthsAfterSettling: monthsAfterSettling || undefined,
+    monthsAtLeast: monthsAtLeast || undefined,
   };
 }
 
@@ -102,6 +113,7 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
     place: say(scheme.place),
     keeper: scheme.keeper,
     kind: scheme.kind,
+    red: scheme.red,
     consent: scheme.consent,
     from: scheme.inForce.from,
     until: scheme.inForce.until,

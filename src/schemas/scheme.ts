@@ -29,6 +29,14 @@ export const effect = z.discriminatedUnion('type', [
       type: z.literal('listing'),
       term: z.object({ years: z.number().optional(), days: z.number().optional() }).optional(),
       until: text.optional().describe('What ends the listing, where it is not time alone'),
+      settling: z
+        .enum(['ends', 'needed'])
+        .default('ends')
+        .describe(
+          'ends: putting the matter right ends the listing before its term. needed: it ends with its term, and not before it is put right',
+        ),
+      monthsAfterSettling: z.number().default(0).describe('How long after it was put right the listing ends'),
+      monthsAtLeast: z.number().default(0).describe('How long the listing lasts at least, though it was put right'),
     })
     .describe('Puts the person on a list; lists keep no score'),
 ]);
@@ -70,6 +78,7 @@ export const scheme = z.object({
   place: text,
   keeper,
   operator: text,
+  red: z.boolean().default(false).describe('true for a red list, the good kind'),
   kind: z
     .enum(['score', 'list', 'record', 'permit'])
     .describe('score: points of conduct. list: on it or not. record: a file without points. permit: points towards a residence permit'),

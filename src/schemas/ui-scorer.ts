@@ -38,6 +38,7 @@ export const scorer = z.object({
   notList: words,
   notScale: words,
   noScore: words,
+  redList: words,
   notCovered: z.object({ age: words, role: words, consent: words }),
   notYet: words,
   ended: words,

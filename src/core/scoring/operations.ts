@@ -68,8 +68,9 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
     const factor = deducts && repeated && day >= scheme.from ? (scheme.data.repeatFactor ?? 1) : 1;
     const points = countsPoints(rule.effect) ? times(pointsFor(rule.effect, amount), factor) : ZERO;
     const from = !rule.fromEnd ? day : putRight ? (settled as number) : Infinity;
-    const ends = expiry(scheme, rule, Math.max(Math.abs(points.lo), Math.abs(points.hi)), from);
-    const least = expiry(scheme, rule, Math.min(Math.abs(points.lo), Math.abs(points.hi)), from);
+    const listing = rule.effect.type === 'listing' ? listingEnd(rule.effect, day, putRight ? settled : null, rule.fromEnd === true) : null;
+    const ends = listing ?? expiry(scheme, rule, Math.max(Math.abs(points.lo), Math.abs(points.hi)), from);
+    const least = listing ?? expiry(scheme, rule, Math.min(Math.abs(points.lo), Math.abs(points.hi)), from);
     const replaced = putRight && rule.repair !== undefined;
     result.push({ rule, effect: rule.effect, entry, day, factor, points, expires: ends, expiresAtLeast: least, repairs: false, replaced });
     if (replaced && rule.repair && settled !== null) {
@@ -93,14 +94,21 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
   return result.sort((a, b) => a.day - b.day || order(a.effect) - order(b.effect));
 }
 
+/** First day on which a listing is over, by its term, by what was put right, or by both; never, where neither is known. */
+function listingEnd(effect: Extract<EffectData, { type: 'listing' }>, day: number, settled: number | null, fromEnd: boolean): number {
+  const { term, settling, monthsAfterSettling = 0, monthsAtLeast = 0 } = effect;
+  const until = (from: number) =>
+    term?.days !== undefined ? addDays(from, term.days) : term?.years === undefined ? Infinity : addYears(from, term.years);
+  if (fromEnd) return settled === null ? Infinity : until(settled);
+  if (settled === null) return settling === 'needed' ? Infinity : until(day);
+  if (settling === 'needed') return Math.max(until(day), settled);
+  return Math.min(until(day), Math.max(addYears(settled, monthsAfterSettling / 12), addYears(day, monthsAtLeast / 12)));
+}
+
 /** First day on which an entry of so many points no longer counts. Without a published term it counts on. */
 function expiry(scheme: Scheme, rule: RuleData, size: number, from: number): number {
   if (from === Infinity) return Infinity;
   const { effect } = rule;
-  if (effect.type === 'listing') {
-    if (effect.term?.days !== undefined) return addDays(from, effect.term.days);
-    return effect.term?.years === undefined ? Infinity : addYears(from, effect.term.years);
-  }
   if (scheme.data.terms?.yearEnd) return (Math.floor(from / 10000) + 1) * 10000 + 101;
   const years = rule.years ?? termOf(scheme, effect, size);
   return years === undefined ? Infinity : addYears(from, years);

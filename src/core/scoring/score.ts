@@ -109,8 +109,8 @@ function listing(citizen: Citizen, scheme: Scheme, day: number): Score {
   let listed = false;
   for (const o of operations(scheme, citizen.entries, day)) {
     if (o.effect.type !== 'listing') continue;
-    const settled = !o.rule.fromEnd && o.entry.settled !== undefined && dayNumber(o.entry.settled) <= day;
-    const kind = o.day < scheme.from ? 'before' : settled ? 'repaired' : o.expires <= day ? 'lapsed' : 'listing';
+    const early = !o.rule.fromEnd && o.entry.settled !== undefined && dayNumber(o.entry.settled) <= day;
+    const kind = o.day < scheme.from ? 'before' : o.expires > day ? 'listing' : early ? 'repaired' : 'lapsed';
     listed ||= kind === 'listing';
     trace.push(line(o, kind, ZERO, ZERO));
   }

@@ -40,6 +40,10 @@ export type EffectData =
   | {
       readonly type: 'listing';
       readonly term?: { readonly years?: number | undefined; readonly days?: number | undefined } | undefined;
+      /** ends: putting the matter right ends the listing before its term. needed: it ends with its term, and not before it is put right. */
+      readonly settling?: 'ends' | 'needed' | undefined;
+      readonly monthsAfterSettling?: number | undefined;
+      readonly monthsAtLeast?: number | undefined;
     };
 
 export interface RuleData {

@@ -48,7 +48,7 @@ export function result(face: Face, score: Score, ended: boolean, words: Words, l
   if (!keepsPoints(face)) {
     const listed = score.standing === 'listed';
     const value = face.kind === 'record' ? (listed ? words.recorded : words.notRecorded) : listed ? words.listed : words.notListed;
-    return { value, remark: words.noScore };
+    return { value, remark: face.red ? words.redList : words.noScore };
   }
   if (score.points === null) return { value: '—', remark: face.keeper === 'company' ? words.formulaSecret : words.ruleless };
   return {
@@ -57,6 +57,8 @@ export function result(face: Face, score: Score, ended: boolean, words: Words, l
   };
 }
 
+const LONGEST_LETTER = 3;
+
 function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: string): string {
   if (face.bandsConfidence === 'recalled') return words.recalledGrade;
   if (bands.length === 0) return words.noGrade;
@@ -64,7 +66,10 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
   if (bands.length > 1) {
     return fill(words.gradeBetween, { grades: new Intl.ListFormat(lang, { type: 'disjunction' }).format(bands) });
   }
-  return fill(direct ? words.gradeDirect : words.grade, { grade: bands[0] ?? '' });
+  const band = bands[0] ?? '';
+  // A band with a name of its own is no grade by letter.
+  if (band.length > LONGEST_LETTER) return band;
+  return fill(direct ? words.gradeDirect : words.grade, { grade: band });
 }
 
 /** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */

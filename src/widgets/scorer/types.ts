@@ -10,6 +10,8 @@ export interface Face {
   readonly place: string;
   readonly keeper: 'centre' | 'local' | 'court' | 'company';
   readonly kind: SchemeData['kind'];
+  /** A red list, the good kind. */
+  readonly red: boolean;
   readonly consent: SchemeData['consent'];
   readonly from: string;
   readonly until: string | null;

@@ -141,7 +141,7 @@ describe('against brute force', () => {
 });
 
 describe('who agrees', () => {
-  const schemes = ['wendeng-2020', 'weihai-2018', 'court-list-2013', 'suining-2010'].map((id) => compiled.get(id)!);
+  const schemes = ['wendeng-2020', 'weihai-2018', 'court-list-2017', 'suining-2010'].map((id) => compiled.get(id)!);
   const scoresOf = (entries: Entry[]) => schemes.map((scheme) => score({ entries }, scheme, NEW_YEAR));
 
   test('the kindest stands first; lists and hatched ladders have no place', () => {
