@@ -6,7 +6,7 @@ import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
 import type { Effect, Rule, Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
-import { versionsOn } from '../widgets/scorer';
+import { GROUPS, groupOf, versionsOn } from '../widgets/scorer';
 import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, RuleWords, SchemeWords, Sourced } from '../widgets/scorer';
 
 /** Days the as-of slider knows: from before the first scheme to the day the sources were last read. */
@@ -46,8 +46,9 @@ export const IN_CHAPTER = [
 
 export async function schemesInOrder(): Promise<Scheme[]> {
   const place = (scheme: string) => (ORDER.includes(scheme) ? ORDER.indexOf(scheme) : ORDER.length);
+  const group = (scheme: Scheme) => GROUPS.indexOf(groupOf(scheme));
   const entries = await getCollection('schemes');
-  return entries.map(({ data }) => data).sort((a, b) => place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
+  return entries.map(({ data }) => data).sort((a, b) => group(a) - group(b) || place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
 }
 
 const lines = async (): Promise<Line[]> => (await getCollection('lines')).map(({ data }) => data);

@@ -16,7 +16,7 @@ export interface Result {
 export const GROUPS = ['local', 'company', 'list', 'record', 'permit'] as const;
 
 /** Which group of scales a scheme stands in. */
-export const groupOf = ({ kind, keeper }: Face): (typeof GROUPS)[number] =>
+export const groupOf = ({ kind, keeper }: Pick<Face, 'kind' | 'keeper'>): (typeof GROUPS)[number] =>
   kind === 'score' ? (keeper === 'company' ? 'company' : 'local') : kind;
 
 /**

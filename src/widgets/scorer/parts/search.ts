@@ -27,8 +27,13 @@ export function actSearch(acts: Iterable<ActWords>, themes: Readonly<Record<stri
   const list = [...acts];
   const ofTheme = new Map(list.map(({ id, theme }) => [id, theme]));
   index.addAll(list.map(({ id, label, zh = '', theme }) => ({ id, label, zh, about: themes[theme] ?? '' })));
+  /** Acts that hold every word; where there is none, those that hold some. */
+  const matches = (query: string): string[] => {
+    const all = index.search(query);
+    return (all.length > 0 ? all : index.search(query, { combineWith: 'OR' })).map(({ id }) => id as string);
+  };
   return (query, theme) => {
-    const found = query.trim() === '' ? list.map(({ id }) => id) : index.search(query).map(({ id }) => id as string);
+    const found = query.trim() === '' ? list.map(({ id }) => id) : matches(query);
     return theme === '' ? found : found.filter((id) => ofTheme.get(id) === theme);
   };
 }
