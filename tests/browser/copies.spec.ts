@@ -66,6 +66,8 @@ test('two scorers', async ({ page }) => {
   await expect(one.locator('.entries li')).toHaveCount(person('guo').entries.length);
   expect(await confusions(page, 'scorer')).toMatchObject(clean);
 
+  // The address is written once the reader pauses.
+  await page.waitForTimeout(300);
   const { searchParams } = new URL(page.url());
   expect(searchParams.get('scorer')).toBe('1~guo~20201231');
   expect(searchParams.get('scorer-2')).toMatch(/^1~lin~20261122~/);
@@ -93,6 +95,8 @@ test('two copies of the voices', async ({ page }) => {
   await expect(one.getByLabel(words.second)).toHaveValue('adam');
   expect(await confusions(page, 'viewpoints')).toMatchObject(clean);
 
+  // The address is written once the reader pauses.
+  await page.waitForTimeout(300);
   const { searchParams } = new URL(page.url());
   expect(searchParams.get('voices')).toBe('1~privacy~mr-li~adam');
   expect(searchParams.get('voices-2')).toMatch(/^1~-~mr-li~mrs-zhang~/);

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { readNoun } from '../../src/build/content';
-import { compileAll, score, type Entry } from '../../src/core/scoring';
+import { compileAll, score, type Citizen, type Entry } from '../../src/core/scoring';
 import { formatInterval } from '../../src/core/i18n';
 import type { Rulebook, SchemeWords } from '../../src/widgets/scorer/types';
 
@@ -65,13 +65,14 @@ export const row = (scorer: Locator, name: string): Locator =>
 export const results = (scorer: Locator): Promise<string[]> => scorer.locator('.row summary .outcome strong').allInnerTexts();
 
 /** Checks every printed number of points against the scoring core, run here on the same life. */
-export async function expectLife(scorer: Locator, entries: readonly Entry[], asOf = START): Promise<void> {
+export async function expectLife(scorer: Locator, life: readonly Entry[] | Citizen, asOf = START): Promise<void> {
+  const citizen = 'entries' in life ? life : { entries: life };
   const acts = new Map(book.acts.map((one) => [one.id, one]));
   const shown = await scorer.locator('.row').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset.scheme));
   const schemes = compileAll(book.schemes, acts);
   const expected = shown.map((id) => {
     const { points, standing } = score(
-      { entries },
+      citizen,
       schemes.find(({ data }) => data.id === id)!,
       asOf,
     );
