@@ -55,3 +55,17 @@ test('a line of points is named by one rule at most', () => {
   const named = [...schemes.values()].flatMap(({ rules }) => rules.flatMap((rule) => rule.lines));
   expect(named.length).toBe(new Set(named).size);
 });
+
+test('no two acts or lines have the same English label', () => {
+  const labels = [...[...acts.values()].map(({ id, label }) => ({ id, en: label.en })), ...[...lines.values()].map(({ id, en }) => ({ id, en }))];
+  const twice = [...Map.groupBy(labels, ({ en }) => en.toLowerCase())].filter(([, of]) => of.length > 1);
+  expect(twice.map(([en, of]) => `${of.map(({ id }) => id).join(', ')}: ${en}`)).toEqual([]);
+});
+
+test('a line that scores an everyday act is done by no other people than the act is', () => {
+  const wrong = [...lines.values()].filter((line) => {
+    const role = line.act === undefined ? undefined : acts.get(line.act)?.role;
+    return role !== undefined && line.role !== role;
+  });
+  expect(wrong.map(({ id, act, role }) => `${id} (${role}): ${act} is for ${acts.get(act!)?.role}`)).toEqual([]);
+});
