@@ -19,6 +19,7 @@ export const compiled = new Map(
   compileAll(
     [...schemes.values()].map((scheme): SchemeData => ({
       ...scheme,
+      limits: scheme.range,
       rules: [...scheme.rules, ...plainLines(scheme, lines.values()).map(ruleOf)],
     })),
     actData,

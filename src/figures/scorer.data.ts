@@ -70,9 +70,23 @@ const forScoringAct = ({ id, theme }: Act): ActData => ({ id, myth: theme === 'm
 
 /** A scheme as scoring needs it: printed lines made rules, the words around the rules left out. */
 export function forScoring(scheme: Scheme, printed: readonly Line[]): SchemeData {
-  const { id, scheme: name, kind, consent, minAge, onlyRoles, base, bandsConfidence, gradesAt, rulesHeld, terms, fedBy } = scheme;
+  const {
+    id,
+    scheme: name,
+    kind,
+    consent,
+    minAge,
+    onlyRoles,
+    base,
+    bandsConfidence,
+    gradesAt,
+    range: limits,
+    rulesHeld,
+    terms,
+    fedBy,
+  } = scheme;
   return {
-    ...{ id, scheme: name, kind, consent, minAge, onlyRoles, base, bandsConfidence, gradesAt, rulesHeld, terms },
+    ...{ id, scheme: name, kind, consent, minAge, onlyRoles, base, bandsConfidence, gradesAt, range: limits, rulesHeld, terms },
     inForce: { from: scheme.inForce.from, until: scheme.inForce.until },
     bands: scheme.bands.map(({ id: band, min }) => ({ id: band, min })),
     fedBy: fedBy && { scheme: fedBy.scheme, points: fedBy.points, years: fedBy.years, role: fedBy.role },
@@ -82,11 +96,15 @@ export function forScoring(scheme: Scheme, printed: readonly Line[]): SchemeData
       ...scheme.rules.map(({ id: rule, act, effect, years, fromEnd, repair }) => ({
         ...{ id: rule, act, effect: bare(effect), years },
         fromEnd: fromEnd || undefined,
-        repair: repair && { effect: repair.effect, years: repair.years },
+        repair: repair && { effect: repair.effect, years: repair.years, sameYear: repair.sameYear || undefined },
       })),
       ...plainLines(scheme, printed).map((line) => {
         const { fromEnd, repair, ...rule } = ruleOf(line);
-        return { ...rule, fromEnd: fromEnd || undefined, repair: repair && { effect: repair.effect, years: repair.years } };
+        return {
+          ...rule,
+          fromEnd: fromEnd || undefined,
+          repair: repair && { effect: repair.effect, years: repair.years, sameYear: repair.sameYear || undefined },
+        };
       }),
     ],
     effects: scheme.effects.map(({ band }) => ({ band })),

@@ -42,7 +42,13 @@ export const effect = z.discriminatedUnion('type', [
 ]);
 
 export const repair = z
-  .object({ effect, years: z.number().positive(), locator: z.string(), original: z.string().optional() })
+  .object({
+    effect,
+    years: z.number().positive(),
+    sameYear: z.boolean().default(false).describe('true where it must be put right in the year in which it happened'),
+    locator: z.string(),
+    original: z.string().optional(),
+  })
   .describe('What replaces the entry once the citizen has put the matter right');
 
 export const rule = z.object({

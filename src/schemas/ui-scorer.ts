@@ -59,6 +59,7 @@ export const scorer = z.object({
       before: words,
       grade: words,
       listing: words,
+      limit: words,
     }),
     original: words,
     noOriginal: words,

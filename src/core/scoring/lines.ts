@@ -10,7 +10,7 @@ export interface LineData {
   readonly act?: string | undefined;
   readonly years?: number | undefined;
   readonly fromEnd?: boolean | undefined;
-  readonly repair?: { readonly effect: EffectData; readonly years: number } | undefined;
+  readonly repair?: RuleData['repair'];
   readonly leftOut?: object | undefined;
 }
 

@@ -19,6 +19,8 @@ export interface Operation {
   readonly expiresAtLeast: number;
   /** Where this replaces an entry that has been put right. */
   readonly repairs: boolean;
+  /** The matter was put right on or before the day asked for. */
+  readonly putRight: boolean;
   /** The entry was put right on or before this day and this operation was replaced by its repair. */
   readonly replaced: boolean;
 }
@@ -71,8 +73,20 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
     const listing = rule.effect.type === 'listing' ? listingEnd(rule.effect, day, putRight ? settled : null, rule.fromEnd === true) : null;
     const ends = listing ?? expiry(scheme, rule, Math.max(Math.abs(points.lo), Math.abs(points.hi)), from);
     const least = listing ?? expiry(scheme, rule, Math.min(Math.abs(points.lo), Math.abs(points.hi)), from);
-    const replaced = putRight && rule.repair !== undefined;
-    result.push({ rule, effect: rule.effect, entry, day, factor, points, expires: ends, expiresAtLeast: least, repairs: false, replaced });
+    const replaced = putRight && rule.repair !== undefined && (!rule.repair.sameYear || yearOf(settled as number) === yearOf(day));
+    result.push({
+      rule,
+      effect: rule.effect,
+      entry,
+      day,
+      factor,
+      points,
+      expires: ends,
+      expiresAtLeast: least,
+      repairs: false,
+      putRight,
+      replaced,
+    });
     if (replaced && rule.repair && settled !== null) {
       const { effect, years } = rule.repair;
       const repaired = countsPoints(effect) ? pointsFor(effect, 1) : ZERO;
@@ -87,6 +101,7 @@ export function operations(scheme: Scheme, entries: readonly Entry[], asOf: numb
         expires: until,
         expiresAtLeast: until,
         repairs: true,
+        putRight: true,
         replaced: false,
       });
     }
@@ -109,7 +124,7 @@ function listingEnd(effect: Extract<EffectData, { type: 'listing' }>, day: numbe
 function expiry(scheme: Scheme, rule: RuleData, size: number, from: number): number {
   if (from === Infinity) return Infinity;
   const { effect } = rule;
-  if (scheme.data.terms?.yearEnd) return (Math.floor(from / 10000) + 1) * 10000 + 101;
+  if (scheme.data.terms?.yearEnd) return (yearOf(from) + 1) * 10000 + 101;
   const years = rule.years ?? termOf(scheme, effect, size);
   return years === undefined ? Infinity : addYears(from, years);
 }
@@ -138,6 +153,8 @@ function order(effect: EffectData): number {
   if (effect.type === 'grade') return 2;
   return isDeduction(effect) ? 1 : 0;
 }
+
+const yearOf = (day: number): number => Math.floor(day / 10000);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -57,22 +57,23 @@ function fed(citizen: Citizen, scheme: Scheme, day: number): Operation[] {
   const { points, years } = data.fedBy;
   const operations: Operation[] = [];
   for (let year = Math.floor(Math.max(feeder.from, scheme.from) / 10000); (year + 1) * 10000 + 101 <= day; year++) {
-    const { bands } = score(citizen, feeder, `${year}-12-31`);
-    const gain = bands.length === 1 ? points[bands[0] ?? ''] : undefined;
-    if (gain === undefined) continue;
+    const gains = score(citizen, feeder, `${year}-12-31`).bands.map((band) => points[band] ?? 0);
+    const gain = { lo: Math.min(...gains), hi: Math.max(...gains) };
+    if (gains.length === 0 || gain.hi === 0) continue;
     const january = (year + 1) * 10000 + 101;
     const expires = january + years * 10000;
-    const effect = { type: 'points', points: gain } as const;
+    const effect = { type: 'points', points: { min: gain.lo, max: gain.hi } } as const;
     operations.push({
       rule: { id: 'fed', act: '', effect },
       effect,
       entry: { act: '', date: isoDay(january) },
       day: january,
       factor: 1,
-      points: exactly(gain),
+      points: gain,
       expires,
       expiresAtLeast: expires,
       repairs: false,
+      putRight: false,
       replaced: false,
     });
   }
@@ -128,6 +129,7 @@ function addUp(scheme: Scheme, ops: readonly Operation[], day: number) {
   ];
   const totals = new Map<string, number>();
   let grade: string | null = null;
+  let holds = false;
   let fellFrom: string | null = null;
 
   for (const o of ops) {
@@ -138,14 +140,16 @@ function addUp(scheme: Scheme, ops: readonly Operation[], day: number) {
     } else if (o.effect.type === 'grade') {
       const after = afterGrade(scheme, points, o.effect.grade);
       const was = bandsOf(scheme, points, grade);
-      if (isLower(scheme, o.effect.grade, grade)) {
+      // Once the matter is put right the grade caps nothing any more and bonuses count again (Wendeng art. 17).
+      holds ||= !o.putRight;
+      if (!o.putRight && isLower(scheme, o.effect.grade, grade)) {
         if (was.length === 1 && scheme.data.bands[0]?.id === o.effect.grade) fellFrom = was[0] ?? null;
         grade = o.effect.grade;
       }
       trace.push(line(o, 'grade', difference(after, points), after));
       points = after;
     } else {
-      const held = grade !== null && scheme.data.bonusesHeldByGrade === true && !isDeduction(o.effect);
+      const held = holds && scheme.data.bonusesHeldByGrade === true && !isDeduction(o.effect);
       const delta = held
         ? ZERO
         : isCumulative(o.effect)
@@ -157,7 +161,20 @@ function addUp(scheme: Scheme, ops: readonly Operation[], day: number) {
       trace.push(line(o, held ? 'recorded' : isDeduction(o.effect) ? 'deduction' : 'bonus', delta, points));
     }
   }
-  return { trace, points, grade, fellFrom };
+  const within = cut(points, scheme.data.limits);
+  if (within.lo !== points.lo || within.hi !== points.hi) {
+    trace.push({ ...(trace[0] as TraceLine), kind: 'limit', delta: difference(within, points), after: within });
+  }
+  return { trace, points: within, grade, fellFrom };
+}
+
+/** Points within the ends of the scale; an end that is not known stays open. */
+function cut({ lo, hi }: Interval, limits: SchemeData['limits']): Interval {
+  const [min, max] = [limits?.min ?? -Infinity, limits?.max ?? Infinity];
+  return {
+    lo: Number.isFinite(lo) ? Math.min(Math.max(lo, min), max) : lo,
+    hi: Number.isFinite(hi) ? Math.min(Math.max(hi, min), max) : hi,
+  };
 }
 
 /** What this amount adds to what the rule already gave: the ladder or the tiers look at the sum. */

@@ -53,7 +53,7 @@ export interface RuleData {
   readonly years?: number | undefined;
   /** The matter goes on until it is put right, and the term starts only then. */
   readonly fromEnd?: boolean | undefined;
-  readonly repair?: { readonly effect: EffectData; readonly years: number } | undefined;
+  readonly repair?: { readonly effect: EffectData; readonly years: number; readonly sameYear?: boolean | undefined } | undefined;
 }
 
 export interface BandData {
@@ -74,6 +74,8 @@ export interface SchemeData {
   readonly onlyRoles?: readonly Role[] | undefined;
   readonly base: number | null;
   readonly bands: readonly BandData[];
+  /** Where the scale ends; points beyond are cut there. */
+  readonly limits?: { readonly min: number | null; readonly max: number | null } | undefined;
   /** Points that a direct grade sets, where they are not the lowest of its band. */
   readonly gradesAt?: Readonly<Record<string, number>> | undefined;
   readonly bandsConfidence?: 'verified' | 'secondary' | 'recalled' | 'unpublished' | undefined;
@@ -104,7 +106,7 @@ export interface ActData {
   readonly myth: boolean;
 }
 
-export type TraceKind = 'base' | 'bonus' | 'deduction' | 'grade' | 'recorded' | 'repaired' | 'lapsed' | 'before' | 'listing';
+export type TraceKind = 'base' | 'bonus' | 'deduction' | 'grade' | 'recorded' | 'repaired' | 'lapsed' | 'before' | 'listing' | 'limit';
 
 /** One line of the ledger. `after` = the line before's `after` + `delta`, end by end. */
 export interface TraceLine {
