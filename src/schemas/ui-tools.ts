@@ -19,7 +19,7 @@ export const scorerTools = z.object({
     scheme: words,
     up: words,
     down: words,
-    moves: z.object({ undo: words, settle: words, add: words }),
+    moves: z.object({ undo: words, settle: words, add: words, again: words }),
     exact: words,
     searched: words,
     'at-the-end': ways,

@@ -176,7 +176,7 @@ test('Tab reaches every control of the scorer in order, and one sees where one i
   await page.goto(SCORER);
   const scorer = await wake(page, 'scorer');
   await scorer.getByLabel(ui.scorer.add).selectOption({ label: act('volunteered').label });
-  await scorer.locator('.row summary').first().click();
+  await scorer.locator('[data-scheme] summary').first().click();
   await expect(scorer.getByRole('button', { name: ui.scorer.addButton, exact: true })).toBeEnabled();
   await walk(page, scorer, 'scorer');
 });
@@ -199,7 +199,7 @@ test('the scorer is used by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(scorer.getByRole('list', { name: ui.scorer.acts })).toContainText(act('gave-blood').label);
-  const why = scorer.locator('.row summary').first();
+  const why = scorer.locator('[data-scheme] summary').first();
   await why.focus();
   await page.keyboard.press('Enter');
   await expect(scorer.locator('.ledger').first()).toBeVisible();

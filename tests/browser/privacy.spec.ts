@@ -28,7 +28,7 @@ async function use(page: Page): Promise<void> {
     const scorer = await wake(page, 'scorer');
     await scorer.locator('.personas').getByText('Sun', { exact: true }).click();
     await scorer.getByRole('slider').press('ArrowLeft');
-    await scorer.locator('.row summary').first().click();
+    await scorer.locator('[data-scheme] summary').first().click();
     await scorer.getByRole('button', { name: ui.scorer.link, exact: true }).click();
   }
   if (await page.locator('#viewpoints').count()) {

@@ -59,16 +59,16 @@ export const act = (id: string) => book.acts.find((one) => one.id === id)!;
 
 /** The row of one scheme, by its name as printed. */
 export const row = (scorer: Locator, name: string): Locator =>
-  scorer.locator('.row').filter({ has: scorer.page().locator('summary b', { hasText: new RegExp(`^${name}$`) }) });
+  scorer.locator('[data-scheme]').filter({ has: scorer.page().locator('summary b', { hasText: new RegExp(`^${name}$`) }) });
 
 /** The printed results of all schemes, in the order of the page. */
-export const results = (scorer: Locator): Promise<string[]> => scorer.locator('.row summary .outcome strong').allInnerTexts();
+export const results = (scorer: Locator): Promise<string[]> => scorer.locator('[data-scheme] summary .outcome strong').allInnerTexts();
 
 /** Checks every printed number of points against the scoring core, run here on the same life. */
 export async function expectLife(scorer: Locator, life: readonly Entry[] | Citizen, asOf = START): Promise<void> {
-  const citizen = 'entries' in life ? life : { entries: life };
+  const citizen: Citizen = 'map' in life ? { entries: life } : life;
   const acts = new Map(book.acts.map((one) => [one.id, one]));
-  const shown = await scorer.locator('.row').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset.scheme));
+  const shown = await scorer.locator('[data-scheme]').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset.scheme));
   const schemes = compileAll(book.schemes, acts);
   const expected = shown.map((id) => {
     const { points, standing } = score(
@@ -77,9 +77,12 @@ export async function expectLife(scorer: Locator, life: readonly Entry[] | Citiz
       asOf,
     );
     const text = points && formatInterval(points, 'en', ui.scorer.pointsUnknown) + (standing === 'partly' ? ' + ?' : '');
-    return text ?? { listed: ui.scorer.listed, 'not-listed': ui.scorer.notListed }[standing as string] ?? '—';
+    if (text) return text;
+    const recorded = schemes.find(({ data }) => data.id === id)?.data.kind === 'record';
+    if (standing === 'listed') return recorded ? ui.scorer.recorded : ui.scorer.listed;
+    return standing === 'not-listed' ? (recorded ? ui.scorer.notRecorded : ui.scorer.notListed) : '—';
   });
-  await expect(scorer.locator('.row summary .outcome strong')).toHaveText(expected);
+  await expect(scorer.locator('[data-scheme] summary .outcome strong')).toHaveText(expected);
 }
 
 /** [lowest, highest] of a printed number of points: "1,010", "+10", "1,025–1,045", "−30 … −10", "≤ 599", "≥ 20". */

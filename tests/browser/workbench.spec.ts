@@ -22,7 +22,7 @@ const textOf = async (download: Download) => readFile(await download.path(), 'ut
 test('every scheme has one row, and its version follows the day', async ({ page }) => {
   const scorer = await open(page);
   const schemes = new Set(book.schemes.map(({ scheme }) => scheme));
-  await expect(scorer.locator('.row')).toHaveCount(schemes.size);
+  await expect(scorer.locator('[data-scheme]')).toHaveCount(schemes.size);
   await expectLife(scorer, person('lin'));
   await expect(scorer.locator('[data-scheme="rongcheng-2016"]')).toBeVisible();
   await scorer.getByRole('slider', { name: words.asOf }).focus();
@@ -36,7 +36,7 @@ test('an act is found through a typing error, by keyboard alone, and is added', 
   const scorer = await open(page);
   const field = scorer.getByRole('combobox', { name: tools.search.label });
   await field.fill('voluntered');
-  const first = scorer.getByRole('option').first();
+  const first = scorer.getByRole('listbox').getByRole('option').first();
   await expect(first).toContainText(act('volunteered').label);
   await expect(field).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id'))!);
   await page.keyboard.press('ArrowDown');
@@ -52,24 +52,25 @@ test('an act is found in Chinese, and a theme lists its acts', async ({ page }) 
   const scorer = await open(page);
   const field = scorer.getByRole('combobox', { name: tools.search.label });
   await field.fill('献血');
-  await expect(scorer.getByRole('option').first()).toContainText(act('gave-blood').label);
+  await expect(scorer.getByRole('listbox').getByRole('option').first()).toContainText(act('gave-blood').label);
   await page.keyboard.press('Escape');
-  await expect(scorer.getByRole('option')).toHaveCount(0);
+  await expect(scorer.getByRole('listbox').getByRole('option')).toHaveCount(0);
   await field.fill('');
   await scorer.getByLabel(tools.search.theme).selectOption('petitions');
-  await expect(scorer.getByRole('option').first()).toBeVisible();
+  await expect(scorer.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await field.fill('zzzz');
   await expect(scorer.getByText(tools.search.none)).toBeVisible();
 });
 
 test('a line of the rulebook is an act of its own, and opens to its Chinese', async ({ page }) => {
-  const scorer = await open(page, '1~zhao~20201231~ind-014_20200601');
-  await expectLife(scorer, { ...person('zhao'), entries: [{ act: 'ind-014', date: '2020-06-01' }] });
+  const printed = book.acts.find(({ id, amount, zh }) => id.startsWith('ind-') && !amount && zh)!;
+  const scorer = await open(page, `1~zhao~20201231~${printed.id}_20200601`);
+  await expectLife(scorer, { ...person('zhao'), entries: [{ act: printed.id, date: '2020-06-01' }] });
   const wendeng = row(scorer, 'Wendeng');
   await wendeng.locator('summary').first().click();
-  const line = wendeng.locator('tbody tr').filter({ hasText: act('ind-014').label });
+  const line = wendeng.locator('tbody tr').filter({ hasText: printed.label });
   await line.locator('summary').click();
-  await expect(line.getByText(act('ind-014').zh!)).toBeVisible();
+  await expect(line.getByText(printed.zh!)).toBeVisible();
 });
 
 test('the person counts: villagers have stars, opt-in schemes fall silent without consent, children are not scored', async ({ page }) => {
@@ -78,7 +79,7 @@ test('the person counts: villagers have stars, opt-in schemes fall silent withou
   const village = row(scorer, 'Wendeng village').locator('.outcome');
   await expect(village).toContainText(words.notCovered.role);
   await scorer.getByLabel(tools.roles.villager).check();
-  await expect(village).toContainText('2★');
+  await expect(village).toContainText('★');
   const rongcheng = row(scorer, 'Rongcheng').locator('.outcome');
   await scorer.getByRole('slider', { name: words.asOf }).focus();
   await page.keyboard.press('End');
@@ -105,6 +106,7 @@ test('a mark on the line of years is moved by keys and by the pointer, and remov
   await expect(mark).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(mark).toHaveAttribute('aria-valuetext', '31 October 2021');
+  await mark.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const dot = (await mark.locator('.dot').boundingBox())!;
   await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);
   await page.mouse.down();
@@ -138,7 +140,8 @@ test('the smallest change is named for each scheme', async ({ page }) => {
   const change = await tool(scorer, 'change');
   await expect(change.locator('p').filter({ hasText: 'Up from D' })).toContainText('put right');
   await change.getByLabel(tools.change.scheme).selectOption({ label: 'Weihai, City, Shandong' });
-  await expect(change.getByRole('status')).not.toContainText('Up from D:');
+  // One blood donation lifts a listed debtor out of Weihai's D: 800 and 10.
+  await expect(change.locator('p').filter({ hasText: 'Up from D' })).toContainText(act('gave-blood').label);
 });
 
 test('agreement is ranked and the dispute named', async ({ page }) => {

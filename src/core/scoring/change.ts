@@ -87,7 +87,10 @@ function options({ entries }: Citizen, scheme: Scheme, asOf: string, offered: re
   return [
     ...own.map(({ entry, at }) => ({ kind: 'undo' as const, entry, at })),
     ...own
-      .filter(({ entry }) => entry.settled === undefined && (scheme.rulesByAct.get(entry.act) ?? []).some((rule) => rule.repair))
+      .filter(
+        ({ entry }) =>
+          (entry.settled === undefined || entry.settled > asOf) && (scheme.rulesByAct.get(entry.act) ?? []).some((rule) => rule.repair),
+      )
       .map(({ entry, at }) => ({ kind: 'settle' as const, entry: { ...entry, settled: asOf }, at })),
     ...offered.filter(counted).map((entry) => ({ kind: 'add' as const, entry: { ...entry, date: asOf }, at: -1 })),
   ].map((move, index) => ({ ...move, index }));

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { isYearOfBirth, readLife, writeLife, type LifeProblem, type LifeState, type LifeVocabulary } from '../../core/share/life';
 import { compileAll, score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
@@ -119,6 +120,7 @@ export class Life {
 
   /** Fetches the words of one scheme and what is known of acts, for a ledger that was opened. */
   async explain(scheme: string): Promise<void> {
+    if (untrack(() => this.words[scheme]?.baseRates)) return;
     try {
       const [words] = await Promise.all([fetchData<SchemeWords>(`${this.#props.data}schemes/${scheme}.json`), this.note()]);
       this.words = { ...this.words, [scheme]: words };
