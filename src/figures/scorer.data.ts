@@ -41,7 +41,7 @@ export const IN_CHAPTER = [
     'fuzhou-2018',
     'hangzhou-2018',
   ],
-  ...['zhima-2015', 'tencent-2018', 'court-list-2017', 'rail-list-2018'],
+  ...['zhima-2015', 'court-list-2017', 'rail-list-2018'],
 ];
 
 export async function schemesInOrder(): Promise<Scheme[]> {
