@@ -22,6 +22,7 @@ const thing = z.object({
   order: z.number().int(),
   name: text,
   short: text.describe('A name of one or two words, for a narrow column'),
+  inText: text.optional().describe('The name inside a sentence, with its article; needed where two are set side by side'),
   place: z.enum(['home', 'china', 'story']),
   keeper: keeper.nullable().describe('Whose hue and shape it carries; null for a story'),
   what: text.describe('What it is, in one line'),
