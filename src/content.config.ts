@@ -43,5 +43,8 @@ export const collections = {
   surveys: defineCollection({ loader: yamlNoun('surveys'), schema: nouns.surveys.schema }),
   claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
+  ways: defineCollection({ loader: yamlNoun('ways'), schema: nouns.ways.schema }),
+  mirror: defineCollection({ loader: yamlNoun('mirror'), schema: nouns.mirror.schema }),
+  stories: defineCollection({ loader: yamlNoun('stories'), schema: nouns.stories.schema }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
 };

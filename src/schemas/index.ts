@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { act, persona } from './act';
 import { claim } from './claim';
+import { comparison } from './comparison';
 import { event } from './event';
 import { fact } from './fact';
 import { term } from './glossary';
@@ -13,6 +14,7 @@ import { source } from './source';
 import { survey } from './survey';
 import { ui } from './ui';
 import { viewpoint } from './viewpoint';
+import { way } from './way';
 
 /** One folder of content/ each: its schema, and whether a file holds a list of entries or one entry. */
 export const nouns = {
@@ -30,6 +32,9 @@ export const nouns = {
   surveys: { schema: survey, files: 'lists' },
   claims: { schema: claim, files: 'lists' },
   glossary: { schema: term, files: 'lists' },
+  ways: { schema: way, files: 'lists' },
+  mirror: { schema: comparison, files: 'lists' },
+  stories: { schema: comparison, files: 'lists' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
 import { viewpoints } from './ui-viewpoints';
@@ -125,5 +126,10 @@ export const ui = z.object({
     article: words,
   }),
   missing: z.object({ title: words, text: words, back: words }),
+  lists,
+  ways,
+  marks,
+  mirror,
+  stories,
 });
 export type Ui = z.infer<typeof ui>;

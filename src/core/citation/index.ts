@@ -40,7 +40,7 @@ export function references(mdx: string): References {
     const known = facts.get(id) ?? [];
     facts.set(id, [...known, ...keys.filter((key) => !known.includes(key))]);
   };
-  for (const [, name, attributes = ''] of mdx.matchAll(/<(Fact|Bars|Lines)\s([\s\S]*?)\/>/g)) {
+  for (const [, name, attributes = ''] of mdx.matchAll(/<(Fact|Bars|Lines|Counts)\s([\s\S]*?)\/>/g)) {
     const attribute = (key: string) => attributes.match(new RegExp(`\\b${key}="([^"]+)"`))?.[1];
     if (name === 'Fact') use(attribute('id') ?? '', [attribute('value') ?? '']);
     else if (name === 'Bars')
@@ -48,6 +48,8 @@ export function references(mdx: string): References {
         attribute('fact') ?? '',
         [...(attributes.match(/values=\{\[([^\]]*)\]/)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string),
       );
+    else if (name === 'Counts')
+      for (const [, id = '', keys = ''] of attributes.matchAll(/fact: "([^"]+)", keys: "([^"]+)"/g)) use(id, [`${keys}*`]);
     else
       use(
         attribute('fact') ?? '',

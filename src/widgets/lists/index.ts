@@ -1,0 +1,2 @@
+export { default as Lists } from './Widget.svelte';
+export type * from './types';

@@ -1,0 +1,2 @@
+export { default as Mirror } from './Widget.svelte';
+export type * from './types';

@@ -1,0 +1,275 @@
+/** The figures of the chapters on lists and on fiction: drawn, compared, read without script, linked to, and side by side. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { readNoun } from '../../src/build/content';
+import { ui, wake } from './site';
+import { clean, confusions, twice } from './twice';
+
+const LISTS = '/en/lists/';
+const FICTION = '/en/fiction/';
+const flights = readNoun('facts')
+  .get('travel-blocked-series')!
+  .values.filter(({ key }) => key.startsWith('flights'));
+const things = [...readNoun('mirror').values()].flatMap((one) => (one.kind === 'thing' ? [one] : [])).sort((a, b) => a.order - b.order);
+const nameOf = (id: string) => things.find((one) => one.id === id)!.name.en;
+const addressed = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
+
+const drawing = async (page: Page, state?: string) => {
+  await page.goto(state === undefined ? LISTS : `${LISTS}?lists=${state}`);
+  const widget = await wake(page, 'lists');
+  return {
+    widget,
+    sliders: widget.getByRole('slider'),
+    counted: widget.locator('g.count'),
+    show: widget.getByRole('button', { name: ui.lists.show }),
+    told: widget.locator('.told'),
+  };
+};
+const values = (sliders: Locator) => sliders.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).valueAsNumber / 1e6));
+
+test.describe('the curve of refused purchases', () => {
+  test('is drawn by keyboard, shown beside the count, and says how far off it is', async ({ page }) => {
+    const { sliders, counted, show, told } = await drawing(page);
+    await expect(sliders).toHaveCount(5);
+    await expect(counted.first()).toBeHidden();
+    await sliders.nth(2).focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp');
+    // A running total cannot fall: what lies later rises with it.
+    expect(await values(sliders)).toEqual([0, 0, 2, 2, 2]);
+    await sliders.nth(4).focus();
+    await page.keyboard.press('End');
+    expect(await values(sliders)).toEqual([0, 0, 2, 2, 40]);
+    await page.keyboard.press('Tab');
+    await expect(show).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(counted.first()).toBeVisible();
+    const off = [0, 0, 2, 2, 40].map((guess, i) => Math.abs(guess - Number(flights[i]!.value) / 1e6));
+    const mean = Math.round((off.reduce((sum, one) => sum + one, 0) / 5) * 100) / 100;
+    await expect(told).toContainText(`${mean} million off on average, now too low and now too high`);
+    await expect.poll(() => addressed(page, 'lists')).toBe('1~0.0.4.4.80~s');
+  });
+
+  test('is drawn by pen in one stroke from left to right', async ({ page }) => {
+    const { widget, sliders } = await drawing(page);
+    const box = (await widget.locator('.surface').boundingBox())!;
+    const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+    await page.mouse.move(...at(0.01, 0.8));
+    await page.mouse.down();
+    // Two far moves: the dates between are set on the way.
+    await page.mouse.move(...at(0.5, 0.5));
+    await page.mouse.move(...at(0.99, 0.2));
+    await page.mouse.up();
+    const drawn = await values(sliders);
+    expect(drawn).toEqual([...drawn].sort((a, b) => a - b));
+    expect(new Set(drawn).size).toBe(5);
+    await page.mouse.move(...at(0.5, 0.9));
+    expect(await values(sliders)).toEqual(drawn);
+    await expect(widget.locator('g.guess circle')).toHaveCount(5);
+  });
+
+  test('nobody has to guess: the button shows the count alone', async ({ page }) => {
+    const { widget, show, counted, told } = await drawing(page);
+    await show.click();
+    await expect(counted.first()).toBeVisible();
+    await expect(told).toBeEmpty();
+    await expect(widget.locator('p.count')).toContainText('million purchases');
+    await widget.getByRole('button', { name: ui.lists.again }).click();
+    await expect(counted.first()).toBeHidden();
+    await expect.poll(() => addressed(page, 'lists')).toBeNull();
+  });
+
+  test('a link brings the curve back, and a hostile one gives a message and an empty picture', async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    const { sliders, told } = await drawing(page, '1~18.22.34.40.54~s');
+    expect(await values(sliders)).toEqual([9, 11, 17, 20, 27]);
+    await expect(told).toContainText('never too high');
+    for (const link of ['9~-~s', '1~5.4.3.2.1~s', encodeURIComponent('1~<img src=x onerror=alert(1)>~s'), '%E0%A4%A~%00']) {
+      const { widget, sliders: now } = await drawing(page, link);
+      await expect(widget.getByRole('alert'), link).toHaveText(ui.lists.linkBroken);
+      expect(await values(now)).toEqual([0, 0, 0, 0, 0]);
+      await now.first().focus();
+      await page.keyboard.press('ArrowUp');
+      await expect(widget.getByRole('alert')).toHaveCount(0);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test('two copies do not disturb each other', async ({ page }) => {
+    await twice(page, LISTS, 'lists', 'lists');
+    await page.goto(LISTS);
+    const [one, two] = [await wake(page, 'lists'), await wake(page, 'lists-2')];
+    await two.getByRole('slider').last().focus();
+    await page.keyboard.press('End');
+    await one.getByRole('button', { name: ui.lists.show }).click();
+    expect(await values(one.getByRole('slider'))).toEqual([0, 0, 0, 0, 0]);
+    expect(await values(two.getByRole('slider'))).toEqual([0, 0, 0, 0, 40]);
+    await expect(two.locator('g.count').first()).toBeHidden();
+    expect(await confusions(page, 'lists')).toMatchObject(clean);
+    await expect.poll(() => [addressed(page, 'lists'), addressed(page, 'lists-2')]).toEqual(['1~-~s', '1~0.0.0.0.80~-']);
+  });
+});
+
+test.describe('two keepers side by side', () => {
+  const rows = (mirror: Locator) => mirror.locator('ol > li');
+  /** What the data say of a pair, in the order of the questions. */
+  const relations = (first: string, second: string) => {
+    const [a, b] = [first, second].map((id) => things.find((one) => one.id === id)!.answers);
+    return Object.keys(a!).map((question) => {
+      const [x, y] = [a![question]!.mark, b![question]!.mark];
+      return x === 'unknown' || y === 'unknown' ? ui.mirror.open : x === y ? ui.mirror.alike : ui.mirror.differs;
+    });
+  };
+
+  test('the reader picks two; likeness and difference are said for every question', async ({ page }) => {
+    await page.goto(FICTION);
+    const mirror = await wake(page, 'mirror');
+    await expect(rows(mirror).locator('.how')).toHaveText(relations('canada', 'court-list'));
+    await mirror.getByLabel(ui.mirror.first).selectOption('no-fly');
+    await mirror.getByLabel(ui.mirror.second).selectOption('sesame');
+    await expect(rows(mirror).locator('.how')).toHaveText(relations('no-fly', 'sesame'));
+    const open = relations('no-fly', 'sesame').filter((one) => one === ui.mirror.open).length;
+    expect(open).toBeGreaterThan(1);
+    await expect(mirror.getByRole('status')).toContainText('not found');
+    await expect.poll(() => addressed(page, 'mirror')).toBe('1~no-fly~sesame');
+    // Choosing what stands on the other side swaps the two.
+    await mirror.getByLabel(ui.mirror.first).selectOption('sesame');
+    await expect(mirror.getByLabel(ui.mirror.second)).toHaveValue('no-fly');
+    await expect.poll(() => addressed(page, 'mirror')).toBe('1~sesame~no-fly');
+    await page.reload();
+    await expect((await wake(page, 'mirror')).getByLabel(ui.mirror.first)).toHaveValue('sesame');
+  });
+
+  test('a hostile link gives a message and the first pair', async ({ page }) => {
+    for (const link of ['9~fico~canada', '1~fico~fico', '1~__proto__~constructor', '%E0%A4%A']) {
+      await page.goto(`${FICTION}?mirror=${link}`);
+      const mirror = await wake(page, 'mirror');
+      await expect(mirror.getByRole('alert'), link).toHaveText(ui.mirror.linkBroken);
+      await expect(mirror.getByLabel(ui.mirror.first)).toHaveValue('canada');
+    }
+  });
+
+  test('two copies do not disturb each other', async ({ page }) => {
+    await twice(page, FICTION, 'mirror', 'mirror');
+    await page.goto(FICTION);
+    const [one, two] = [await wake(page, 'mirror'), await wake(page, 'mirror-2')];
+    await two.getByLabel(ui.mirror.first).selectOption('schufa');
+    await expect(one.getByLabel(ui.mirror.first)).toHaveValue('canada');
+    expect(await confusions(page, 'mirror')).toMatchObject(clean);
+    await expect.poll(() => [addressed(page, 'mirror'), addressed(page, 'mirror-2')]).toEqual([null, '1~schufa~court-list']);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the count stands finished, with its sentence and its table, and no dead control is shown', async ({ page }) => {
+    await page.goto(LISTS);
+    const figure = page.locator('#lists');
+    await expect(figure.locator('g.count circle')).toHaveCount(10);
+    await expect(figure.locator('g.count').first()).toBeVisible();
+    await expect(figure.locator('p.count')).toBeVisible();
+    await expect(figure.getByRole('slider')).toHaveCount(0);
+    await expect(figure.getByRole('button')).toHaveCount(0);
+    await figure.getByText(ui.figure.asTable).click();
+    await expect(figure.getByRole('rowheader')).toHaveCount(5);
+  });
+
+  test('the ways on and off read as lists in order, without style', async ({ page }) => {
+    await page.goto(LISTS);
+    const figure = page.locator('#ways-court-list');
+    await page.locator('style').evaluateAll((all) => all.forEach((one) => one.remove()));
+    const text = await figure.innerText();
+    const places = [
+      'Able to pay',
+      'Leaving a judgment',
+      'no term',
+      'The duty is done',
+      'Cheating',
+      'Sham lawsuits',
+      '2 years',
+      'The term is over',
+      'Listed by mistake',
+      'Ask the court',
+    ];
+    const found = places.map((place) => text.indexOf(place));
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(found[0]).toBeGreaterThan(0);
+    await expect(figure.locator('.lanes > li')).toHaveCount(3);
+  });
+
+  test('all eight stand in a table of marks, and every answer with its source in another', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(FICTION);
+    const figure = page.locator('#mirror');
+    await expect(figure.locator('table.all td')).toHaveCount(96);
+    await expect(figure.locator('table.all td').last()).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect(figure.locator('table.all td').first()).toBeHidden();
+    await figure.getByText(ui.mirror.all).click();
+    await expect(figure.locator('table.all td').first()).toBeVisible();
+    await figure.getByText(ui.figure.asTable).click();
+    const answers = figure.locator('table.data-table th[scope="row"]');
+    await expect(answers).toHaveCount(96);
+    const unsourced = await figure
+      .locator('table.data-table tr:has(th[scope="row"])')
+      .evaluateAll((all) => all.filter((row) => !row.querySelector('td:last-child a[href*="/sources/#"]')).length);
+    expect(unsourced).toBe(0);
+  });
+
+  test('of every tale and feature a mark, a sentence and a source are there', async ({ page }) => {
+    await page.goto(FICTION);
+    const cells = page.locator('#stories tbody td');
+    await expect(cells).toHaveCount(36);
+    const poor = await cells.evaluateAll(
+      (all) => all.filter((cell) => !cell.querySelector('svg + b') || !cell.querySelector('a[href*="/sources/#"]')).length,
+    );
+    expect(poor).toBe(0);
+  });
+});
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+for (const [path, ids] of [
+  [LISTS, ['lists', 'counts-court-list', 'ways-court-list']],
+  [FICTION, ['stories', 'mirror']],
+] as const) {
+  test(`axe finds nothing in the figures of ${path}, opened, and nothing runs over the edge`, async ({ page }) => {
+    test.slow();
+    await page.goto(path);
+    for (const id of ids) if (id === 'lists' || id === 'mirror') await wake(page, id);
+    if (path === LISTS) {
+      await page.locator('#lists').getByRole('slider').first().press('ArrowUp');
+      await page.locator('#lists').getByRole('button', { name: ui.lists.show }).click();
+    } else await page.locator('#mirror').getByLabel(ui.mirror.second).selectOption('wendeng');
+    await page.evaluate(axe);
+    await page.locator('figure details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+    for (const width of [1280, 320])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        for (const id of ids) {
+          const faults = await page.evaluate(async (root) => {
+            const { axe } = window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } };
+            const { violations, passes } = await axe.run(root, {
+              runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+              rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } },
+              preload: false,
+            });
+            if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
+            return violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${rule}: ${target.join(' ')}`));
+          }, `#${id}`);
+          expect(faults, `${id} ${width} ${colorScheme}`).toEqual([]);
+        }
+      }
+  });
+}
+
+test('the menus name all eight, those at home first', async ({ page }) => {
+  await page.goto(FICTION);
+  const options = (await wake(page, 'mirror')).getByLabel(ui.mirror.first).locator('option');
+  await expect(options).toHaveText(
+    [...things.filter(({ place }) => place === 'home'), ...things.filter(({ place }) => place === 'china')].map(({ id }) => nameOf(id)),
+  );
+});

@@ -1,0 +1,104 @@
+/** What the figures on lists, tales and scores at home say: complete, sourced, and true to the fact base. */
+import { describe, expect, test } from 'vitest';
+import { readNoun } from '../../src/build/content';
+import type { Mark } from '../../src/core/comparison';
+
+const facts = readNoun('facts');
+const sources = readNoun('sources');
+const ui = readNoun('ui').get('en')!;
+const nouns = { mirror: [...readNoun('mirror').values()], stories: [...readNoun('stories').values()] };
+const ways = [...readNoun('ways').values()];
+const things = (noun: keyof typeof nouns) => nouns[noun].flatMap((one) => (one.kind === 'thing' ? [one] : []));
+const questions = (noun: keyof typeof nouns) => nouns[noun].flatMap((one) => (one.kind === 'question' ? [one.id] : []));
+/** The things that answer a question with a mark. */
+const saying = (noun: keyof typeof nouns, question: string, mark: Mark) =>
+  things(noun).flatMap(({ id, answers }) => (answers[question]?.mark === mark ? [id] : []));
+
+const texts = [
+  ...Object.values(nouns).flatMap((all) =>
+    all.flatMap((one) => (one.kind === 'thing' ? [one.what.en, ...Object.values(one.answers).map(({ text }) => text.en)] : [one.text.en])),
+  ),
+  ...ways.flatMap((one) => (one.kind === 'way' ? [one.name.en, one.term?.en ?? ''] : [one.name.en, one.stay?.en ?? ''])),
+  ui.lists.sentence,
+  ...Object.values(ui.lists.people),
+];
+const VALUE = /\{([a-z0-9-]+):([a-z0-9-]+)(:n)?\}/g;
+
+test.each(['mirror', 'stories'] as const)('in %s everything answers every question once, with sources that are there', (noun) => {
+  const ids = questions(noun);
+  expect(ids.length).toBeGreaterThanOrEqual(9);
+  expect(things(noun).length).toBeGreaterThanOrEqual(4);
+  for (const { id, answers } of things(noun)) {
+    expect(Object.keys(answers).sort(), id).toEqual([...ids].sort());
+    for (const [question, { sources: from, text }] of Object.entries(answers)) {
+      expect(
+        from.filter((source) => !sources.has(source)),
+        `${id} ${question}`,
+      ).toEqual([]);
+      expect(text.en, `${id} ${question}`).toMatch(/[.]$/);
+    }
+  }
+  expect(new Set(things(noun).map(({ order }) => order)).size).toBe(things(noun).length);
+});
+
+test('every number comes from a fact that may be told, and none is typed', () => {
+  const used = texts.flatMap((text) => [...text.matchAll(VALUE)]);
+  expect(used.length).toBeGreaterThan(15);
+  for (const [whole, id = '', key = ''] of used) {
+    const fact = facts.get(id);
+    expect(fact?.values.some((value) => value.key === key), whole).toBe(true);
+    expect(fact?.confidence, whole).not.toBe('recalled');
+  }
+  const typed = texts.flatMap((text) => text.replace(VALUE, ' ').replace(/\b(19|20)\d\d\b|\bArticle \d+/g, ' ').match(/\S*\d\S*/g) ?? []);
+  expect(typed).toEqual([]);
+});
+
+describe('titles and prose say what the marks say', () => {
+  test('two can keep one off a plane, and one of them is Canadian', () => {
+    expect(saying('mirror', 'plane', 'yes')).toEqual(expect.arrayContaining(['no-fly', 'court-list']));
+    expect(saying('mirror', 'plane', 'yes')).toHaveLength(2);
+    expect(things('mirror')).toHaveLength(8);
+  });
+  test('Canada’s score and the court list agree on four questions', () => {
+    const [canada, court] = ['canada', 'court-list'].map((id) => things('mirror').find((one) => one.id === id)!.answers);
+    expect(questions('mirror').filter((id) => canada![id]!.mark === court![id]!.mark)).toEqual(['deeds', 'words', 'home', 'spread']);
+  });
+  test('only one tale has one number for everybody, and the record has none', () => {
+    expect(saying('stories', 'number', 'yes')).toEqual(['nosedive']);
+    expect(saying('stories', 'number', 'no')).toContain('record');
+  });
+});
+
+describe('ways on and off the court list', () => {
+  const of = (side: 'on' | 'off' | 'step', lane?: string) =>
+    ways.flatMap((one) => (one.kind === 'way' && one.side === side && (lane === undefined || one.lane === lane) ? [one] : []));
+  const value = (fact: string, key: string) => facts.get(fact)!.values.find((one) => one.key === key)!.value;
+
+  test('there are as many grounds as the facts count', () => {
+    expect(of('on')).toHaveLength(Number(value('spc-list-grounds', 'grounds')));
+    expect(of('off', 'refusal')).toHaveLength(Number(value('court-list-off', 'grounds')));
+  });
+  test('every way has its lane, its article, its source and, where held, its wording in Chinese', () => {
+    const lanes = new Set(ways.flatMap((one) => (one.kind === 'lane' ? [one.id] : [])));
+    for (const one of [...of('on'), ...of('off'), ...of('step')]) {
+      expect(lanes, one.id).toContain(one.lane);
+      expect(one.locator, one.id).toMatch(/^Article \d+/);
+      expect(
+        one.sources.filter((source) => !sources.has(source)),
+        one.id,
+      ).toEqual([]);
+      if (one.original) expect(one.original, one.id).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
+
+test('the drawn series has five dates, rises, and fits the scale that it is drawn on', () => {
+  const { values } = facts.get('travel-blocked-series')!;
+  for (const keys of ['flights', 'fast-trains']) {
+    const series = values.filter(({ key }) => key.startsWith(keys));
+    expect(series).toHaveLength(5);
+    expect(series.map(({ date }) => date)).toEqual(series.map(({ date }) => date).sort());
+    expect(series.map(({ value }) => Number(value))).toEqual(series.map(({ value }) => Number(value)).sort((a, b) => a - b));
+    for (const { value } of series) expect(Number(value)).toBeLessThan(40e6);
+  }
+});
