@@ -43,5 +43,6 @@ export const collections = {
   surveys: defineCollection({ loader: yamlNoun('surveys'), schema: nouns.surveys.schema }),
   claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
+  bets: defineCollection({ loader: yamlNoun('bets'), schema: nouns.bets.schema }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { act, persona } from './act';
+import { bet } from './bet';
 import { claim } from './claim';
 import { event } from './event';
 import { fact } from './fact';
@@ -30,6 +31,7 @@ export const nouns = {
   surveys: { schema: survey, files: 'lists' },
   claims: { schema: claim, files: 'lists' },
   glossary: { schema: term, files: 'lists' },
+  bets: { schema: bet, files: 'lists' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bets, report } from './ui-bets';
 import { schemes, scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
@@ -109,6 +110,8 @@ export const ui = z.object({
     supports: words,
     opposes: words,
   }),
+  bets,
+  report,
   home: z.object({
     title: words,
     standfirst: words,
