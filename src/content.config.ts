@@ -44,5 +44,6 @@ export const collections = {
   claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
   bets: defineCollection({ loader: yamlNoun('bets'), schema: nouns.bets.schema }),
+  towns: defineCollection({ loader: yamlNoun('towns'), schema: nouns.towns.schema }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
 };

@@ -12,6 +12,7 @@ import { measure } from './measure';
 import { scheme } from './scheme';
 import { source } from './source';
 import { survey } from './survey';
+import { town } from './town';
 import { ui } from './ui';
 import { viewpoint } from './viewpoint';
 
@@ -32,6 +33,7 @@ export const nouns = {
   claims: { schema: claim, files: 'lists' },
   glossary: { schema: term, files: 'lists' },
   bets: { schema: bet, files: 'lists' },
+  towns: { schema: town, files: 'entries' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

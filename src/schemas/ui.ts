@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bets, report } from './ui-bets';
 import { schemes, scorer } from './ui-scorer';
+import { town } from './ui-town';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
@@ -112,6 +113,7 @@ export const ui = z.object({
   }),
   bets,
   report,
+  town,
   home: z.object({
     title: words,
     standfirst: words,
