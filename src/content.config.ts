@@ -46,5 +46,7 @@ export const collections = {
   ways: defineCollection({ loader: yamlNoun('ways'), schema: nouns.ways.schema }),
   mirror: defineCollection({ loader: yamlNoun('mirror'), schema: nouns.mirror.schema }),
   stories: defineCollection({ loader: yamlNoun('stories'), schema: nouns.stories.schema }),
+  bets: defineCollection({ loader: yamlNoun('bets'), schema: nouns.bets.schema }),
+  towns: defineCollection({ loader: yamlNoun('towns'), schema: nouns.towns.schema }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
 };

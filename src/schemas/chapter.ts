@@ -14,7 +14,8 @@ export const chapter = z.object({
     options: z
       .array(z.object({ text: z.string(), right: z.boolean().default(false) }))
       .min(2)
-      .max(4),
+      .max(4)
+      .describe('Once published they keep their order: what a reader said is kept on the device as a place in it'),
     answer: z.string().describe('One or two sentences that say what the evidence shows'),
   }),
 });

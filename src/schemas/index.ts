@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { act, persona } from './act';
+import { bet } from './bet';
 import { claim } from './claim';
 import { comparison } from './comparison';
 import { event } from './event';
@@ -12,6 +13,7 @@ import { measure } from './measure';
 import { scheme } from './scheme';
 import { source } from './source';
 import { survey } from './survey';
+import { town } from './town';
 import { ui } from './ui';
 import { viewpoint } from './viewpoint';
 import { way } from './way';
@@ -35,6 +37,8 @@ export const nouns = {
   ways: { schema: way, files: 'lists' },
   mirror: { schema: comparison, files: 'lists' },
   stories: { schema: comparison, files: 'lists' },
+  bets: { schema: bet, files: 'lists' },
+  towns: { schema: town, files: 'entries' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

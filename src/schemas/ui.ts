@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
+import { bets, report } from './ui-bets';
+import { schemes, scorer } from './ui-scorer';
+import { town } from './ui-town';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
@@ -112,6 +115,9 @@ export const ui = z.object({
     supports: words,
     opposes: words,
   }),
+  bets,
+  report,
+  town,
   home: z.object({
     title: words,
     standfirst: words,

@@ -18,3 +18,12 @@ export function writeStored(key: string, value: unknown): void {
     // Nothing is lost but the memory of it.
   }
 }
+
+/** Takes everything back that this site ever kept on the device, the choice of light or dark included. */
+export function forgetAll(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('wks:')) localStorage.removeItem(key);
+  } catch {
+    // Where nothing may be kept, nothing is left.
+  }
+}

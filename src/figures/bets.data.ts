@@ -1,0 +1,17 @@
+import { betsIn, type PrintedBet } from '../furniture/bets';
+import type { Language } from '../core/i18n';
+
+/** A bet as the widgets take it: plain, and nothing that the page alone needs. */
+export function plainBet(bet: PrintedBet) {
+  const { id, question, evidence, number, place, answer } = bet;
+  const shared = { id, question, evidence, number, place, answer, chapter: bet.chapter.entry.data.title };
+  if (bet.kind === 'choice') return { ...shared, kind: bet.kind, options: bet.options };
+  const { kind, min, max, step, unit } = bet;
+  return { ...shared, kind, min, max, step, unit };
+}
+
+/** The bets of a language: as the widgets take them, and the sources of their answers. */
+export async function betData(lang: Language) {
+  const bets = await betsIn(lang);
+  return { bets: bets.map(plainBet), sources: [...new Set(bets.flatMap(({ sources }) => sources))] };
+}

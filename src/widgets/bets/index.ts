@@ -1,0 +1,2 @@
+export { default as Bets } from './Widget.svelte';
+export type * from './types';

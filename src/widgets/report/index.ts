@@ -1,0 +1,2 @@
+export { default as Report } from './Widget.svelte';
+export type * from './types';

@@ -1,0 +1,2 @@
+export { default as Rules } from './Widget.svelte';
+export type * from './types';
