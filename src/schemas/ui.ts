@@ -3,7 +3,6 @@ import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
-import { schemes, scorer } from './ui-scorer';
 import { town } from './ui-town';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
