@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference } from './ui-reference';
 import { scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
@@ -122,5 +123,6 @@ export const ui = z.object({
     article: words,
   }),
   missing: z.object({ title: words, text: words, back: words }),
+  reference,
 });
 export type Ui = z.infer<typeof ui>;
