@@ -1,6 +1,6 @@
 import { extent, max, ticks } from 'd3-array';
 import { line } from 'd3-shape';
-import { dayNumber } from '../core/dates';
+import { timeOf as time } from '../core/dates';
 
 export interface Point {
   readonly date: string;
@@ -42,8 +42,4 @@ export function lines({ series, top, bottom }: LinesInput) {
   };
 }
 
-const time = (iso: string): number => {
-  const day = dayNumber(iso);
-  return Date.UTC(Math.floor(day / 10000), Math.floor((day % 10000) / 100) - 1, day % 100);
-};
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from './ui-words';
+import { plural, words } from './ui-words';
 
 /** What the pages to look things up in say: terms, timeline, data, corrections. */
 export const reference = z.object({
@@ -15,5 +15,36 @@ export const reference = z.object({
     usedIn: words,
     pinyin: words,
     entry: words,
+  }),
+  timeline: z.object({
+    title: words,
+    lead: words,
+    finding: words,
+    note: words,
+    controls: words,
+    span: words,
+    allYears: words,
+    year: words,
+    wholeDecade: words,
+    who: words,
+    asOf: words,
+    earlier: words,
+    later: words,
+    sentenceAll: plural,
+    sentence: words,
+    nothing: words,
+    picture: words,
+    mark: words,
+    legend: words,
+    article: words,
+    plan: words,
+    list: words,
+    rest: plural,
+    failed: words,
+    about: words,
+    link: words,
+    copied: words,
+    notCopied: words,
+    linkBroken: words,
   }),
 });

@@ -1,4 +1,5 @@
 export { pick, type Localized, type Picked } from './pick';
 export { fill, plural, type Plural } from './message';
 export { formatDate, formatInterval, formatNumber, formatSigned, formatYear, spellNumber } from './format';
+export { scriptRuns } from './script';
 export { LANGUAGES, DEFAULT_LANGUAGE, isLanguage, type Language } from './languages';

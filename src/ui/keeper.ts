@@ -1,0 +1,7 @@
+/** The shape of each kind of keeper, in a field of 16 by 16. */
+export const keeperPaths = {
+  centre: 'M2 2h12v12H2z',
+  local: 'M8 1.5a6.5 6.5 0 1 0 .01 0z',
+  court: 'M8 .8L15.2 8 8 15.2.8 8z',
+  company: 'M8 1.5L15 14.2H1z',
+} as const;
