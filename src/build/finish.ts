@@ -17,13 +17,13 @@ export function hoistStyles(html: string): string {
 }
 
 /**
- * Leaves out the scoped rules of components that a page does not hold. Every chapter may name every figure, so Astro gives
+ * Leaves out the rules of components and classes that a page does not hold. Every chapter may name every figure, so Astro gives
  * each chapter the styles of all of them. `text` is the page and the scripts of its islands: a class that a script may set stays.
  */
 export function pruneStyles(css: string, text: string): string {
   const isAbsent = (part: SelectorComponent): boolean =>
     (part.type === 'attribute' && part.name.startsWith('data-astro-cid-') && !text.includes(part.name)) ||
-    (part.type === 'class' && part.name.startsWith('sv-') && !text.includes(part.name));
+    (part.type === 'class' && !text.includes(part.name));
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(css),
@@ -36,7 +36,8 @@ export function pruneStyles(css: string, text: string): string {
       },
     },
   });
-  return code.toString();
+  // Once more: media queries that have become empty go.
+  return transform({ filename: 'page.css', code, minify: true }).code.toString();
 }
 
 /** Astro's scope attributes stand on every element; a short name for each saves a third of a kilobyte a chapter. */

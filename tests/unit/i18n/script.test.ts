@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scriptRuns } from '../../../src/core/i18n';
+import { scriptRuns } from '../../../src/core/i18n/script';
 
 test('Chinese keeps the punctuation inside it and leaves the rest', () => {
   expect(scriptRuns('The term 失信被执行人（2013）人 is older.')).toEqual([
