@@ -2,6 +2,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { join, relative } from 'node:path';
 import { readNoun } from './build/content';
+import { dictionary, fieldsOf, published } from './build/dictionary';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';
 
@@ -42,5 +43,9 @@ export const collections = {
   surveys: defineCollection({ loader: yamlNoun('surveys'), schema: nouns.surveys.schema }),
   claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
+  dictionary: defineCollection({
+    loader: () => published.map((noun) => ({ id: noun, fields: fieldsOf(noun) })),
+    schema: dictionary,
+  }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
 };

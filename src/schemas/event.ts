@@ -10,7 +10,7 @@ export const event = z.object({
   track: z
     .enum(['centre', 'province', 'city', 'court', 'company'])
     .describe('Who acted; for pilot and demonstration areas, the places themselves'),
-  facts: z.array(slug).min(1, 'name the facts that support the event'),
+  facts: z.array(slug).min(1, 'name the facts that support the event').describe('Ids of the facts that it rests on'),
   confidence,
   chapters: z.array(slug).default([]).describe('Chapters whose timeline shows it'),
 });

@@ -14,7 +14,7 @@ export const term = z.object({
   literal: text.optional().describe('Word by word'),
   definition: text.describe('One or two sentences'),
   misreading: text.optional().describe('The usual mistranslation and what is wrong with it'),
-  sources: z.array(slug).default([]),
+  sources: z.array(slug).default([]).describe('Ids of the sources that it rests on'),
   confidence,
 });
 export type Term = z.infer<typeof term>;
