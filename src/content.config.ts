@@ -5,6 +5,7 @@ import { readNoun } from './build/content';
 import { dictionary, fieldsOf, published } from './build/dictionary';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';
+import { page } from './schemas/page';
 
 /** Fills a collection from the YAML files of content/<noun>/ and again whenever one of them changes. */
 function yamlNoun(noun: Noun): Loader {
@@ -30,6 +31,7 @@ function yamlNoun(noun: Noun): Loader {
 
 export const collections = {
   chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/chapters' }), schema: chapter }),
+  pages: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/pages' }), schema: page }),
   facts: defineCollection({ loader: yamlNoun('facts'), schema: nouns.facts.schema }),
   sources: defineCollection({ loader: yamlNoun('sources'), schema: nouns.sources.schema }),
   acts: defineCollection({ loader: yamlNoun('acts'), schema: nouns.acts.schema }),
@@ -43,6 +45,7 @@ export const collections = {
   surveys: defineCollection({ loader: yamlNoun('surveys'), schema: nouns.surveys.schema }),
   claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
+  corrections: defineCollection({ loader: yamlNoun('corrections'), schema: nouns.corrections.schema }),
   dictionary: defineCollection({
     loader: () => published.map((noun) => ({ id: noun, fields: fieldsOf(noun) })),
     schema: dictionary,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { act, persona } from './act';
 import { claim } from './claim';
+import { correction } from './correction';
 import { event } from './event';
 import { fact } from './fact';
 import { term } from './glossary';
@@ -28,6 +29,7 @@ export const nouns = {
   surveys: { schema: survey, files: 'lists' },
   claims: { schema: claim, files: 'lists' },
   glossary: { schema: term, files: 'lists' },
+  corrections: { schema: correction, files: 'lists' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

@@ -35,6 +35,17 @@ export const reference = z.object({
     format: words,
     nouns: z.record(z.string(), z.object({ name: words, about: words })).describe('One entry a folder of content/'),
   }),
+  corrections: z.object({
+    heading: words,
+    lead: words,
+    of: z.object({ edition: words, notes: words }),
+    stood: words,
+    stands: words,
+    why: words,
+    claim: words,
+    data: words,
+  }),
+  privacy: z.object({ key: words, what: words, until: words }),
   timeline: z.object({
     title: words,
     lead: words,
