@@ -2,8 +2,10 @@ import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { join, relative } from 'node:path';
 import { readNoun } from './build/content';
+import { dictionary, fieldsOf, published } from './build/dictionary';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';
+import { page } from './schemas/page';
 
 /** Fills a collection from the YAML files of content/<noun>/ and again whenever one of them changes. */
 function yamlNoun(noun: Noun): Loader {
@@ -29,6 +31,7 @@ function yamlNoun(noun: Noun): Loader {
 
 export const collections = {
   chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/chapters' }), schema: chapter }),
+  pages: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/pages' }), schema: page }),
   facts: defineCollection({ loader: yamlNoun('facts'), schema: nouns.facts.schema }),
   sources: defineCollection({ loader: yamlNoun('sources'), schema: nouns.sources.schema }),
   acts: defineCollection({ loader: yamlNoun('acts'), schema: nouns.acts.schema }),
@@ -48,5 +51,10 @@ export const collections = {
   stories: defineCollection({ loader: yamlNoun('stories'), schema: nouns.stories.schema }),
   bets: defineCollection({ loader: yamlNoun('bets'), schema: nouns.bets.schema }),
   towns: defineCollection({ loader: yamlNoun('towns'), schema: nouns.towns.schema }),
+  corrections: defineCollection({ loader: yamlNoun('corrections'), schema: nouns.corrections.schema }),
+  dictionary: defineCollection({
+    loader: () => published.map((noun) => ({ id: noun, fields: fieldsOf(noun) })),
+    schema: dictionary,
+  }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
 };

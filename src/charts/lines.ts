@@ -1,6 +1,6 @@
 import { extent, max, ticks } from 'd3-array';
 import { line } from 'd3-shape';
-import { dayNumber } from '../core/dates';
+import { timeOf as time } from '../core/dates';
 
 export interface Point {
   readonly date: string;

@@ -6,6 +6,9 @@ export function dayNumber(iso: string): number {
   return Number(iso.slice(0, 4)) * 10000 + Number(iso.slice(5, 7) || 1) * 100 + Number(iso.slice(8, 10) || 1);
 }
 
+/** Milliseconds since 1970 of the day, or of the first day of the month or year. */
+export const timeOf = (iso: string): number => toUtc(dayNumber(iso));
+
 /** The same day so many years later. A 29 February becomes a day that only compares (…0229), which `isoDay` prints as 1 March. */
 export function addYears(day: number, years: number): number {
   const whole = Math.trunc(years);

@@ -7,13 +7,13 @@ export const verdict = z.enum(['supported', 'qualified', 'contradicted', 'outdat
 export const claim = z.object({
   id: z.string().regex(/^claim-\d{1,2}$/, 'write claim-<number>, e.g. "claim-15"'),
   paragraph: z.number().int().min(0).max(11).describe('0 is the title'),
-  by: slug,
-  claim: text,
-  verdict,
+  by: slug.describe('Who makes the claim: the author, or a person quoted'),
+  claim: text.describe('The claim in our paraphrase'),
+  verdict: verdict.describe('What the evidence makes of it'),
   reason: text.describe('Why, in one to three sentences of our own'),
-  facts: z.array(slug).default([]),
-  sources: z.array(slug).default([]),
+  facts: z.array(slug).default([]).describe('Ids of the facts that decide it'),
+  sources: z.array(slug).default([]).describe('Ids of further sources'),
   chapter: slug.describe('The chapter that treats it'),
-  asOf: date,
+  asOf: date.describe('The day the verdict holds for'),
 });
 export type Claim = z.infer<typeof claim>;

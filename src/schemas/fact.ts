@@ -4,7 +4,7 @@ import { confidence, date, slug, sourceIds, text } from './common';
 /** One number of a fact. `key` is how prose asks for it: <Fact id="…" value="key" />. */
 const factValue = z
   .object({
-    key: slug,
+    key: slug.describe('Name of the number within its fact'),
     label: text.describe('What is counted, in a few words'),
     value: z.union([z.number(), date]).describe('A number, or a date with the unit "date"'),
     unit: slug.describe('A unit named in content/ui/<lang>.yaml under units'),
@@ -19,9 +19,9 @@ const factValue = z
 
 export const fact = z.object({
   id: slug,
-  topic: slug,
+  topic: slug.describe('Facts of one topic stand in one file'),
   statement: text.describe('One or two sentences of our own that can stand alone as a note'),
-  values: z.array(factValue).default([]),
+  values: z.array(factValue).default([]).describe('The numbers and dates of the fact'),
   sources: sourceIds,
   confidence,
   notes: text.optional().describe('Disagreements between sources, and what must not be over-claimed'),

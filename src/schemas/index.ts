@@ -3,6 +3,7 @@ import { act, persona } from './act';
 import { bet } from './bet';
 import { claim } from './claim';
 import { comparison } from './comparison';
+import { correction } from './correction';
 import { event } from './event';
 import { fact } from './fact';
 import { term } from './glossary';
@@ -39,6 +40,7 @@ export const nouns = {
   stories: { schema: comparison, files: 'lists' },
   bets: { schema: bet, files: 'lists' },
   towns: { schema: town, files: 'entries' },
+  corrections: { schema: correction, files: 'lists' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

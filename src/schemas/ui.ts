@@ -4,6 +4,8 @@ import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
 import { town } from './ui-town';
+import { reference } from './ui-reference';
+import { scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
@@ -136,5 +138,6 @@ export const ui = z.object({
   marks,
   mirror,
   stories,
+  reference,
 });
 export type Ui = z.infer<typeof ui>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Field } from '../core/data';
+import { nouns, type Noun } from '../schemas';
+
+type Node = z.core.JSONSchema.JSONSchema;
+
+/** Nouns that are published as data: all but the words of the interface. */
+export const published = (Object.keys(nouns) as Noun[]).filter((noun) => noun !== 'ui');
+
+/** What a data set holds, field by field. */
+export const dictionary = z.object({
+  id: z.string(),
+  fields: z.array(z.object({ path: z.string(), type: z.string(), needed: z.boolean(), meaning: z.string() })),
+});
+
+/** The fields of a noun, as its schema describes them, in the order of the schema. */
+export function fieldsOf(noun: Noun): Field[] {
+  return walk(z.toJSONSchema(nouns[noun].schema, { io: 'output', unrepresentable: 'any' }) as Node, '', true);
+}
+
+function walk(raw: Node, path: string, needed: boolean): Field[] {
+  const { node, nullable } = plain(raw);
+  const self = (type: string): Field => ({
+    path,
+    type: nullable ? `${type}, or nothing` : type,
+    needed,
+    meaning: raw.description ?? node.description ?? itemOf(node)?.description ?? '',
+  });
+  const options = node.anyOf ?? node.oneOf;
+  if (options?.every((option) => isObject(option as Node))) return merge(options.map((option) => walk(option as Node, path, needed)));
+  const item = itemOf(node);
+  if (item)
+    return isObject(plain(item).node) || item.oneOf ? [self('list'), ...walk(item, `${path}[]`, true)] : [self(`list of ${typeOf(item)}`)];
+  if (!isObject(node) || isText(node) || !node.properties) return [self(typeOf(node))];
+  const fields = Object.entries(node.properties).flatMap(([key, one]) =>
+    walk(one as Node, path ? `${path}.${key}` : key, needed && (node.required ?? []).includes(key)),
+  );
+  return path === '' || path.endsWith('[]') || !(raw.description ?? node.description)
+    ? fields
+    : fields.map((field) => explained(field, raw, node));
+}
+
+/** What a group of fields means is said of each field of it that says nothing itself. */
+const explained = (field: Field, raw: Node, node: Node): Field =>
+  field.meaning === '' ? { ...field, meaning: raw.description ?? node.description ?? '' } : field;
+
+/** "X or null" is X. */
+function plain(node: Node): { node: Node; nullable: boolean } {
+  if (Array.isArray(node.type)) {
+    const types = (node.type as string[]).filter((type) => type !== 'null');
+    return { node: { ...node, type: types.join(' or ') } as Node, nullable: types.length < node.type.length };
+  }
+  const some = (node.anyOf as Node[] | undefined)?.filter((option) => option.type !== 'null');
+  return some?.length === 1 && node.anyOf?.length === 2 ? { node: some[0] as Node, nullable: true } : { node, nullable: false };
+}
+
+const itemOf = (node: Node): Node | null => (node.type === 'array' ? (node.items as Node) : null);
+const isObject = (node: Node): boolean => node.type === 'object' && !isText(node);
+const isText = (node: Node): boolean =>
+  node.type === 'object' && node.properties?.['en'] !== undefined && Object.keys(node.properties).length === 1;
+
+function typeOf(raw: Node): string {
+  const { node } = plain(raw);
+  if (isText(node)) return 'text';
+  if (node.const !== undefined) return JSON.stringify(node.const);
+  if (node.enum) return `one of ${node.enum.join(', ')}`;
+  const options = (node.anyOf ?? node.oneOf) as Node[] | undefined;
+  if (options) return [...new Set(options.map(typeOf))].join(' or ');
+  if (node.type === 'object') return 'values by name';
+  return node.type === 'string' ? 'string' : String(node.type ?? 'any');
+}
+
+/** The kinds of one noun together: a field is needed where every kind needs it; kinds that differ in a constant list theirs. */
+function merge(kinds: Field[][]): Field[] {
+  const paths = [...new Set(kinds.flatMap((fields) => fields.map(({ path }) => path)))];
+  return paths.map((path) => {
+    const found = kinds.flatMap((fields) => fields.filter((field) => field.path === path));
+    const types = [...new Set(found.map(({ type }) => type))];
+    const type =
+      types.length > 1 && types.every((one) => one.startsWith('"'))
+        ? `one of ${types.map((one) => JSON.parse(one)).join(', ')}`
+        : types.join(' or ');
+    return {
+      path,
+      type,
+      needed: found.length === kinds.length && found.every(({ needed }) => needed),
+      meaning: [...new Set(found.map(({ meaning }) => meaning).filter(Boolean))].join(' · '),
+    };
+  });
+}

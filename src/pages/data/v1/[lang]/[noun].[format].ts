@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { LANGUAGES } from '../../../../core/i18n';
+import { datasets, FORMATS, type Dataset, type Format } from '../../../../furniture/datasets';
+
+/** Every published collection in every format: the addresses are a promise, so nothing of them may change within v1. */
+export const getStaticPaths = (async () => {
+  const all = await Promise.all(LANGUAGES.map(async (lang) => ({ lang, sets: await datasets(lang) })));
+  return all.flatMap(({ lang, sets }) =>
+    sets.flatMap((dataset) => FORMATS.map((format) => ({ params: { lang, noun: dataset.noun, format }, props: { dataset } }))),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ dataset: Dataset }> = ({ params, props }) => {
+  const format = params['format'] as Format;
+  const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8';
+  return new Response(props.dataset.files[format].text, { headers: { 'content-type': type } });
+};

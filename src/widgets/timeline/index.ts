@@ -1,0 +1,2 @@
+export { default as Timeline } from './Widget.svelte';
+export type * from './types';

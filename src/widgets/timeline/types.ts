@@ -1,0 +1,36 @@
+import type { Track } from '../../core/timeline';
+import type { Ui } from '../../schemas/ui';
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly date: string;
+  readonly until?: string | undefined;
+  /** The sources give the time only roughly. */
+  readonly circa?: true | undefined;
+  readonly title: string;
+  readonly track: Track;
+  readonly sources: readonly string[];
+  readonly confidence: 'verified' | 'secondary';
+}
+
+/** Event id → what is known of it, and what must not be made of it. */
+export type TimelineNotes = Readonly<Record<string, readonly { readonly text: string; readonly note: string | null }[]>>;
+
+export interface TimelineProps {
+  readonly lang: string;
+  readonly words: Ui['reference']['timeline'];
+  readonly tracks: Ui['tracks'];
+  readonly confidence: Pick<Ui['confidence'], 'verified' | 'secondary'>;
+  /** Oldest first. */
+  readonly events: readonly TimelineEvent[];
+  /** Short names of the sources, by id. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly sourcesPage: string;
+  /** Where the notes are fetched from, on first need. */
+  readonly notes: string;
+  /** The day the 2019 article came out. */
+  readonly article: string;
+  /** The term of the Planning Outline. */
+  readonly plan: { readonly from: string; readonly to: string };
+  readonly addressKey: string;
+}

@@ -1,0 +1,59 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readNoun } from '../../src/build/content';
+import { published } from '../../src/build/dictionary';
+import { parseCsv } from '../unit/data/csv';
+import { pages } from './dist';
+
+const folder = 'dist/data/v1/en/';
+const read = (name: string) => readFileSync(`${folder}${name}`, 'utf8');
+
+describe.each(published)('%s as data', (noun) => {
+  const entries = [...readNoun(noun).values()];
+  const json = JSON.parse(read(`${noun}.json`)) as {
+    name: string;
+    language: string;
+    licence: string;
+    count: number;
+    entries: { id: string }[];
+  };
+
+  test('the JSON file holds every entry, its language and its licence', () => {
+    expect(json).toMatchObject({ name: noun, language: 'en', version: 1, licence: 'CC-BY-4.0', count: entries.length });
+    expect(json.entries.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());
+    expect(JSON.stringify(json.entries)).not.toMatch(/\{"en":/);
+  });
+
+  test('the CSV file holds the same entries in the same order, a cell for each column', () => {
+    const [head = [], ...rows] = parseCsv(read(`${noun}.csv`));
+    expect(head).toContain('id');
+    expect(rows.map((row) => row[head.indexOf('id')])).toEqual(json.entries.map(({ id }) => id));
+    expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
+  });
+});
+
+test('a number, a text and a list come through as they stand in the content', () => {
+  const [head = [], ...rows] = parseCsv(read('facts.csv'));
+  const fact = readNoun('facts').get('spc-list-start')!;
+  const cells = rows.find((row) => row[0] === 'spc-list-start')!;
+  expect(cells[head.indexOf('statement')]).toBe(fact.statement.en);
+  expect(cells[head.indexOf('sources')]).toBe(fact.sources.join('; '));
+  expect(JSON.parse(cells[head.indexOf('values')]!)[0]).toMatchObject({ value: '2013-07-16', unit: 'date' });
+});
+
+test('the data package lists every file with its size and its columns', () => {
+  const { resources } = JSON.parse(read('datapackage.json')) as {
+    resources: { path: string; bytes: number; schema: { fields: { name: string }[] } }[];
+  };
+  expect(resources.map(({ path }) => path).sort()).toEqual(published.map((noun) => `${noun}.csv`).sort());
+  for (const { path, bytes, schema } of resources) {
+    expect(bytes).toBe(Buffer.byteLength(read(path)));
+    expect(schema.fields.map(({ name }) => name)).toEqual(parseCsv(read(path))[0]);
+  }
+});
+
+test('the page of data leads to every file that is there', () => {
+  const { html } = pages.find(({ path }) => path === '/en/data/')!;
+  for (const noun of published) for (const format of ['json', 'csv']) expect(html).toContain(`href="/data/v1/en/${noun}.${format}"`);
+  expect(readdirSync(folder)).toContain('datapackage.json');
+});
