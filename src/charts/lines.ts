@@ -52,8 +52,4 @@ const yearsBetween = (from: string, to: string): string[] => {
   const first = Number(from.slice(0, 4));
   return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, i) => String(first + i));
 };
-const time = (iso: string): number => {
-  const day = dayNumber(iso);
-  return Date.UTC(Math.floor(day / 10000), Math.floor((day % 10000) / 100) - 1, day % 100);
-};
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -5,7 +5,6 @@ import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
 import { town } from './ui-town';
 import { reference } from './ui-reference';
-import { scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
