@@ -1,9 +1,12 @@
-import { glob, type Loader } from 'astro/loaders';
+import { file, glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { join, relative } from 'node:path';
+import { parse } from 'yaml';
 import { readNoun } from './build/content';
+import { parseChangelog } from './core/changes';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';
+import { publication, release } from './schemas/publication';
 
 /** Fills a collection from the YAML files of content/<noun>/ and again whenever one of them changes. */
 function yamlNoun(noun: Noun): Loader {
@@ -43,4 +46,10 @@ export const collections = {
   claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
+  // What the project says of itself, at the root, where others look for it.
+  publication: defineCollection({ loader: file('CITATION.cff', { parser: (text) => ({ book: parse(text) }) }), schema: publication }),
+  releases: defineCollection({
+    loader: file('CHANGELOG.md', { parser: (text) => parseChangelog(text) as unknown as Record<string, unknown>[] }),
+    schema: release,
+  }),
 };

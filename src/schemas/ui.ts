@@ -122,5 +122,7 @@ export const ui = z.object({
     article: words,
   }),
   missing: z.object({ title: words, text: words, back: words }),
+  feed: z.object({ title: words, subtitle: words }),
+  data: z.object({ rulebook: words, rulebookAbout: words }),
 });
 export type Ui = z.infer<typeof ui>;
