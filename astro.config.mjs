@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { drawCards } from './src/build/cards.ts';
 import { finishPages } from './src/build/finish.ts';
 
 // The site's own address and base path come from the environment, so that a copy can live anywhere.
@@ -12,7 +13,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), finishPages()],
+  integrations: [mdx(), svelte(), finishPages(), drawCards()],
   i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },

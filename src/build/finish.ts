@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageFile } from './page';
 
 const SCRIPT = /<script(?![^>]*\b(?:src|type="application)\b)[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -115,7 +116,7 @@ export function finishPages(): AstroIntegration {
         const root = fileURLToPath(dir);
         await Promise.all(
           pages.map(async ({ pathname }) => {
-            const file = join(root, /^404\/?$/.test(pathname) ? '404.html' : join(pathname, 'index.html'));
+            const file = join(root, pageFile(pathname));
             const html = quoteProps(joinScripts(hoistStyles(await readFile(file, 'utf8'))));
             const text = html.replace(STYLE, '') + (await islandScripts(html, root));
             const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
