@@ -1,5 +1,6 @@
-import { file, glob, type Loader } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { readNoun } from './build/content';
@@ -30,6 +31,18 @@ function yamlNoun(noun: Noun): Loader {
   };
 }
 
+/** A collection from one file at the root of the project. Astro's own file loader goes on with what it had when the file is wrong. */
+function rootFile(path: string, read: (text: string) => readonly { readonly id: string }[]): Loader {
+  return {
+    name: path,
+    load: async ({ store, parseData }) => {
+      const entries = read(await readFile(path, 'utf8'));
+      store.clear();
+      for (const entry of entries) store.set({ id: entry.id, data: await parseData({ id: entry.id, data: { ...entry } }) });
+    },
+  };
+}
+
 export const collections = {
   chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/chapters' }), schema: chapter }),
   facts: defineCollection({ loader: yamlNoun('facts'), schema: nouns.facts.schema }),
@@ -47,9 +60,9 @@ export const collections = {
   glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
   // What the project says of itself, at the root, where others look for it.
-  publication: defineCollection({ loader: file('CITATION.cff', { parser: (text) => ({ book: parse(text) }) }), schema: publication }),
-  releases: defineCollection({
-    loader: file('CHANGELOG.md', { parser: (text) => parseChangelog(text) as unknown as Record<string, unknown>[] }),
-    schema: release,
+  publication: defineCollection({
+    loader: rootFile('CITATION.cff', (text) => [{ id: 'book', ...(parse(text) as object) }]),
+    schema: publication,
   }),
+  releases: defineCollection({ loader: rootFile('CHANGELOG.md', parseChangelog), schema: release }),
 };

@@ -70,12 +70,13 @@ export function shortenScopes(html: string): string {
 
 /**
  * The Content-Security-Policy of one page: nothing but this site's own files and the very scripts and styles that stand in
- * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes.
+ * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes. `wasm` lets the page run
+ * WebAssembly from this site, which the index of search is; it does not allow eval.
  */
-export function policy(html: string): string {
+export function policy(html: string, { wasm = false } = {}): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashes(html, SCRIPT)}`,
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''} ${hashes(html, SCRIPT)}`,
     `style-src ${hashes(html, STYLE) || "'none'"}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -108,7 +109,7 @@ async function islandScripts(html: string, root: string): Promise<string> {
  * Finishes each built page: styles into the head, unused ones out, then the policy that fits what is left. Astro's own
  * `security.csp` lists the hashes of the whole site on every page, half a kilobyte that does not compress.
  */
-export function finishPages(): AstroIntegration {
+export function finishPages({ wasm }: { /** Paths of the pages that may run WebAssembly. */ wasm: RegExp }): AstroIntegration {
   return {
     name: 'finish-pages',
     hooks: {
@@ -121,7 +122,7 @@ export function finishPages(): AstroIntegration {
             const text = html.replace(STYLE, '') + (await islandScripts(html, root));
             const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
             const lean = shortenScopes(pruned);
-            const meta = `<meta http-equiv="content-security-policy" content="${policy(lean)}">`;
+            const meta = `<meta http-equiv="content-security-policy" content="${policy(lean, { wasm: wasm.test(`/${pathname}`) })}">`;
             await writeFile(
               file,
               lean.replace('<meta charset="utf-8">', (charset) => charset + meta),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scorer } from './ui-scorer';
+import { search } from './ui-search';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
@@ -7,7 +8,7 @@ import { plural, words } from './ui-words';
 export const ui = z.object({
   id: z.string(),
   site: z.object({ name: words, description: words, privacy: words, licence: words }),
-  nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, dark: words }),
+  nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, search: words, dark: words }),
   chapter: z.object({ number: words, minutes: plural, asOf: words, checked: words, next: words }),
   bet: z.object({ label: words, hint: words, right: words }),
   note: z.object({ label: words }),
@@ -124,5 +125,6 @@ export const ui = z.object({
   missing: z.object({ title: words, text: words, back: words }),
   feed: z.object({ title: words, subtitle: words }),
   data: z.object({ rulebook: words, rulebookAbout: words }),
+  search,
 });
 export type Ui = z.infer<typeof ui>;

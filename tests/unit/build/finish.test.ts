@@ -14,6 +14,11 @@ test('each inline script and style of the page is allowed by its hash, and nothi
   expect(text).not.toMatch(/unsafe|\*|https?:/);
 });
 
+test('WebAssembly is allowed only where it is asked for, and eval nowhere', () => {
+  expect(policy('<script>one()</script>', { wasm: true })).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
+  expect(policy('', { wasm: true })).not.toContain("'unsafe-eval'");
+});
+
 test('a page without styles allows none', () => {
   expect(policy('<p>')).toContain("style-src 'none'");
 });
