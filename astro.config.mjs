@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { drawCards } from './src/build/cards.ts';
 import { finishPages } from './src/build/finish.ts';
+import { indexSearch } from './src/build/search.ts';
 
 // The site's own address and base path come from the environment, so that a copy can live anywhere.
 const site = process.env.SITE_URL ?? 'https://who-keeps-score.example';
@@ -12,7 +14,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), finishPages()],
+  integrations: [mdx(), svelte(), finishPages({ wasm: /\/search\/$/ }), drawCards(), indexSearch()],
   i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },

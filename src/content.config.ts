@@ -1,11 +1,15 @@
 import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { parse } from 'yaml';
 import { readNoun } from './build/content';
 import { dictionary, fieldsOf, published } from './build/dictionary';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';
 import { page } from './schemas/page';
+import { parseChangelog } from './core/changes';
+import { publication, release } from './schemas/publication';
 
 /** Fills a collection from the YAML files of content/<noun>/ and again whenever one of them changes. */
 function yamlNoun(noun: Noun): Loader {
@@ -25,6 +29,18 @@ function yamlNoun(noun: Noun): Loader {
         if (relative(folder, path).startsWith('..')) return;
         fill().catch((error: Error) => logger.error(error.message));
       });
+    },
+  };
+}
+
+/** A collection from one file at the root of the project. Astro's own file loader goes on with what it had when the file is wrong. */
+function rootFile(path: string, read: (text: string) => readonly { readonly id: string }[]): Loader {
+  return {
+    name: path,
+    load: async ({ store, parseData }) => {
+      const entries = read(await readFile(path, 'utf8'));
+      store.clear();
+      for (const entry of entries) store.set({ id: entry.id, data: await parseData({ id: entry.id, data: { ...entry } }) });
     },
   };
 }
@@ -57,4 +73,10 @@ export const collections = {
     schema: dictionary,
   }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
+  // What the project says of itself, at the root, where others look for it.
+  publication: defineCollection({
+    loader: rootFile('CITATION.cff', (text) => [{ id: 'book', ...(parse(text) as object) }]),
+    schema: publication,
+  }),
+  releases: defineCollection({ loader: rootFile('CHANGELOG.md', parseChangelog), schema: release }),
 };

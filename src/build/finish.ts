@@ -4,40 +4,59 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageFile } from './page';
 
 const SCRIPT = /<script(?![^>]*\b(?:src|type="application)\b)[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
-/** HTML allows `style` in the head only; Astro puts the one for its islands before the first of them. */
+/** HTML allows `style` in the head only; Astro puts the one for its islands before the first of them. One element holds them all. */
 export function hoistStyles(html: string): string {
   const [head = '', ...rest] = html.split('</head>');
   const body = rest.join('</head>');
   const styles = body.match(STYLE) ?? [];
-  return `${head}${styles.join('')}</head>${body.replace(STYLE, '')}`;
+  return `${head}${styles.join('')}</head>${body.replace(STYLE, '')}`.replaceAll('</style><style>', '');
+}
+
+/** Inline scripts that follow each other become one: each would take a hash of its own in the policy, and a hash does not compress. */
+export function joinScripts(html: string): string {
+  const joined = html.replace(/<script>((?:(?!<\/script>)[\s\S])*)<\/script><script>/g, '<script>$1;');
+  return joined === html ? html : joinScripts(joined);
+}
+
+/** The props of an island are JSON: in single quotes their own need no escape, which is a fifth of them on the page. */
+export function quoteProps(html: string): string {
+  return html.replace(
+    /(<astro-island[^>]*?) props="([^"]*)"/g,
+    (_tag, before: string, props: string) => `${before} props='${props.replaceAll("'", '&#39;').replaceAll('&quot;', '"')}'`,
+  );
 }
 
 /**
- * Leaves out the rules of components and classes that a page does not hold. Every chapter may name every figure, so Astro gives
- * each chapter the styles of all of them. `text` is the page and the scripts of its islands: a class that a script may set stays.
+ * Leaves out rules for components and classes that a page does not hold. Every chapter may name every figure, so Astro gives
+ * each chapter the styles of all of them. `text` is the page and the scripts of its islands: a class that a script may set stays,
+ * and so does every rule of a Svelte component that is there, since it may put its class names together.
  */
 export function pruneStyles(css: string, text: string): string {
-  const isAbsent = (part: SelectorComponent): boolean =>
+  const isSvelte = (part: SelectorComponent): boolean => part.type === 'class' && part.name.startsWith('sv-');
+  const isAbsent = (part: SelectorComponent, _i: number, selector: SelectorComponent[]): boolean =>
     (part.type === 'attribute' && part.name.startsWith('data-astro-cid-') && !text.includes(part.name)) ||
-    (part.type === 'class' && !text.includes(part.name));
-  const { code } = transform({
+    (part.type === 'class' && (isSvelte(part) || !selector.some(isSvelte)) && !text.includes(part.name));
+  const lean = transform({
     filename: 'page.css',
     code: Buffer.from(css),
-    minify: true,
     visitor: {
       Rule: {
         style(rule) {
-          return rule.value.selectors.every((selector) => selector.some(isAbsent)) ? [] : undefined;
+          const selectors = rule.value.selectors.filter((selector) => !selector.some(isAbsent));
+          if (selectors.length === rule.value.selectors.length) return undefined;
+          return selectors.length === 0 ? [] : { ...rule, value: { ...rule.value, selectors } };
         },
       },
     },
   });
-  // A media rule whose rules are all gone.
-  return code.toString().replace(/@media[^{}]*\{\}/g, '');
+  // Once more, for what became empty or alike.
+  const { code } = transform({ filename: 'page.css', code: lean.code, minify: true });
+  return code.toString();
 }
 
 /** Astro's scope attributes stand on every element; a short name for each saves a third of a kilobyte a chapter. */
@@ -51,12 +70,13 @@ export function shortenScopes(html: string): string {
 
 /**
  * The Content-Security-Policy of one page: nothing but this site's own files and the very scripts and styles that stand in
- * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes.
+ * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes. `wasm` lets the page run
+ * WebAssembly from this site, which the index of search is; it does not allow eval.
  */
-export function policy(html: string): string {
+export function policy(html: string, { wasm = false } = {}): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashes(html, SCRIPT)}`,
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''} ${hashes(html, SCRIPT)}`,
     `style-src ${hashes(html, STYLE) || "'none'"}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -89,7 +109,7 @@ async function islandScripts(html: string, root: string): Promise<string> {
  * Finishes each built page: styles into the head, unused ones out, then the policy that fits what is left. Astro's own
  * `security.csp` lists the hashes of the whole site on every page, half a kilobyte that does not compress.
  */
-export function finishPages(): AstroIntegration {
+export function finishPages({ wasm }: { /** Paths of the pages that may run WebAssembly. */ wasm: RegExp }): AstroIntegration {
   return {
     name: 'finish-pages',
     hooks: {
@@ -97,12 +117,12 @@ export function finishPages(): AstroIntegration {
         const root = fileURLToPath(dir);
         await Promise.all(
           pages.map(async ({ pathname }) => {
-            const file = join(root, /^404\/?$/.test(pathname) ? '404.html' : join(pathname, 'index.html'));
-            const html = hoistStyles(await readFile(file, 'utf8'));
+            const file = join(root, pageFile(pathname));
+            const html = quoteProps(joinScripts(hoistStyles(await readFile(file, 'utf8'))));
             const text = html.replace(STYLE, '') + (await islandScripts(html, root));
             const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
             const lean = shortenScopes(pruned);
-            const meta = `<meta http-equiv="content-security-policy" content="${policy(lean)}">`;
+            const meta = `<meta http-equiv="content-security-policy" content="${policy(lean, { wasm: wasm.test(`/${pathname}`) })}">`;
             await writeFile(
               file,
               lean.replace('<meta charset="utf-8">', (charset) => charset + meta),

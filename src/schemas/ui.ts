@@ -5,6 +5,7 @@ import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
 import { town } from './ui-town';
 import { reference } from './ui-reference';
+import { search } from './ui-search';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
@@ -12,7 +13,7 @@ import { plural, words } from './ui-words';
 export const ui = z.object({
   id: z.string(),
   site: z.object({ name: words, description: words, privacy: words, licence: words }),
-  nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, dark: words }),
+  nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, search: words, dark: words }),
   chapter: z.object({ number: words, minutes: plural, asOf: words, checked: words, next: words }),
   bet: z.object({ label: words, hint: words, right: words }),
   note: z.object({ label: words }),
@@ -138,5 +139,8 @@ export const ui = z.object({
   mirror,
   stories,
   reference,
+  feed: z.object({ title: words, subtitle: words }),
+  data: z.object({ rulebook: words, rulebookAbout: words }),
+  search,
 });
 export type Ui = z.infer<typeof ui>;

@@ -25,7 +25,7 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
   pages: { rooms: (to) => ['core', 'core/i18n', 'figures', 'furniture', 'layouts'].includes(to), packages: /^astro(:content)?$/ },
   build: {
     rooms: (to) => to === 'schemas' || to === 'core' || to === 'build',
-    packages: /^(node:.*|yaml|zod|astro|lightningcss|sirv|subset-font)$/,
+    packages: /^(node:.*|yaml|zod|astro|lightningcss|sirv|subset-font|pagefind|@resvg\/resvg-js)$/,
   },
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hoistStyles, policy, pruneStyles, shortenScopes } from '../../../src/build/finish';
+import { hoistStyles, joinScripts, policy, pruneStyles, quoteProps, shortenScopes } from '../../../src/build/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -14,23 +14,43 @@ test('each inline script and style of the page is allowed by its hash, and nothi
   expect(text).not.toMatch(/unsafe|\*|https?:/);
 });
 
+test('WebAssembly is allowed only where it is asked for, and eval nowhere', () => {
+  expect(policy('<script>one()</script>', { wasm: true })).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
+  expect(policy('', { wasm: true })).not.toContain("'unsafe-eval'");
+});
+
 test('a page without styles allows none', () => {
   expect(policy('<p>')).toContain("style-src 'none'");
 });
 
-test('styles in the body move to the head', () => {
-  expect(hoistStyles('<head><style>a{}</style></head><body><style>b{}</style><p>')).toBe(
-    '<head><style>a{}</style><style>b{}</style></head><body><p>',
-  );
+test('styles in the body move to the head and into one element', () => {
+  expect(hoistStyles('<head><style>a{}</style></head><body><style>b{}</style><p>')).toBe('<head><style>a{}b{}</style></head><body><p>');
 });
 
-test('rules of components and classes that are not on the page go; all others stay', () => {
+test('scripts that follow each other become one, and only plain ones', () => {
+  expect(joinScripts('<script>a()</script><script>b()</script><script>c()</script><p>')).toBe('<script>a();b();c()</script><p>');
+  for (const apart of [
+    '<script type="application/ld+json">{}</script><script>b()</script>',
+    '<script>a()</script><p><script>b()</script>',
+    '<script>a()</script><script src="/x.js"></script>',
+  ])
+    expect(joinScripts(apart)).toBe(apart);
+});
+
+test('props say the same in single quotes', () => {
+  const html = `<astro-island uid="1" props="{&quot;a&quot;:[0,&quot;it's &amp;quot; &lt;&quot;]}" ssr>`;
+  expect(quoteProps(html)).toBe(`<astro-island uid="1" props='{"a":[0,"it&#39;s &amp;quot; &lt;"]}' ssr>`);
+});
+
+test('rules for components and classes that are not on the page go; all others stay', () => {
   const css =
-    '.a[data-astro-cid-x1]{color:red}.b[data-astro-cid-x2],.c.sv-q{color:#00f}.note::details-content{float:right}@media print{.d.sv-z{color:red}}@media screen{.gone{color:red}}';
-  const lean = pruneStyles(css, '<p class="a note" data-astro-cid-x1>…</p> const classes = "d sv-z";');
+    '.a[data-astro-cid-x1]{color:red}.a[data-astro-cid-x2],.c.sv-q,p,.gone{color:#00f}.note::details-content{float:right}' +
+    '@media print{.d-4.sv-z{color:red}.gone{color:red}}@media screen{.gone{color:red}}';
+  const lean = pruneStyles(css, '<p data-astro-cid-x1 class="a note">…</p> const classes = `d-${n} sv-z`;');
   expect(lean).toContain('data-astro-cid-x1');
   expect(lean).toContain('::details-content');
-  expect(lean).toContain('sv-z');
+  expect(lean).toContain('.d-4.sv-z');
+  expect(lean).toContain('p{color:#00f}');
   expect(lean).not.toMatch(/x2|sv-q|gone|screen/);
 });
 

@@ -1,0 +1,164 @@
+/** The picture of a page for link previews, 1200 × 630: a leaf of the ledger with the page's title and finding written on its lines. */
+import { renderAsync } from '@resvg/resvg-js';
+import type { AstroIntegration } from 'astro';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileIn, readPages, type DescribedPage } from './page';
+import { palettePng } from './png';
+import { typeface, type Typeface } from './typeface';
+
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+
+// The light theme of src/styles/global.css.
+const PAPER = '#fbf8f2';
+const INK = '#1d1b18';
+const MUTED = '#57514a';
+const LINE = '#e4ddd0';
+const SEAL = '#b3261e';
+
+const LEFT = 116;
+const MARGIN = 82;
+const RIGHT = WIDTH - 76;
+/** From the rule under the head down, one line of the ledger each; a line of the title takes two. */
+const TOP = 114;
+const STEP = 46;
+const ROWS = 11;
+/** How far above its line a text stands. */
+const RISE = 13;
+
+/** A title is set as large as lets it stand in one line, or else in two. */
+const TITLES = [
+  { lines: 1, size: 104 },
+  { lines: 1, size: 96 },
+  { lines: 2, size: 88 },
+  { lines: 2, size: 76 },
+  { lines: 2, size: 64 },
+  { lines: 3, size: 64 },
+];
+/** As tight as the site's first headings. */
+const TIGHT = -0.018;
+const FINDING = 38;
+const HEAD = 30;
+
+export interface Faces {
+  readonly regular: Pick<Typeface, 'width'>;
+  readonly bold: Pick<Typeface, 'width'>;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Breaks a text into lines no wider than `room`; a word that is wider by itself stands alone. */
+export function breakLines(text: string, room: number, width: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The same number of lines, as even as they can be. */
+function balance(text: string, room: number, width: (text: string) => number): string[] {
+  const { length } = breakLines(text, room, width);
+  for (let narrow = room / length; narrow < room; narrow += 16) {
+    const lines = breakLines(text, narrow, width);
+    if (lines.length === length && lines.every((line) => width(line) <= room)) return lines;
+  }
+  return breakLines(text, room, width);
+}
+
+/** As it is set on a card. Chinese is left out, with the brackets around it: no Chinese font comes with the project. */
+export const typeset = (text: string): string =>
+  text
+    .replace(/\s*[([]?\p{Script=Han}+[)\]]?/gu, '')
+    .replace(/(\p{L})'/gu, '$1’')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The card as SVG. `faces` measure; the renderer must be given the same fonts. */
+export function cardSvg(page: Pick<DescribedPage, 'title' | 'description' | 'section' | 'book'>, faces: Faces): string {
+  const [title, finding, section, book] = [page.title, page.description, page.section, page.book].map(typeset) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const room = RIGHT - LEFT;
+  const wide = (size: number) => (text: string) => size * (faces.regular.width(text) + TIGHT * text.length);
+  const fit = TITLES.find(({ lines, size }) => breakLines(title, room, wide(size)).length <= lines) ?? TITLES.at(-1)!;
+  const titleLines = balance(title, room, wide(fit.size));
+  const first = titleLines.length === 1 ? 4 : 3;
+  const start = first + 2 * titleLines.length;
+  const written = balance(finding, room, (text) => faces.regular.width(text) * FINDING).slice(0, ROWS - start);
+  const empty = titleLines.map((_, i) => first + 2 * i - 1);
+
+  const row = (n: number) => TOP + STEP * n;
+  const text = (content: string, x: number, y: number, size: number, more = '') =>
+    `<text x="${x}" y="${y}" font-size="${size}" ${more}>${escape(content)}</text>`;
+  const rule = (y: number, colour: string, width: number) => `<path d="M0 ${y}H${WIDTH}" stroke="${colour}" stroke-width="${width}"/>`;
+  const name = title === book ? '' : book;
+  const nameAt = RIGHT - faces.bold.width(name) * HEAD;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Source Serif 4" fill="${INK}">`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
+    ...Array.from({ length: ROWS }, (_, i) => i + 1).flatMap((n) => (empty.includes(n) ? [] : [rule(row(n), LINE, 1)])),
+    `<path d="M${MARGIN} ${TOP}V${HEIGHT}" stroke="${SEAL}" stroke-width="1.5" opacity="0.5"/>`,
+    rule(TOP, INK, 3),
+    text(section, LEFT, TOP - 38, HEAD, `fill="${MUTED}"`),
+    text(name, nameAt, TOP - 38, HEAD, 'font-weight="600"'),
+    mark(nameAt - (name ? 62 : 46), TOP - 68),
+    `<circle cx="${MARGIN}" cy="${row(first) - RISE - 0.33 * fit.size}" r="15" fill="${SEAL}"/>`,
+    ...titleLines.map((line, i) => text(line, LEFT - 4, row(first + 2 * i) - RISE, fit.size, `letter-spacing="${TIGHT * fit.size}"`)),
+    ...written.map((line, i) => text(line, LEFT, row(start + i) - RISE, FINDING, `fill="${MUTED}"`)),
+    '</svg>',
+  ].join('');
+}
+
+/** The sign of the site, as in public/favicon.svg. */
+const mark = (x: number, y: number): string =>
+  `<g transform="translate(${x} ${y}) scale(1.25)"><path d="M4 7h24M4 16h24M4 25h24" stroke="${INK}" stroke-width="2"/>` +
+  `<circle cx="11" cy="16" r="5.5" fill="${SEAL}"/></g>`;
+
+/** A renderer of cards: page in, PNG out, the same bytes for the same page. `close` takes its fonts away again. */
+export async function cardPress(): Promise<{ draw: (page: Parameters<typeof cardSvg>[0]) => Promise<Buffer>; close: () => Promise<void> }> {
+  const [regular, bold] = await Promise.all([typeface(400), typeface(600)]);
+  const folder = await mkdtemp(join(tmpdir(), 'cards-'));
+  const fontFiles = ['regular.ttf', 'bold.ttf'].map((name) => join(folder, name));
+  await Promise.all([regular, bold].map(({ file }, i) => writeFile(fontFiles[i] as string, file)));
+  return {
+    draw: async (page) => {
+      const image = await renderAsync(cardSvg(page, { regular, bold }), { font: { loadSystemFonts: false, fontFiles } });
+      return palettePng(image.pixels, image.width, image.height);
+    },
+    close: () => rm(folder, { recursive: true }),
+  };
+}
+
+/** Draws a card for each built page, where the page's og:image says. */
+export function drawCards(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'draw-cards',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const cards = new Map((await readPages(dir, pages)).map((page) => [page.card, page]));
+        const press = await cardPress();
+        await Promise.all(
+          [...cards].map(async ([address, page]) => {
+            const file = fileIn(dir, address, base);
+            await mkdir(dirname(file), { recursive: true });
+            await writeFile(file, await press.draw(page));
+          }),
+        );
+        await press.close();
+        logger.info(`${cards.size} cards`);
+      },
+    },
+  };
+}

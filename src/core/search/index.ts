@@ -1,0 +1,68 @@
+/** Kinds of what can be found, in the order in which results are shown. */
+export const KINDS = ['chapter', 'term', 'claim', 'scheme', 'fact', 'page', 'source'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What the index holds of one thing that can be found. */
+export interface Findable {
+  readonly kind: Kind;
+  /** Path below the site's base, with an anchor where there is one: "/en/claims/#claim-3". */
+  readonly path: string;
+  readonly title: string;
+  /** All words by which it is found; an excerpt is taken from here. */
+  readonly text: string;
+}
+
+export interface Segment {
+  readonly text: string;
+  readonly hit: boolean;
+  /** Chinese: the page marks it as such. */
+  readonly han: boolean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", amp: '&' };
+
+/** A text of the index, HTML with hits in <mark>, as plain pieces: nothing of it becomes markup again. */
+export function segments(html: string): Segment[] {
+  return html
+    .split(/(<mark>[\s\S]*?<\/mark>)/)
+    .flatMap((piece) => {
+      const hit = piece.startsWith('<mark>');
+      const text = piece
+        .replace(/<\/?[a-z][^>]*>/gi, '')
+        .replace(/&(lt|gt|quot|#39|#x27|amp);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+      return text.split(/(\p{Script=Han}+)/u).map((part) => ({ text: part, hit, han: /^\p{Script=Han}/u.test(part) }));
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** An excerpt begins and ends anywhere: without the signs that separate entries, and with dots where it breaks off a sentence. */
+export function tidyExcerpt(html: string): string {
+  const text = html.replace(/^[\s·,;:.]+|[\s·,;:]+$/g, '');
+  const starts = /^(?:<mark>)?\p{Ll}/u.test(text) ? '… ' : '';
+  return `${starts}${text}${/[.!?”](?:<\/mark>)?$/.test(text) ? '' : ' …'}`;
+}
+
+/** Whether an excerpt holds a hit that the title over it does not show. */
+export function saysMore(excerpt: string, title: string): boolean {
+  const shown = title.toLowerCase();
+  return segments(excerpt).some(({ text, hit }) => hit && !shown.includes(text.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, '')));
+}
+
+/** Letters that the beginnings of two words must share for one to stand for the other. */
+const ALIKE = 3;
+
+/**
+ * Whether a hit begins as a word of the query does. The index answers a word that it does not have with words that share
+ * its first letter, which is no answer.
+ */
+export function isAnswer(excerpt: string, query: string): boolean {
+  const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const asked = words(query).map((word) => word.slice(0, ALIKE));
+  return segments(excerpt).some(({ text, hit }) => hit && words(text).some((word) => asked.some((start) => word.startsWith(start))));
+}
+
+/** Small letters without accents: "xìnyòng" → "xinyong". */
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What is looked for: trimmed, one space between words, no longer than anyone types. */
+export const cleanQuery = (query: string | null): string => (query ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);

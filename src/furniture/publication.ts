@@ -1,0 +1,29 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Language } from '../core/i18n';
+import type { Publication } from '../core/jsonld';
+import { href, strings } from './page';
+
+const LICENCES = { 'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/' } as const;
+
+/** An absolute address on this site. `site` is Astro's, which astro.config.mjs always sets. */
+export const absolute = (path: string, site: URL | undefined): string => new URL(path, site).href;
+
+/** The book as CITATION.cff, the interface's words and the site's address give it. */
+export async function publicationIn(lang: Language, site: URL | undefined): Promise<Publication> {
+  const [entry, ui] = await Promise.all([getEntry('publication', 'book'), strings(lang)]);
+  if (!entry) throw new Error('CITATION.cff is missing at the root of the project');
+  const { authors, version, license, 'date-released': released } = entry.data;
+  return {
+    name: ui.site.name,
+    description: ui.site.description,
+    home: absolute(href(`/${lang}/`), site),
+    language: lang,
+    editors: authors[0]?.name ?? '',
+    licence: LICENCES[license],
+    version,
+    released,
+  };
+}
+
+/** The versions of the book, as CHANGELOG.md has them. */
+export const releases = async () => (await getCollection('releases')).map(({ data }) => data);

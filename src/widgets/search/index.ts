@@ -1,0 +1,2 @@
+export { default as Search } from './Widget.svelte';
+export type * from './types';

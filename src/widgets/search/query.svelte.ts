@@ -1,0 +1,66 @@
+import { cleanQuery } from '../../core/search';
+import { readAddress, writeAddress } from '../../state/address';
+import { openSearch, type Found, type FoundGroup } from '../../state/search';
+
+const KEY = 'q';
+/** Results of a kind that are shown first, and that each press on "more" adds. */
+const FIRST = 3;
+const STEP = 10;
+
+export interface ShownGroup extends FoundGroup {
+  readonly shown: readonly Found[];
+}
+
+/** One question to the index and what it answers. An answer that a later question has overtaken is dropped. */
+export class Query {
+  text = $state('');
+  /** What the shown groups answer; empty before the first answer. */
+  asked = $state('');
+  groups = $state.raw<readonly ShownGroup[]>([]);
+  failed = $state(false);
+  waiting = $state(false);
+  readonly count = $derived(this.groups.reduce((sum, { count }) => sum + count, 0));
+  #turn = 0;
+  readonly #bundle: string;
+
+  constructor(bundle: string) {
+    this.#bundle = bundle;
+  }
+
+  /** Loads the index before it is needed: the field has been entered. */
+  prepare(): void {
+    openSearch(this.#bundle).catch(() => undefined);
+  }
+
+  /** Asks what the address asks. */
+  async restore(): Promise<void> {
+    this.text = cleanQuery(readAddress(KEY));
+    if (this.text) await this.ask();
+  }
+
+  async ask(): Promise<void> {
+    const query = cleanQuery(this.text);
+    const turn = ++this.#turn;
+    writeAddress(KEY, query || null);
+    this.failed = false;
+    this.waiting = query !== '';
+    try {
+      const groups = query ? await (await openSearch(this.#bundle))(query) : [];
+      const shown = await Promise.all(groups.map(async (group) => ({ ...group, shown: await group.take(FIRST) })));
+      if (turn !== this.#turn) return;
+      this.groups = shown;
+      this.asked = query;
+    } catch {
+      if (turn !== this.#turn) return;
+      this.groups = [];
+      this.asked = '';
+      this.failed = true;
+    }
+    this.waiting = false;
+  }
+
+  async more(group: ShownGroup): Promise<void> {
+    const shown = await group.take(group.shown.length + STEP);
+    this.groups = this.groups.map((one) => (one.kind === group.kind ? { ...one, shown } : one));
+  }
+}

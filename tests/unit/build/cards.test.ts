@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { inflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { breakLines, cardSvg, typeset } from '../../../src/build/cards';
+import { describePage } from '../../../src/build/page';
+import { palettePng } from '../../../src/build/png';
+import { typeface } from '../../../src/build/typeface';
+
+const [regular, bold] = await Promise.all([typeface(400), typeface(600)]);
+
+test('letters are as wide as the font says', () => {
+  // Advance widths of Source Serif 4, in thousandths: "n" 583 at 400; a heavier weight is wider; digits are all alike.
+  expect(regular.width('n')).toBeGreaterThan(0.5);
+  expect(regular.width('n')).toBeLessThan(0.65);
+  expect(regular.width('nn')).toBeCloseTo(2 * regular.width('n'));
+  expect(bold.width('Who')).toBeGreaterThan(regular.width('Who'));
+  expect(regular.width('i')).toBeLessThan(regular.width('m') / 2);
+  expect(() => regular.width('信')).toThrow('信');
+});
+
+test('lines keep all words in order and no more than fit', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'c') })),
+      fc.integer({ min: 12, max: 60 }),
+      (words, room) => {
+        const lines = breakLines(words.join(' '), room, (text) => text.length);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(room);
+        lines.slice(1).forEach((line, i) => expect(`${lines[i]} ${line.split(' ')[0]}`.length).toBeGreaterThan(room));
+      },
+    ),
+  );
+});
+
+test('a card says chapter, title, finding and name, and no Chinese', () => {
+  const page = { title: 'Trust (信用) & co.', description: 'What China’s plan said.', section: 'Chapter two', book: 'Who Keeps Score?' };
+  const svg = cardSvg(page, { regular, bold });
+  for (const text of ['Chapter two', 'Trust &amp; co.', 'What China’s plan said.', 'Who Keeps Score?'])
+    expect(svg).toContain(`>${text}</text>`);
+  expect(svg).not.toMatch(/\p{Script=Han}/u);
+  expect(cardSvg({ ...page, title: page.book }, { regular, bold }).match(/Who Keeps Score\?/g)).toHaveLength(1);
+  expect(typeset("China's  plan [失信]")).toBe('China’s plan');
+});
+
+test('the longest title and finding stay on the card', () => {
+  const svg = cardSvg(
+    { title: 'A word '.repeat(12), description: 'Some more words. '.repeat(9), section: '', book: 'Who Keeps Score?' },
+    { regular, bold },
+  );
+  for (const [, y = ''] of svg.matchAll(/<text x="\d+" y="([\d.]+)"/g)) expect(Number(y)).toBeLessThan(630);
+});
+
+test('a PNG keeps every colour that a palette holds', async () => {
+  const width = 16;
+  const pixels = new Uint8Array(width * width * 4).map((_, i) => (i % 4 === 3 ? 255 : Math.floor(i / 4) % 256));
+  const png = await palettePng(pixels, width, width);
+  expect(png.subarray(0, 8)).toEqual(Buffer.from('89504e470d0a1a0a', 'hex'));
+  const chunk = (type: string) => {
+    const at = png.indexOf(type);
+    return png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
+  };
+  expect([chunk('IHDR').readUInt32BE(0), chunk('IHDR').readUInt32BE(4)]).toEqual([16, 16]);
+  const rows = inflateSync(chunk('IDAT'));
+  const colours = Array.from({ length: width * width }, (_, i) => rows[Math.floor(i / width) * (width + 1) + 1 + (i % width)]!).map(
+    (place) => [...chunk('PLTE').subarray(3 * place, 3 * place + 3)],
+  );
+  expect(colours).toEqual(Array.from({ length: width * width }, (_, i) => [i, i, i]));
+});
+
+test('more colours than a palette holds become fewer, near ones', async () => {
+  const side = 64;
+  const pixels = new Uint8Array(side * side * 4).map((_, i) => (i % 4 === 3 ? 255 : (i * 7919) % 256));
+  const png = await palettePng(pixels, side, side);
+  expect(png.readUInt32BE(png.indexOf('PLTE') - 4)).toBeLessThanOrEqual(3 * 256);
+});
+
+test('a page is read by its head, and one that does not say what it is stops the build', () => {
+  const head = (more = '') =>
+    `<html lang="en"><link rel="canonical" href="https://a.example/en/x/"><meta property="og:title" content="&#34;T&#39;s&#34; &amp; co">` +
+    `<meta property="og:description" content="D"><meta property="og:site_name" content="B"><meta property="og:image" content="https://a.example/c.png">` +
+    `<meta name="dcterms.modified" content="2026-11-22">${more}`;
+  expect(describePage(head(), 'en/x/')).toMatchObject({ title: `"T's" & co`, section: '', listed: true, language: 'en', path: 'en/x/' });
+  expect(describePage(head('<meta name="robots" content="noindex">'), 'en/x/').listed).toBe(false);
+  expect(() => describePage(head().replace('og:image', 'og:x'), 'en/x/')).toThrow('en/x/: the page does not say its card');
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entries, indexable } from '../../../src/build/search';
+import { cleanQuery, isAnswer, KINDS, saysMore, segments, tidyExcerpt } from '../../../src/core/search';
+
+describe('a text of the index', () => {
+  test('comes apart into pieces, hits and Chinese marked', () => {
+    expect(segments('ten points for <mark>blood</mark> 献血 &amp; &lt;more&gt;')).toEqual([
+      { text: 'ten points for ', hit: false, han: false },
+      { text: 'blood', hit: true, han: false },
+      { text: ' ', hit: false, han: false },
+      { text: '献血', hit: false, han: true },
+      { text: ' & <more>', hit: false, han: false },
+    ]);
+  });
+
+  test('loses tags and no letter', () => {
+    expect(segments('<mark>a</mark><b onclick="x">b</b>')).toEqual([
+      { text: 'a', hit: true, han: false },
+      { text: 'b', hit: false, han: false },
+    ]);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '信', '用', '.') }), (text) => {
+        expect(
+          segments(text)
+            .map((one) => one.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  test('has dots where it breaks off a sentence, and no loose signs', () => {
+    expect(tidyExcerpt('· The city. · Ten points ·')).toBe('The city. · Ten points …');
+    expect(tidyExcerpt('shop, gives <mark>blood</mark>.')).toBe('… shop, gives <mark>blood</mark>.');
+    expect(tidyExcerpt('<mark>blood.</mark>')).toBe('… <mark>blood.</mark>');
+    expect(tidyExcerpt('A sentence.')).toBe('A sentence.');
+  });
+
+  test('is left out where the title shows every hit', () => {
+    expect(saysMore('One <mark>Blood</mark> <mark>donation.</mark> adds', 'Points for a blood donation')).toBe(false);
+    expect(saysMore('One <mark>blood</mark> <mark>bank</mark>', 'Points for a blood donation')).toBe(true);
+  });
+});
+
+test('an answer begins as a word of the question does, whatever the accents', () => {
+  expect(isAnswer('the <mark>donation</mark>', 'donating blood')).toBe(true);
+  expect(isAnswer('<mark>Xìnyòng</mark>', 'xinyong')).toBe(true);
+  expect(isAnswer('<mark>失信被执行人</mark>', '失信')).toBe(true);
+  expect(isAnswer('the <mark>question</mark> of qqqzzz', 'qqqzzz')).toBe(false);
+  expect(isAnswer('no hit', 'no')).toBe(false);
+});
+
+test('a question is trimmed and not endless', () => {
+  expect(cleanQuery('  two \n words ')).toBe('two words');
+  expect(cleanQuery(null)).toBe('');
+  expect(cleanQuery('x'.repeat(500))).toHaveLength(120);
+});
+
+describe('what the index holds', () => {
+  const page = (path: string, ids: readonly string[]) => ({ path, html: ids.map((id) => `<li id="${id}">`).join('') });
+  const pages = [
+    page('en/claims/', ['claim-1', 'claim-20']),
+    page('en/glossary/', ['xinyong']),
+    page('en/patchwork/', ['scorer']),
+    page('en/plan/numbers/', ['fact-outline-2014-document']),
+    page('en/sources/', ['zou-2019']),
+  ];
+  const found = entries('en', pages);
+
+  test('leads to ids that are there, each to an address of its own', () => {
+    const paths = found.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(
+      expect.arrayContaining(['/en/claims/#claim-20', '/en/sources/#zou-2019', '/en/plan/numbers/#fact-outline-2014-document']),
+    );
+    expect(paths.filter((path) => path.startsWith('/en/claims/'))).toHaveLength(2);
+    expect(found.filter(({ kind }) => kind === 'scheme').length).toBeGreaterThan(10);
+    for (const { title, text, kind } of found) {
+      expect(KINDS).toContain(kind);
+      expect(title.length * text.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('finds a term by its characters and its sound', () => {
+    const term = found.find(({ kind }) => kind === 'term');
+    expect(term?.text).toContain('信用');
+    expect(term?.text).toContain('xìnyòng');
+  });
+
+  test('names nothing that has no page', () => {
+    expect(entries('en', [])).toEqual([]);
+  });
+
+  test('takes chapters and other pages whole, and leaves lists of entries to their entries', () => {
+    const html = '<main id="main"><dl><dt>a</dt><dd>b</dd></dl></main>';
+    const described = (path: string, section = '', listed = true) => indexable({ path, html, section, listed } as never);
+    expect(described('en/plan/', 'Chapter two')).toContain('data-pagefind-filter="kind:chapter"');
+    expect(described('en/plan/', 'Chapter two')).toContain('<dt>a</dt> <dd>');
+    expect(described('en/ideas/')).toContain('kind:page');
+    for (const path of ['', 'en/', 'en/claims/', 'en/sources/', 'en/glossary/', 'en/plan/numbers/'])
+      expect(described(path), path).toBeNull();
+    expect(described('404/', '', false)).toBeNull();
+  });
+});
