@@ -44,7 +44,7 @@ test('props say the same in single quotes', () => {
 
 test('rules for components and classes that are not on the page go; all others stay', () => {
   const css =
-    '.a[data-astro-cid-x1]{color:red}.a[data-astro-cid-x2],.c.sv-q,p,.gone{color:#00f}.note::details-content{float:right}' +
+    '.a[data-astro-cid-x1]{color:red}.a[data-astro-cid-x2],.c.sv-q,.gone{color:#00f}p{color:#00f}.note::details-content{float:right}' +
     '@media print{.d-4.sv-z{color:red}.gone{color:red}}@media screen{.gone{color:red}}';
   const lean = pruneStyles(css, '<p data-astro-cid-x1 class="a note">…</p> const classes = `d-${n} sv-z`;');
   expect(lean).toContain('data-astro-cid-x1');
