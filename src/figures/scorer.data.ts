@@ -30,7 +30,7 @@ const ORDER = [
 
 /** A chapter shows so many of the schemes that the text speaks of; the scorer's own page has all. */
 export const IN_CHAPTER = [
-  ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'xiamen-2018', 'fuzhou-2018', 'hangzhou-2018'],
+  ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'xiamen-2018', 'hangzhou-2018'],
   ...['zhima-2015', 'court-list-2017', 'rail-list-2018'],
 ];
 
