@@ -1,22 +1,25 @@
 /** One figure twice on a page, as Astro would build it, and what must not be confused then. */
 import type { Page } from '@playwright/test';
 
-/** Serves a chapter with one of its figures twice, the second as Astro would build it: ids, prefixes and the key in the address apart. */
-export async function twice(page: Page, path: string, figure: string, key: string): Promise<void> {
+/**
+ * Serves a chapter with one of its figures twice, the second as Astro would build it: ids, prefixes and, where the figure has
+ * one, the key in the address apart.
+ */
+export async function twice(page: Page, path: string, figure: string, key?: string): Promise<void> {
   await page.route(`**${path}*`, async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
     const response = await route.fetch();
     const html = await response.text();
     const [first = ''] = new RegExp(`<figure[^>]* id="${figure}"[^]*?</figure>`).exec(html) ?? [];
-    const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1];
-    const addressKey = `&quot;addressKey&quot;:[0,&quot;${key}&quot;]`;
-    if (!prefix || first.split(addressKey).length !== 2)
+    const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1] ?? / uid="(\w+)"/.exec(first)?.[1];
+    const addressKey = key === undefined ? '' : `"addressKey":[0,"${key}"]`;
+    if (!prefix || (addressKey && first.split(addressKey).length !== 2))
       throw new Error(`${path}: the figure "${figure}" is not built as this test expects`);
     const second = first
       .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
       .replaceAll(new RegExp(`(id|aria-labelledby)="${figure}`, 'g'), `$1="${figure}-2`)
       .replace(/ uid="(\w+)"/, ' uid="$1copy"')
-      .replace(addressKey, addressKey.replace(`${key}&`, `${key}-2&`));
+      .replace(addressKey, addressKey.replace(`${key}"`, `${key}-2"`));
     await route.fulfill({ response, body: html.replace(first, () => first + second) });
   });
 }
