@@ -35,6 +35,14 @@ export const reference = z.object({
     format: words,
     nouns: z.record(z.string(), z.object({ name: words, about: words })).describe('One entry a folder of content/'),
   }),
+  sources: z.object({
+    downloads: words,
+    styles: z.object({ bib: words, ris: words, 'csl.json': words }),
+    file: words,
+    uses: words,
+    use: words,
+    checked: words,
+  }),
   corrections: z.object({
     heading: words,
     lead: words,

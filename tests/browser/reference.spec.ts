@@ -9,7 +9,7 @@ test.describe('without a script', () => {
 
   test('a collection is downloaded as CSV and as JSON, with the size that the page says', async ({ page }) => {
     await page.goto('/en/data/');
-    const section = page.locator('section', { has: page.locator('#events') });
+    const section = page.locator('section', { has: page.locator('#data-events') });
     const count = readNoun('events').size;
     await expect(section.getByRole('heading')).toContainText(String(count));
     for (const format of ['JSON', 'CSV']) {

@@ -57,3 +57,12 @@ test('the page of data leads to every file that is there', () => {
   for (const noun of published) for (const format of ['json', 'csv']) expect(html).toContain(`href="/data/v1/en/${noun}.${format}"`);
   expect(readdirSync(folder)).toContain('datapackage.json');
 });
+
+test('all sources are there for a reference manager, and their page leads to them', () => {
+  const ids = [...readNoun('sources').keys()].sort();
+  expect((JSON.parse(read('sources.csl.json')) as { id: string }[]).map(({ id }) => id).sort()).toEqual(ids);
+  expect([...read('sources.bib').matchAll(/^@\w+\{([^,]+),$/gm)].map((match) => match[1]).sort()).toEqual(ids);
+  expect(read('sources.ris').match(/^ER {2}- /gm)).toHaveLength(ids.length);
+  const { html } = pages.find(({ path }) => path === '/en/sources/')!;
+  for (const style of ['bib', 'ris', 'csl.json']) expect(html).toContain(`href="/data/v1/en/sources.${style}"`);
+});
