@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { drawCards } from './src/build/cards.ts';
 import { finishPages } from './src/build/finish.ts';
+import { drawIcons } from './src/build/icons.ts';
 import { writeReferences } from './src/build/references.ts';
 import { indexSearch } from './src/build/search.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
@@ -16,7 +17,16 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), finishPages({ wasm: /\/search\/$/ }), drawCards(), writeReferences(), writeSitemap(), indexSearch()],
+  integrations: [
+    mdx(),
+    svelte(),
+    finishPages({ wasm: /\/search\/$/ }),
+    drawCards(),
+    drawIcons(),
+    writeReferences(),
+    writeSitemap(),
+    indexSearch(),
+  ],
   i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },

@@ -79,7 +79,9 @@ export function indexable({ path, html, section, listed }: DescribedPage): strin
   const isFront = path === '' || (LANGUAGES as readonly string[]).includes(path.replace(/\/$/, ''));
   if (!listed || isFront || ENTRIES.test(path)) return null;
   // Entries that stand side by side are set apart by their boxes alone; in an excerpt they need a space.
-  const spaced = html.replace(/<\/(?:dt|dd|div|p|li|b|strong|summary)>/g, (tag) => `${tag} `);
+  const spaced = html
+    .replace(/<\/(?:dt|dd|div|p|li|td|th|b|strong|span|summary)>(?=[<\p{L}\p{N}])/gu, (tag) => `${tag} `)
+    .replace(/(?<=[\p{L}\p{N}])<(?:b|strong)\b/gu, (tag) => ` ${tag}`);
   return spaced.replace('<main ', `<main data-pagefind-body data-pagefind-filter="kind:${section ? 'chapter' : 'page'}" `);
 }
 
