@@ -4,7 +4,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { drawCards } from './src/build/cards.ts';
 import { finishPages } from './src/build/finish.ts';
+import { drawIcons } from './src/build/icons.ts';
+import { writeReferences } from './src/build/references.ts';
 import { indexSearch } from './src/build/search.ts';
+import { writeSitemap } from './src/build/sitemap.ts';
 
 // The site's own address and base path come from the environment, so that a copy can live anywhere.
 const site = process.env.SITE_URL ?? 'https://who-keeps-score.example';
@@ -14,7 +17,16 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), finishPages({ wasm: /\/search\/$/ }), drawCards(), indexSearch()],
+  integrations: [
+    mdx(),
+    svelte(),
+    finishPages({ wasm: /\/search\/$/ }),
+    drawCards(),
+    drawIcons(),
+    writeReferences(),
+    writeSitemap(),
+    indexSearch(),
+  ],
   i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },

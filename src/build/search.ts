@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { LANGUAGES, pick, type Language, type Localized } from '../core/i18n';
-import type { Findable } from '../core/search';
+import { OPENED, type Findable } from '../core/search';
 import { readNoun } from './content';
 import { readPages, type DescribedPage } from './page';
 
@@ -79,7 +79,9 @@ export function indexable({ path, html, section, listed }: DescribedPage): strin
   const isFront = path === '' || (LANGUAGES as readonly string[]).includes(path.replace(/\/$/, ''));
   if (!listed || isFront || ENTRIES.test(path)) return null;
   // Entries that stand side by side are set apart by their boxes alone; in an excerpt they need a space.
-  const spaced = html.replace(/<\/(?:dt|dd|div|p|li|b|strong|summary)>/g, (tag) => `${tag} `);
+  const spaced = html
+    .replace(/<\/(?:dt|dd|div|p|li|td|th|b|strong|span|summary)>(?=[<\p{L}\p{N}])/gu, (tag) => `${tag} `)
+    .replace(/(?<=[\p{L}\p{N}])<(?:b|strong)\b/gu, (tag) => ` ${tag}`);
   return spaced.replace('<main ', `<main data-pagefind-body data-pagefind-filter="kind:${section ? 'chapter' : 'page'}" `);
 }
 
@@ -94,7 +96,9 @@ export function indexSearch(): AstroIntegration {
         if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
         const count = await fillIndex(index, read);
         const { files } = await index.getFiles();
-        for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+        const opener = `import{createInstance}from"./pagefind.js";dispatchEvent(new CustomEvent("${OPENED}",{detail:createInstance}));\n`;
+        const kept = [...files.filter(({ path }) => !UNUSED.test(path)), { path: 'open.js', content: opener }];
+        for (const { path, content } of kept) {
           const file = join(fileURLToPath(dir), 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);

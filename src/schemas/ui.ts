@@ -56,7 +56,7 @@ export const ui = z.object({
       opinion: words,
     }),
   }),
-  figure: z.object({ asTable: words, sources: words, date: words, what: words, value: words }),
+  figure: z.object({ asTable: words, sources: words, date: words, what: words, value: words, link: words }),
   keepers: z.object({ centre: words, local: words, court: words, company: words }),
   tracks: z.object({ centre: words, province: words, city: words, court: words, company: words }),
   candidates: z.object({ firm: words, parent: words, product: words, became: words }),
@@ -142,5 +142,6 @@ export const ui = z.object({
   feed: z.object({ title: words, subtitle: words }),
   data: z.object({ rulebook: words, rulebookAbout: words }),
   search,
+  cite: z.object({ page: words, book: words, bibtex: words, ris: words }),
 });
 export type Ui = z.infer<typeof ui>;

@@ -1,5 +1,5 @@
 /** The index of the whole book (Pagefind), loaded when it is first asked for. https://pagefind.app/docs/api/ */
-import { isAnswer, KINDS, type Kind } from '../core/search';
+import { isAnswer, KINDS, OPENED, type Kind } from '../core/search';
 
 /** What Pagefind gives; the parts that are used here. */
 interface Fragment {
@@ -37,9 +37,23 @@ export function openSearch(bundle: string): Promise<Search> {
   return opening;
 }
 
+/**
+ * Runs open.js, which src/build/search.ts puts beside the index. Not by import(): the bundler would set its preloader before it,
+ * as a file that every page with a part loaded later would have to fetch as well.
+ */
+function load(bundle: string): Promise<(options: object) => Instance> {
+  return new Promise((resolve, reject) => {
+    addEventListener(OPENED, (event) => resolve((event as CustomEvent<(options: object) => Instance>).detail), { once: true });
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = `${bundle}open.js`;
+    script.onerror = () => reject(new Error(`${script.src} could not be loaded`));
+    document.head.append(script);
+  });
+}
+
 async function open(bundle: string): Promise<Search> {
-  // Not a module of this build: the file is made after it, from its pages.
-  const { createInstance } = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as { createInstance: (options: object) => Instance };
+  const createInstance = await load(bundle);
   // In the page and not in a worker: the index is small, and one place that may run WebAssembly is enough.
   const index = createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
   await index.init();

@@ -2,6 +2,9 @@
 export const KINDS = ['chapter', 'term', 'claim', 'scheme', 'fact', 'page', 'source'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The event by which the index, once loaded, hands over its door. */
+export const OPENED = 'search-index';
+
 /** What the index holds of one thing that can be found. */
 export interface Findable {
   readonly kind: Kind;

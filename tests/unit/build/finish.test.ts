@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hoistStyles, joinScripts, policy, pruneStyles, quoteProps, shortenScopes } from '../../../src/build/finish';
+import { hoistStyles, joinScripts, policy, pruneStyles, leanQuotes, shortenProperties, shortenScopes } from '../../../src/build/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -38,8 +38,9 @@ test('scripts that follow each other become one, and only plain ones', () => {
 });
 
 test('props say the same in single quotes', () => {
-  const html = `<astro-island uid="1" props="{&quot;a&quot;:[0,&quot;it's &amp;quot; &lt;&quot;]}" ssr>`;
-  expect(quoteProps(html)).toBe(`<astro-island uid="1" props='{"a":[0,"it&#39;s &amp;quot; &lt;"]}' ssr>`);
+  const html = `<astro-island uid="1" props="{&quot;a&quot;:[0,&quot;it's &amp;quot; &lt;&quot;],&quot;data-astro-cid-x1&quot;:[0,true]}" ssr opts="{&quot;n&quot;:1}">`;
+  expect(leanQuotes(html)).toBe(`<astro-island uid="1" props='{"a":[0,"it&#39;s &amp;quot; &lt;"]}' ssr opts='{"n":1}'>`);
+  expect(leanQuotes('<a title="it&#39;s">China&#39;s</a>')).toBe(`<a title="it's">China's</a>`);
 });
 
 test('rules for components and classes that are not on the page go; all others stay', () => {
@@ -57,5 +58,13 @@ test('rules for components and classes that are not on the page go; all others s
 test('scopes get short names, the same in styles and on elements', () => {
   expect(shortenScopes('<style>a[data-astro-cid-q1]{}b[data-astro-cid-z2]{}</style><a data-astro-cid-q1><b data-astro-cid-z2>')).toBe(
     '<style>a[data-0]{}b[data-1]{}</style><a data-0><b data-1>',
+  );
+});
+
+test('custom properties get short names wherever they stand, and go where nothing uses them, unless a script knows them', () => {
+  const html =
+    '<style>:root{--color-ink:#000;--color-idle:light-dark(#fff,#000);--color-seal:red;--note:1px}a{color:var(--color-ink)}b{color:var(--color-seal)}</style><p fill="var(--color-ink)">';
+  expect(shortenProperties(html, 'x.style = "var(--color-seal)"')).toBe(
+    '<style>:root{--0:#000;--color-seal:red;--note:1px}a{color:var(--0)}b{color:var(--color-seal)}</style><p fill="var(--0)">',
   );
 });

@@ -1,0 +1,39 @@
+/** The site's sign as the files that browsers ask for at the root without being told: favicon.ico and apple-touch-icon.png. */
+import { Resvg } from '@resvg/resvg-js';
+import type { AstroIntegration } from 'astro';
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** A square picture of the sign on paper; `room` is what is left free on each side, as a part of the whole. */
+export function icon(svg: string, size: number, room: number): Buffer {
+  const inner = size * (1 - 2 * room);
+  const nested = svg.replace('<svg ', `<svg x="${size * room}" y="${size * room}" width="${inner}" height="${inner}" `);
+  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="100%" height="100%" fill="#fbf8f2"/>${nested}</svg>`;
+  return new Resvg(page).render().asPng();
+}
+
+/** An ICO file that holds one PNG. https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10) */
+export function ico(png: Buffer, size: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.set([size, size], 6);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
+
+export function drawIcons(): AstroIntegration {
+  return {
+    name: 'draw-icons',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        // The sign's own style follows the reader's theme; on paper it is ink.
+        const svg = (await readFile(new URL('favicon.svg', dir), 'utf8')).replace(/@media[^{]*\{[^}]*\}\}?/, '');
+        await writeFile(new URL('favicon.ico', dir), ico(icon(svg, 48, 0.02), 48));
+        await writeFile(new URL('apple-touch-icon.png', dir), icon(svg, 180, 0.14));
+      },
+    },
+  };
+}
