@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { licences, ownership } from './ui-licences';
 import { schemes, scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
@@ -123,5 +124,7 @@ export const ui = z.object({
     article: words,
   }),
   missing: z.object({ title: words, text: words, back: words }),
+  licences,
+  ownership,
 });
 export type Ui = z.infer<typeof ui>;
