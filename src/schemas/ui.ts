@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { licences, ownership } from './ui-licences';
+import { structure } from './ui-structure';
 import { schemes, scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
@@ -126,5 +127,6 @@ export const ui = z.object({
   missing: z.object({ title: words, text: words, back: words }),
   licences,
   ownership,
+  structure,
 });
 export type Ui = z.infer<typeof ui>;

@@ -28,7 +28,7 @@ test('one goes on, back, and by the slider; the page keeps its height; the addre
   await expect(slider).toHaveAttribute('aria-valuetext', /^Step 9 of 9/);
   await expect(shown(page).locator('.bureau')).toHaveCount(3);
   await expect(shown(page)).toContainText('40.1%');
-  await next.click();
+  await next.press('Enter');
   await expect(shown(page).locator('.bureau')).toHaveCount(3);
   await licences.getByRole('button', { name: words.back }).click();
   await expect(shown(page)).toContainText(words.through);
