@@ -57,6 +57,7 @@ export const collections = {
   events: defineCollection({ loader: yamlNoun('events'), schema: nouns.events.schema }),
   licences: defineCollection({ loader: yamlNoun('licences'), schema: nouns.licences.schema }),
   measures: defineCollection({ loader: yamlNoun('measures'), schema: nouns.measures.schema }),
+  structure: defineCollection({ loader: yamlNoun('structure'), schema: nouns.structure.schema }),
   viewpoints: defineCollection({ loader: yamlNoun('viewpoints'), schema: nouns.viewpoints.schema }),
   ideas: defineCollection({ loader: yamlNoun('ideas'), schema: nouns.ideas.schema }),
   surveys: defineCollection({ loader: yamlNoun('surveys'), schema: nouns.surveys.schema }),

@@ -13,6 +13,7 @@ import { line } from './line';
 import { measure } from './measure';
 import { scheme } from './scheme';
 import { source } from './source';
+import { structure } from './structure';
 import { survey } from './survey';
 import { town } from './town';
 import { ui } from './ui';
@@ -30,6 +31,7 @@ export const nouns = {
   events: { schema: event, files: 'lists' },
   licences: { schema: licence, files: 'lists' },
   measures: { schema: measure, files: 'lists' },
+  structure: { schema: structure, files: 'lists' },
   viewpoints: { schema: viewpoint, files: 'lists' },
   ideas: { schema: idea, files: 'lists' },
   surveys: { schema: survey, files: 'lists' },

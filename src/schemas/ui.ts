@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { lists, marks, mirror, stories, ways } from './ui-figures';
+import { licences, ownership } from './ui-licences';
+import { structure } from './ui-structure';
 import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
@@ -143,5 +145,8 @@ export const ui = z.object({
   data: z.object({ rulebook: words, rulebookAbout: words }),
   search,
   cite: z.object({ page: words, book: words, bibtex: words, ris: words }),
+  licences,
+  ownership,
+  structure,
 });
 export type Ui = z.infer<typeof ui>;

@@ -1,0 +1,2 @@
+export { default as Licences } from './Widget.svelte';
+export type * from './types';

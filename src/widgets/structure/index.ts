@@ -1,0 +1,2 @@
+export { default as Structure } from './Widget.svelte';
+export type * from './types';
