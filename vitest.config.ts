@@ -12,6 +12,8 @@ export default defineConfig({
       reporter: ['text-summary'],
       thresholds: { lines: 95 },
     },
+    // Property tests run hundreds of cases, and the machine may be busy with other things.
+    testTimeout: 60_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

@@ -12,7 +12,10 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
   schemas: { rooms: (to) => to === 'schemas', packages: /^zod$/ },
   state: { rooms: (to) => to === 'core' || to === 'state', packages: /^svelte(\/|$)/ },
   ui: { rooms: (to) => to === 'core/i18n' || to === 'state' || to === 'ui', packages: /^svelte(\/|$)/ },
-  widgets: { rooms: (to, own) => ['core', 'core/i18n', 'charts', 'state', 'ui', own].includes(to), packages: /^svelte(\/|$)/ },
+  widgets: {
+    rooms: (to, own) => ['core', 'core/i18n', 'charts', 'state', 'ui', own].includes(to),
+    packages: /^(svelte(\/.*)?|minisearch)$/,
+  },
   figures: {
     rooms: (to) => ['core', 'core/i18n', 'charts', 'figures', 'furniture', 'ui', 'widget-door'].includes(to),
     packages: /^astro:content$/,

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LANGUAGES, type Language } from '../../../../core/i18n';
-import { actNotes } from '../../../../figures/scorer.data';
+import { actNotes } from '../../../../figures/scorer.words';
 
 export const getStaticPaths = (() => LANGUAGES.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LANGUAGES, type Language } from '../../../../../core/i18n';
-import { schemesInOrder, schemeWords } from '../../../../../figures/scorer.data';
+import { schemesInOrder } from '../../../../../figures/scorer.data';
+import { schemeWords } from '../../../../../figures/scorer.words';
 import type { Scheme } from '../../../../../schemas/scheme';
 
 export const getStaticPaths = (async () =>
