@@ -10,14 +10,14 @@ async function twice(page: Page, path: string, figure: string, key: string): Pro
     const html = await response.text();
     const [first = ''] = new RegExp(`<figure[^>]* id="${figure}"[^]*?</figure>`).exec(html) ?? [];
     const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1];
-    const addressKey = `&quot;addressKey&quot;:[0,&quot;${key}&quot;]`;
+    const addressKey = `"addressKey":[0,"${key}"]`;
     if (!prefix || first.split(addressKey).length !== 2)
       throw new Error(`${path}: the figure "${figure}" is not built as this test expects`);
     const second = first
       .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
-      .replaceAll(new RegExp(`(id|aria-labelledby)="${figure}`, 'g'), `$1="${figure}-2`)
+      .replaceAll(new RegExp(`(id="|aria-labelledby="|href="#)${figure}`, 'g'), `$1${figure}-2`)
       .replace(/ uid="(\w+)"/, ' uid="$1copy"')
-      .replace(addressKey, addressKey.replace(`${key}&`, `${key}-2&`));
+      .replace(addressKey, `"addressKey":[0,"${key}-2"]`);
     await route.fulfill({ response, body: html.replace(first, () => first + second) });
   });
 }
