@@ -1,7 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Language } from '../core/i18n';
-import type { Publication } from '../core/jsonld';
-import { href, strings } from './page';
+import { pick, type Language } from '../core/i18n';
+import { termSet, type Node, type Publication } from '../core/jsonld';
+import type { Term } from '../schemas/glossary';
+import { href, languageOf, strings } from './page';
 
 const LICENCES = { 'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
@@ -27,3 +28,20 @@ export async function publicationIn(lang: Language, site: URL | undefined): Prom
 
 /** The versions of the book, as CHANGELOG.md has them. */
 export const releases = async () => (await getCollection('releases')).map(({ data }) => data);
+
+/** The glossary in the words of schema.org, for the page that holds its entries at #<id>. `page` is Astro. */
+export async function glossaryNodes(
+  page: { readonly currentLocale: string | undefined; readonly site: URL | undefined; readonly url: URL },
+  name: string,
+  terms: readonly Pick<Term, 'id' | 'term' | 'hans' | 'hant' | 'pinyin' | 'definition'>[],
+): Promise<Node[]> {
+  const lang = languageOf(page);
+  const address = absolute(page.url.pathname, page.site);
+  const entries = terms.map(({ id, term, hans, hant, pinyin, definition }) => ({
+    address: `${address}#${id}`,
+    term: pick(term, lang).text,
+    definition: pick(definition, lang).text,
+    also: [...new Set([hans, hant, pinyin])],
+  }));
+  return [termSet(await publicationIn(lang, page.site), { name, address }, entries)];
+}

@@ -1,5 +1,7 @@
 /** Search over the whole book: by keyboard, fetched when asked for, under a policy of its own. */
 import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
 import { fill, plural } from '../../src/core/i18n';
 import { ui } from './site';
 
@@ -133,6 +135,39 @@ test('one place is counted in the singular', async ({ page }) => {
   const n = await page.locator('.search h2 .figures').allInnerTexts();
   const count = n.reduce((sum, text) => sum + Number(text), 0);
   await expect(told(page)).toHaveText(plural(ui.search.count, count, 'en', { query: 'Analects' }));
+});
+
+test('searching asks no other server and keeps nothing', async ({ page, context, baseURL }) => {
+  const seen: string[] = [];
+  page.on('request', (request) => void (request.url().startsWith(`${baseURL}/`) || seen.push(request.url())));
+  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && seen.push(message.text())));
+  await ready(page);
+  await field(page).fill('Suining');
+  await expect(page.locator('.search section').first()).toBeVisible();
+  expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(0);
+  expect(await context.cookies()).toEqual([]);
+  expect(seen).toEqual([]);
+});
+
+test('axe finds nothing in the results, in both themes, wide and narrow, and they fit', async ({ page }) => {
+  await ready(page, `${SEARCH}?q=${encodeURIComponent('失信')}`);
+  await expect(page.locator('.search section').first()).toBeVisible();
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  for (const width of [1280, 320])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      const faults = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } };
+        const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const rules = { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } };
+        const { violations } = await axe.run('html', { runOnly: { type: 'tag', values }, rules, preload: false });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      });
+      expect.soft(faults, `${colorScheme} ${width}`).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
 });
 
 test.describe('without script', () => {
