@@ -211,13 +211,13 @@ test('two copies of the bets keep what the other has placed', async ({ page }) =
   expect(await confusions(page, 'bets')).toMatchObject(clean);
 });
 
-test('axe finds nothing on bets and card in use, all opened', async ({ page }) => {
-  await keep(page, { bets: SAID, lives: ['1~lin~20201231'] });
-  for (const [path, figure] of [
-    [START, 'bets'],
-    [REPORT, 'report'],
-    ['/en/trust/', 'main'],
-  ] as const) {
+for (const [path, figure] of [
+  [START, 'bets'],
+  [REPORT, 'report'],
+  ['/en/trust/', 'main'],
+] as const) {
+  test(`axe finds nothing on ${path} when bets are placed, all opened`, async ({ page }) => {
+    await keep(page, { bets: SAID, lives: ['1~lin~20201231'] });
     await page.goto(path);
     if (figure !== 'main') await wake(page, figure);
     await page.locator(`#${figure} details`).evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
@@ -242,5 +242,5 @@ test('axe finds nothing on bets and card in use, all opened', async ({ page }) =
         expect({ path, width, colorScheme, found }).toEqual({ path, width, colorScheme, found: [] });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       }
-  }
-});
+  });
+}
