@@ -170,14 +170,15 @@ test('two timelines on one page keep apart', async ({ page }) => {
     const html = await response.text();
     const [first = ''] = /<figure[^>]* id="timeline"[^]*?<\/figure>/.exec(html) ?? [];
     const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1];
-    const key = '&quot;addressKey&quot;:[0,&quot;timeline&quot;]';
+    const quote = html.includes('&quot;addressKey') ? '&quot;' : '"';
+    const key = `${quote}addressKey${quote}:[0,${quote}timeline${quote}]`;
     if (!prefix || first.split(key).length !== 2) throw new Error('the figure is not built as this test expects');
     const second = first
       .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
       .replaceAll(/(id|aria-labelledby)="timeline/g, '$1="timeline-2')
       .replaceAll('href="#timeline', 'href="#timeline-2')
       .replace(/ uid="(\w+)"/, ' uid="$1copy"')
-      .replace(key, key.replace('timeline&', 'timeline-2&'));
+      .replace(key, key.replace('timeline', 'timeline-2'));
     await route.fulfill({ response, body: html.replace(first, () => first + second) });
   });
   await page.goto(TIMELINE);
