@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { licences, ownership } from './ui-licences';
+import { measureFilters } from './ui-measures';
 import { structure } from './ui-structure';
 import { schemes, scorer } from './ui-scorer';
 import { viewpoints } from './ui-viewpoints';
@@ -57,6 +58,7 @@ export const ui = z.object({
   tracks: z.object({ centre: words, province: words, city: words, court: words, company: words }),
   candidates: z.object({ firm: words, parent: words, product: words, became: words }),
   measures: z.object({
+    ...measureFilters,
     all: words,
     filter: words,
     standings: z.object({
