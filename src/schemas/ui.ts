@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { licences, ownership } from './ui-licences';
+import { measureFilters } from './ui-measures';
 import { structure } from './ui-structure';
 import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
@@ -63,6 +64,7 @@ export const ui = z.object({
   tracks: z.object({ centre: words, province: words, city: words, court: words, company: words }),
   candidates: z.object({ firm: words, parent: words, product: words, became: words }),
   measures: z.object({
+    ...measureFilters,
     all: words,
     filter: words,
     standings: z.object({

@@ -179,7 +179,7 @@ test('the measures are filtered by how far they are documented', async ({ page }
     }
     const first = list.locator('li:visible').first();
     await first.locator('summary').click();
-    await expect(first.getByText(ui.measures.imposer, { exact: true })).toBeVisible();
+    await expect(first.getByText(ui.measures.evidence, { exact: true })).toBeVisible();
   }
 });
 

@@ -1,0 +1,1 @@
+export { default as Sieve } from './Widget.svelte';
