@@ -73,7 +73,7 @@ test('a strange link says so and keeps what it can; a file that does not come le
     const { structure } = await open(page, strange);
     await expect(structure.getByRole('alert')).toHaveText(words.linkBroken);
   }
-  await page.route('**/structure.json', (route) => route.abort());
+  await page.route('**/bodies.json', (route) => route.abort());
   await page.goto(PATH);
   await page.locator('#structure').scrollIntoViewIfNeeded();
   await expect(page.locator('#structure').getByRole('alert')).toHaveText(words.failed);
