@@ -58,7 +58,12 @@ function target(file: string, from: string): string {
   const parts = relative('src', path).split('/');
   if (parts[0] === 'core' && parts[1] === 'i18n') return 'core/i18n';
   if (parts[0] === 'widgets')
-    return roomOf(file) === 'widgets' ? `widgets/${parts[1]}` : parts.length === 2 ? 'widget-door' : 'inside a widget';
+    // A widget's doors: its folder, and a further one where two pages need different parts of it.
+    return roomOf(file) === 'widgets'
+      ? `widgets/${parts[1]}`
+      : parts.length === 2 || (parts.length === 3 && /^[a-z]+$/.test(parts[2] ?? ''))
+        ? 'widget-door'
+        : 'inside a widget';
   return parts[0] ?? '';
 }
 

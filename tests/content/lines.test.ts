@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { plainLines } from '../../src/core/scoring';
 import { acts, lines, schemes } from '../data';
 
 const ofScheme = (scheme: string) => [...lines.values()].filter((line) => line.scheme === scheme);
@@ -49,6 +50,13 @@ test('acts and lines that a line scores exist; lines that a rule stands for are 
   for (const scheme of schemes.values())
     for (const rule of scheme.rules)
       for (const id of rule.lines) expect(lines.get(id)?.scheme, `${scheme.id} ${rule.id} ${id}`).toBe(scheme.id);
+});
+
+test('no rule has the id of a line that is a rule by itself', () => {
+  for (const scheme of schemes.values()) {
+    const plain = new Set(plainLines(scheme, lines.values()).map(({ id }) => id));
+    expect(scheme.rules.filter(({ id }) => plain.has(id)).map(({ id }) => `${scheme.id} ${id}`)).toEqual([]);
+  }
 });
 
 test('a line of points is named by one rule at most', () => {
