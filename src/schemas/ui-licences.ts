@@ -22,7 +22,7 @@ export const licences = z.object({
   platform: words,
   lender: words,
   gate: words,
-  guess: words,
+  waits: words,
   show: words,
   guessed: words,
   units: z.object({ percent: words, firms: words }),

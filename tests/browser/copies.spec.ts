@@ -1,45 +1,7 @@
 /** Two copies of a widget on one page do not disturb each other. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectLife, person, SCORER, START, ui, VOICES, wake } from './site';
-
-/** Serves a chapter with one of its figures twice, the second as Astro would build it: ids, prefixes and the key in the address apart. */
-async function twice(page: Page, path: string, figure: string, key: string): Promise<void> {
-  await page.route(`**${path}*`, async (route) => {
-    if (route.request().resourceType() !== 'document') return route.fallback();
-    const response = await route.fetch();
-    const html = await response.text();
-    const [first = ''] = new RegExp(`<figure[^>]* id="${figure}"[^]*?</figure>`).exec(html) ?? [];
-    const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1];
-    const addressKey = `&quot;addressKey&quot;:[0,&quot;${key}&quot;]`;
-    if (!prefix || first.split(addressKey).length !== 2)
-      throw new Error(`${path}: the figure "${figure}" is not built as this test expects`);
-    const second = first
-      .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
-      .replaceAll(new RegExp(`(id|aria-labelledby)="${figure}`, 'g'), `$1="${figure}-2`)
-      .replace(/ uid="(\w+)"/, ' uid="$1copy"')
-      .replace(addressKey, addressKey.replace(`${key}&`, `${key}-2&`));
-    await route.fulfill({ response, body: html.replace(first, () => first + second) });
-  });
-}
-
-/** Ids that stand twice in the page, and references within a figure that lead out of it or nowhere. */
-const confusions = (page: Page, figure: string) =>
-  page.evaluate((name) => {
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    const doubled = ids.filter((id, i) => ids.indexOf(id) !== i);
-    const astray = [...document.querySelectorAll(`#${name}, #${name}-2`)].flatMap((root) =>
-      [...root.querySelectorAll('[for], [aria-labelledby], [fill^="url(#"]')]
-        .map(
-          (one) =>
-            one.getAttribute('for') ?? one.getAttribute('aria-labelledby') ?? /#([^)]*)/.exec(one.getAttribute('fill') ?? '')?.[1] ?? '',
-        )
-        .filter((id) => !root.querySelector(`[id="${id}"]`)),
-    );
-    const [one, two] = [name, `${name}-2`].map(
-      (id) => new Set([...document.querySelectorAll<HTMLInputElement>(`#${id} input[type=radio]`)].map((radio) => radio.name)),
-    );
-    return { ids: ids.length, doubled, astray, sharedGroups: [...one!].filter((group) => two!.has(group)) };
-  }, figure);
+import { confusions, twice } from './twice';
 
 const clean = { doubled: [], astray: [], sharedGroups: [] };
 
