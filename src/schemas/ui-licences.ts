@@ -22,7 +22,7 @@ export const licences = z.object({
   platform: words,
   lender: words,
   gate: words,
-  guess: words,
+  waits: words,
   show: words,
   guessed: words,
   units: z.object({ percent: words, firms: words }),
@@ -30,7 +30,6 @@ export const licences = z.object({
   copied: words,
   notCopied: words,
   linkBroken: words,
-  table: z.object({ firm: words, parent: words, product: words, became: words }),
   marks: z.object({ told: words, refused: words, owner: words, refuses: words }),
 });
 

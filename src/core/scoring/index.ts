@@ -1,5 +1,3 @@
-export { places, mostDisputed, type Place, type Treatment } from './agree';
-export { smallestChange, type Change, type Move, type NoChange } from './change';
 export { compileAll, type Scheme } from './compile';
 export { actOf, plainLines, ruleOf } from './lines';
 export { keepsPoints, score } from './score';
