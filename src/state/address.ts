@@ -13,29 +13,24 @@ export function addressWith(key: string, value: string | null): string {
   return address.href;
 }
 
-const waiting = new Map<string, string | null>();
-let timer = 0;
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 /**
  * Puts a state into the address bar without a new entry in the history, once the reader pauses: a slider changes the state
  * sixty times a second, and browsers limit how often the address may change. A refusal loses nothing.
  */
 export function writeAddress(key: string, value: string | null): void {
-  waiting.set(key, value);
-  clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    const address = new URL(location.href);
-    for (const [name, state] of waiting) {
-      if (state === null) address.searchParams.delete(name);
-      else address.searchParams.set(name, state);
-    }
-    waiting.clear();
-    try {
-      history.replaceState(history.state, '', address);
-    } catch {
-      // The link button still gives the state.
-    }
-  }, 150);
+  clearTimeout(timers.get(key));
+  timers.set(
+    key,
+    setTimeout(() => {
+      try {
+        history.replaceState(history.state, '', addressWith(key, value));
+      } catch {
+        // The link button still gives the state.
+      }
+    }, 150),
+  );
 }
 
 /** Whether the clipboard took the text. */

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compileAll,
-  mostDisputed,
-  places,
-  score,
-  smallestChange,
-  type Citizen,
-  type Entry,
-  type SchemeData,
-} from '../../../src/core/scoring';
+import { compileAll, score, type Citizen, type Entry, type SchemeData } from '../../../src/core/scoring';
+import { mostDisputed, places } from '../../../src/core/scoring/agree';
+import { smallestChange } from '../../../src/core/scoring/change';
 import { compiled } from '../../data';
 
 const wendeng = compiled.get('wendeng-2020')!;
