@@ -27,7 +27,7 @@ async function use(page: Page): Promise<void> {
   if (await page.locator('#scorer').count()) {
     const scorer = await wake(page, 'scorer');
     await scorer.locator('.personas').getByText('Sun', { exact: true }).click();
-    await scorer.getByRole('slider').press('ArrowLeft');
+    await scorer.getByRole('slider', { name: ui.scorer.asOf }).press('ArrowLeft');
     await scorer.locator('[data-scheme] summary').first().click();
     await scorer.getByRole('button', { name: ui.scorer.link, exact: true }).click();
   }
