@@ -63,7 +63,7 @@ for (const path of chapters) {
 
     await page.setViewportSize({ width: 1280, height: 900 });
     const edge = await page
-      .locator('.prose p')
+      .locator('.prose > :is(p, .p)')
       .first()
       .evaluate((p) => p.getBoundingClientRect().right);
     const notes = await page

@@ -58,7 +58,7 @@ test('two copies of the licences', async ({ page }) => {
   await expect(two.getByRole('slider', { name: ui.licences.steps })).toHaveValue('8');
   expect(await confusions(page, 'licences')).toMatchObject(clean);
   await expect.poll(() => new URL(page.url()).searchParams.get('licences')).toBe('1~scores');
-  expect(new URL(page.url()).searchParams.get('licences-2')).toBe('1~third-licence');
+  await expect.poll(() => new URL(page.url()).searchParams.get('licences-2')).toBe('1~third-licence');
 });
 
 test('two copies of who runs what', async ({ page }) => {
