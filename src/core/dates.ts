@@ -28,6 +28,16 @@ export function isoDay(day: number): string {
   return new Date(toUtc(day)).toISOString().slice(0, 10);
 }
 
+/** "YYYY-MM-DD" → "YYYYMMDD", as days stand in addresses. */
+export const compactDay = (iso: string): string => iso.replaceAll('-', '');
+
+/** "YYYYMMDD" → "YYYY-MM-DD"; null where that is no day of the calendar. */
+export function expandDay(text: string): string | null {
+  if (!/^\d{8}$/.test(text)) return null;
+  const iso = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+  return isDate(iso) ? iso : null;
+}
+
 /** Whether the text is a day, month or year that the calendar knows. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;

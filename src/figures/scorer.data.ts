@@ -225,5 +225,6 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
       notes: Object.fromEntries(Object.entries(await actNotes(lang)).filter(([id]) => lived(id))),
     },
     sources: [...new Set(schemes.flatMap(({ sources }) => sources))],
+    count: acts.length,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, addYears, dayNumber, isDate, isoDay } from '../../src/core/dates';
+import { addDays, addYears, compactDay, dayNumber, expandDay, isDate, isoDay } from '../../src/core/dates';
 
 test('dates become comparable numbers, missing parts the first', () => {
   expect(['2020', '2020-07', '2020-07-31'].map(dayNumber)).toEqual([20200101, 20200701, 20200731]);
@@ -22,4 +22,8 @@ test.each([
   ['2020', true],
 ])('isDate(%s) is %s', (text, expected) => {
   expect(isDate(text)).toBe(expected);
+});
+test('a day stands in addresses without its hyphens, and comes back only if the calendar knows it', () => {
+  expect(compactDay('2020-02-29')).toBe('20200229');
+  expect(['20200229', '20210229', '2020022', '2020-02-29', '-'].map(expandDay)).toEqual(['2020-02-29', null, null, null, null]);
 });

@@ -1,4 +1,4 @@
-import { isDate } from '../dates';
+import { compactDay, expandDay } from '../dates';
 import type { Citizen, Entry, Role } from '../scoring/types';
 
 /** What a link to the scorer says: whose life, which day, which acts. */
@@ -45,10 +45,10 @@ export function writeLife(state: LifeState): string {
     beside === undefined ? '' : `w${beside}`,
     name === undefined || name === '' ? '' : `n${escape(name)}`,
   ].filter(Boolean);
-  const head = [more.length > 0 ? '2' : '1', state.persona, compact(state.asOf), ...(more.length > 0 ? [`.${more.join('.')}`] : [])];
+  const head = [more.length > 0 ? '2' : '1', state.persona, compactDay(state.asOf), ...(more.length > 0 ? [`.${more.join('.')}`] : [])];
   if (state.entries === null) return head.join('~');
   const entries = state.entries.map(({ act, date, amount, settled }) =>
-    [act, compact(date), amount === undefined ? '' : String(amount), settled === undefined ? '' : compact(settled)]
+    [act, compactDay(date), amount === undefined ? '' : String(amount), settled === undefined ? '' : compactDay(settled)]
       .join('_')
       .replace(/_+$/, ''),
   );
@@ -60,7 +60,7 @@ export function readLife(text: string, vocabulary: LifeVocabulary, fallback: Lif
   const [version = '', persona = '', day = '', ...rest] = text.split('~');
   if (version !== '1' && version !== '2') return { state: fallback, problem: /^\d+$/.test(version) ? 'version' : 'unreadable' };
   if (!vocabulary.personas.has(persona)) return { state: fallback, problem: 'unreadable' };
-  const asked = expand(day);
+  const asked = expandDay(day);
   const asOf = asked === null ? fallback.asOf : clamp(asked, vocabulary.first, vocabulary.last);
   let dropped = asOf !== asked;
   let person: Omit<LifeState, 'persona' | 'asOf' | 'entries'> = {};
@@ -112,19 +112,11 @@ export function checkEntry({ act, date, amount, settled }: Entry, { acts, first,
 
 function readEntry(part: string, vocabulary: LifeVocabulary): Entry | null {
   const [act = '', day = '', amountText = '', settledText = '', ...more] = part.split('_');
-  const date = expand(day);
-  const settled = settledText === '' ? undefined : expand(settledText);
+  const date = expandDay(day);
+  const settled = settledText === '' ? undefined : expandDay(settledText);
   const amount = /^\d{1,7}$/.test(amountText) ? Number(amountText) : undefined;
   if (date === null || settled === null || more.length > 0 || (amountText !== '' && amount === undefined)) return null;
   return checkEntry({ act, date, amount, settled }, vocabulary);
-}
-
-const compact = (iso: string): string => iso.replaceAll('-', '');
-
-function expand(day: string): string | null {
-  if (!/^\d{8}$/.test(day)) return null;
-  const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-  return isDate(iso) ? iso : null;
 }
 
 const clamp = (day: string, first: string, last: string): string => (day < first ? first : day > last ? last : day);

@@ -1,5 +1,5 @@
 /** Who runs what on a day: which relations hold, which bodies a picture shows, and what a link says. Pure. */
-import { dayNumber, isDate, isoDay } from '../dates';
+import { compactDay, dayNumber, expandDay, isoDay } from '../dates';
 
 export interface Tie {
   readonly from: string;
@@ -121,7 +121,7 @@ const VERSION = '1';
 
 /** Version 1: `1~day~body.body…[~followed]`, the day as YYYYMMDD. */
 export function writeStructure({ day, open, followed }: StructureState): string {
-  return [VERSION, day.replaceAll('-', ''), open.join('.'), ...(followed === null ? [] : [followed])].join('~');
+  return [VERSION, compactDay(day), open.join('.'), ...(followed === null ? [] : [followed])].join('~');
 }
 
 /** Never throws: what cannot be read falls back, and `problem` says so. */
@@ -131,8 +131,8 @@ export function readStructure(
   fallback: StructureState,
 ): { state: StructureState; problem: boolean } {
   const [version, at = '', list = '', followed, ...more] = text.split('~');
-  const day = at.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  if (version !== VERSION || more.length > 0 || day.length !== 10 || !isDate(day)) return { state: fallback, problem: true };
+  const day = expandDay(at);
+  if (version !== VERSION || more.length > 0 || day === null) return { state: fallback, problem: true };
   const ids = new Set(bodies.map(({ id }) => id));
   const folds = new Set(bodies.map(({ level }) => foldOf(level)));
   const asked = list === '' ? [] : list.split('.');

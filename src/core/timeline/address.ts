@@ -1,4 +1,4 @@
-import { dayNumber, isDate } from '../dates';
+import { dayNumber, expandDay } from '../dates';
 import { START, TRACKS, type Span, type Track, type View } from './index';
 
 const VERSION = '1';
@@ -16,6 +16,7 @@ export function writeTimeline({ span, tracks, asOf }: View): string | null {
 /** Never throws: what cannot be read falls back to the untouched view, and `problem` says so. */
 export function readTimeline(text: string): { view: View; problem: boolean } {
   const [version, span = '', names = '', day = '', ...more] = text.split('~');
+  const last = expandDay(day);
   const tracks = names === '-' ? TRACKS : TRACKS.filter((track) => names.split('.').includes(track));
   const fits =
     version === VERSION &&
@@ -23,12 +24,10 @@ export function readTimeline(text: string): { view: View; problem: boolean } {
     /^(all|(19|20)\d0s|(19|20)\d\d)$/.test(span) &&
     tracks.length > 0 &&
     (names === '-' || names.split('.').every((name) => (TRACKS as readonly string[]).includes(name))) &&
-    (day === '-' || (/^\d{8}$/.test(day) && isDate(isoOf(day))));
+    (day === '-' || last !== null);
   if (!fits) return { view: START, problem: true };
   return {
-    view: { span: span as Span, tracks: tracks as readonly Track[], asOf: day === '-' ? null : dayNumber(isoOf(day)) },
+    view: { span: span as Span, tracks: tracks as readonly Track[], asOf: last === null ? null : dayNumber(last) },
     problem: false,
   };
 }
-
-const isoOf = (day: string): string => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`;

@@ -213,9 +213,18 @@ export class Life {
         other: this.beside && score(this.beside, scheme, this.asOf),
       };
       const old = before.get(face.id);
-      return old && old.scheme === scheme && isSame(old.score, row.score) && isSame(old.other, row.other) ? old : row;
+      return old && equal(old, row) ? old : row;
     });
   }
 }
 
-const isSame = (a: Score | null, b: Score | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Alike to the last number. What is the same object, as a scheme or a face is, is not looked into. */
+function equal(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => equal((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}
