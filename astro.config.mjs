@@ -3,6 +3,7 @@ import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { drawCards } from './src/build/cards.ts';
+import { writeEmbeds } from './src/build/embeds.ts';
 import { finishPages } from './src/build/finish.ts';
 import { drawIcons } from './src/build/icons.ts';
 import { writeReferences } from './src/build/references.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     svelte(),
+    writeEmbeds(),
     finishPages({ wasm: /\/search\/$/ }),
     drawCards(),
     drawIcons(),

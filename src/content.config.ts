@@ -69,6 +69,8 @@ export const collections = {
   bets: defineCollection({ loader: yamlNoun('bets'), schema: nouns.bets.schema }),
   towns: defineCollection({ loader: yamlNoun('towns'), schema: nouns.towns.schema }),
   corrections: defineCollection({ loader: yamlNoun('corrections'), schema: nouns.corrections.schema }),
+  embeds: defineCollection({ loader: yamlNoun('embeds'), schema: nouns.embeds.schema }),
+  heights: defineCollection({ loader: yamlNoun('heights'), schema: nouns.heights.schema }),
   dictionary: defineCollection({
     loader: () => published.map((noun) => ({ id: noun, fields: fieldsOf(noun) })),
     schema: dictionary,

@@ -4,8 +4,11 @@ import { nouns, type Noun } from '../schemas';
 
 type Node = z.core.JSONSchema.JSONSchema;
 
-/** Nouns that are published as data: all but the words of the interface. */
-export const published = (Object.keys(nouns) as Noun[]).filter((noun) => noun !== 'ui');
+/** What is no data: the words of the interface, and what is known of the figures as embeds. */
+const UNPUBLISHED: readonly Noun[] = ['ui', 'embeds', 'heights'];
+
+/** Nouns that are published as data. */
+export const published = (Object.keys(nouns) as Noun[]).filter((noun) => !UNPUBLISHED.includes(noun));
 
 /** What a data set holds, field by field. */
 export const dictionary = z.object({

@@ -93,16 +93,18 @@ export function shortenProperties(html: string, scripts: string): string {
 /**
  * The Content-Security-Policy of one page: nothing but this site's own files and the very scripts and styles that stand in
  * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes. `wasm` lets the page run
- * WebAssembly from this site, which the index of search is; it does not allow eval.
+ * WebAssembly from this site, which the index of search is; it does not allow eval. An `embed` has all in itself and fetches from
+ * its folder of data at most, named by its address: in a sandbox it has no 'self'.
  */
-export function policy(html: string, { wasm = false } = {}): string {
+export function policy(html: string, { wasm = false, embed }: { wasm?: boolean; embed?: { readonly data: string | null } } = {}): string {
+  const own = embed ? [] : ["'self'"];
   return [
     "default-src 'none'",
-    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''} ${hashes(html, SCRIPT)}`,
+    ['script-src', ...own, ...(wasm ? ["'wasm-unsafe-eval'"] : []), hashes(html, SCRIPT) || "'none'"].join(' '),
     `style-src ${hashes(html, STYLE) || "'none'"}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
+    ['img-src', ...own, 'data:'].join(' '),
+    ...(embed ? [] : ["font-src 'self'"]),
+    ...(!embed ? ["connect-src 'self'"] : embed.data === null ? [] : [`connect-src 'self' ${embed.data}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');

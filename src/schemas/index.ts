@@ -4,6 +4,7 @@ import { bet } from './bet';
 import { claim } from './claim';
 import { comparison } from './comparison';
 import { correction } from './correction';
+import { embed, height } from './embed';
 import { event } from './event';
 import { fact } from './fact';
 import { term } from './glossary';
@@ -43,6 +44,8 @@ export const nouns = {
   bets: { schema: bet, files: 'lists' },
   towns: { schema: town, files: 'entries' },
   corrections: { schema: correction, files: 'lists' },
+  embeds: { schema: embed, files: 'lists' },
+  heights: { schema: height, files: 'lists' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

@@ -6,6 +6,7 @@ import { structure } from './ui-structure';
 import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
+import { embed } from './ui-embed';
 import { town } from './ui-town';
 import { reference } from './ui-reference';
 import { search } from './ui-search';
@@ -15,6 +16,7 @@ import { plural, words } from './ui-words';
 /** Everything the interface says, in one language: content/ui/<lang>.yaml. {name} is filled in; keep it as it is. */
 export const ui = z.object({
   id: z.string(),
+  embed,
   site: z.object({ name: words, description: words, privacy: words, licence: words }),
   nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, search: words, dark: words }),
   chapter: z.object({ number: words, minutes: plural, asOf: words, checked: words, next: words }),

@@ -5,9 +5,9 @@ export function readAddress(key: string): string | null {
   return new URLSearchParams(location.search).get(key);
 }
 
-/** The address of this page with one widget's state in it; the other widgets' states stay. */
-export function addressWith(key: string, value: string | null): string {
-  const address = new URL(location.href);
+/** The address of this page with one widget's state in it; the other widgets' states stay. An embed gives the page that it is from. */
+export function addressWith(key: string, value: string | null, page = document.documentElement.dataset.page ?? location.href): string {
+  const address = new URL(page);
   if (value === null) address.searchParams.delete(key);
   else address.searchParams.set(key, value);
   return address.href;
@@ -25,7 +25,7 @@ export function writeAddress(key: string, value: string | null): void {
     key,
     setTimeout(() => {
       try {
-        history.replaceState(history.state, '', addressWith(key, value));
+        history.replaceState(history.state, '', addressWith(key, value, location.href));
       } catch {
         // The link button still gives the state.
       }

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { slug, text } from './common';
+
+/** A figure that can stand on another site. */
+export const embed = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9-]+)?$/, 'write the id of a figure, or <figure>/<state>, e.g. "scorer/zhao"')
+    .describe('Its place under /embed/v1/<lang>/; stays what it is, since others have pasted it'),
+  page: z.string().min(1).describe('The page that holds it, below the language: "patchwork", "lives/zhao"'),
+  figure: slug.optional().describe('The id of the figure on that page; the id without its state where it is not said'),
+  title: text.describe('The title of the figure, word for word'),
+});
+
+/** Heights of an embed, measured with npm run heights. */
+export const height = z.object({
+  id: embed.shape.id,
+  heights: z
+    .record(z.string(), z.record(z.string().regex(/^\d+$/), z.number().int().positive()))
+    .describe('By language, then by width of the frame: its height, both in CSS pixels'),
+});
+
+export type Embed = z.infer<typeof embed>;
