@@ -22,7 +22,7 @@ export default defineConfig({
     mdx(),
     svelte(),
     writeEmbeds(),
-    finishPages({ wasm: /\/search\/$/ }),
+    finishPages({ wasm: /\/search\/$/, frames: /\/embed\/$/ }),
     drawCards(),
     drawIcons(),
     writeReferences(),

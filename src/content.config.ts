@@ -70,7 +70,7 @@ export const collections = {
   towns: defineCollection({ loader: yamlNoun('towns'), schema: nouns.towns.schema }),
   corrections: defineCollection({ loader: yamlNoun('corrections'), schema: nouns.corrections.schema }),
   embeds: defineCollection({ loader: yamlNoun('embeds'), schema: nouns.embeds.schema }),
-  heights: defineCollection({ loader: yamlNoun('heights'), schema: nouns.heights.schema }),
+  frames: defineCollection({ loader: yamlNoun('frames'), schema: nouns.frames.schema }),
   dictionary: defineCollection({
     loader: () => published.map((noun) => ({ id: noun, fields: fieldsOf(noun) })),
     schema: dictionary,

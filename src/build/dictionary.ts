@@ -5,7 +5,7 @@ import { nouns, type Noun } from '../schemas';
 type Node = z.core.JSONSchema.JSONSchema;
 
 /** What is no data: the words of the interface, and what is known of the figures as embeds. */
-const UNPUBLISHED: readonly Noun[] = ['ui', 'embeds', 'heights'];
+const UNPUBLISHED: readonly Noun[] = ['ui', 'embeds', 'frames'];
 
 /** Nouns that are published as data. */
 export const published = (Object.keys(nouns) as Noun[]).filter((noun) => !UNPUBLISHED.includes(noun));

@@ -31,7 +31,7 @@ export function writeEmbeds(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const embeds = [...readNoun('embeds').values()];
-        const heights = readNoun('heights');
+        const frames = readNoun('frames');
         const scripts = new Map<string, Promise<string>>();
         const scriptOf = (widgets: readonly string[]) => {
           const key = widgets.join();
@@ -64,7 +64,7 @@ export function writeEmbeds(): AstroIntegration {
             const card = `${address}card.png`;
             const title = plainText(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(figure)?.[1] ?? '') || pick(embed.title, lang as Language).text;
             const finding = textOf(figure, 'sentence') ?? textOf(figure, 'outcome') ?? page.description;
-            const height = heightIn(heights.get(id)?.heights[lang] ?? {}, OEMBED_WIDTH) || UNMEASURED;
+            const height = heightIn(frames.get(id)?.heights[lang] ?? {}, OEMBED_WIDTH) || UNMEASURED;
             const html = embedHtml({
               ...{ address, card, height, figure, id: on, title, finding, page, ui, lang: lang as Language },
               script: await scriptOf(widgetsIn(figure)),

@@ -90,13 +90,19 @@ export function shortenProperties(html: string, scripts: string): string {
   return idle.reduce((text, declaration) => text.replace(declaration, ''), html).replace(THEME, (name) => short.get(name) ?? name);
 }
 
+export interface PolicyOptions {
+  readonly wasm?: boolean;
+  readonly frames?: boolean;
+  readonly embed?: { readonly data: string | null };
+}
+
 /**
  * The Content-Security-Policy of one page: nothing but this site's own files and the very scripts and styles that stand in
  * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes. `wasm` lets the page run
  * WebAssembly from this site, which the index of search is; it does not allow eval. An `embed` has all in itself and fetches from
- * its folder of data at most, named by its address: in a sandbox it has no 'self'.
+ * its folder of data at most, named by its address: in a sandbox it has no 'self'. `frames` lets the page show its own embeds.
  */
-export function policy(html: string, { wasm = false, embed }: { wasm?: boolean; embed?: { readonly data: string | null } } = {}): string {
+export function policy(html: string, { wasm = false, frames = false, embed }: PolicyOptions = {}): string {
   const own = embed ? [] : ["'self'"];
   return [
     "default-src 'none'",
@@ -105,6 +111,7 @@ export function policy(html: string, { wasm = false, embed }: { wasm?: boolean; 
     ['img-src', ...own, 'data:'].join(' '),
     ...(embed ? [] : ["font-src 'self'"]),
     ...(!embed ? ["connect-src 'self'"] : embed.data === null ? [] : [`connect-src 'self' ${embed.data}`]),
+    ...(frames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');
@@ -129,11 +136,17 @@ async function islandScripts(html: string, root: string): Promise<string> {
   return [...read.values()].join('\n');
 }
 
+/** Paths of the pages that may do more than the others. */
+interface Rights {
+  readonly wasm: RegExp;
+  readonly frames: RegExp;
+}
+
 /**
  * Finishes each built page: styles into the head, unused ones out, then the policy that fits what is left. Astro's own
  * `security.csp` lists the hashes of the whole site on every page, half a kilobyte that does not compress.
  */
-export function finishPages({ wasm }: { /** Paths of the pages that may run WebAssembly. */ wasm: RegExp }): AstroIntegration {
+export function finishPages({ wasm, frames }: Rights): AstroIntegration {
   return {
     name: 'finish-pages',
     hooks: {
@@ -147,7 +160,7 @@ export function finishPages({ wasm }: { /** Paths of the pages that may run WebA
             const text = html.replace(STYLE, '') + scripts;
             const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
             const lean = shortenProperties(shortenScopes(pruned), scripts);
-            const meta = `<meta http-equiv="content-security-policy" content="${policy(lean, { wasm: wasm.test(`/${pathname}`) })}">`;
+            const meta = `<meta http-equiv="content-security-policy" content="${policy(lean, { wasm: wasm.test(`/${pathname}`), frames: frames.test(`/${pathname}`) })}">`;
             await writeFile(
               file,
               lean.replace('<meta charset="utf-8">', (charset) => charset + meta),

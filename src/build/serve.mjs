@@ -12,7 +12,9 @@ if (!existsSync('dist/index.html')) {
 }
 const base = (process.env.BASE_PATH ?? '/').replace(/\/$/, '');
 const notFound = readFileSync('dist/404.html');
-const files = sirv('dist', { dev: true, etag: true });
+// Frames of other sites read what stands below /embed/, and the frame of a sandbox is an origin of its own.
+const setHeaders = (response, path) => path.startsWith('/embed/') && response.setHeader('Access-Control-Allow-Origin', '*');
+const files = sirv('dist', { dev: true, etag: true, setHeaders });
 const asked = process.env.PORT ? Number(process.env.PORT) : null;
 
 const server = createServer((request, response) => {

@@ -180,14 +180,14 @@ export async function scoresOf(citizen: Citizen, day: string) {
   ).map((scheme) => score(citizen, scheme, day));
 }
 
-/** What a copy of the scorer is given: the schemes shown, in the order of the page, and the first life with the words it meets. */
-export async function scorerProps(lang: Language, ui: Ui, shown: readonly string[]) {
+/** What a copy of the scorer is given: the schemes shown, in the order of the page, and the first life (`whose`, or the first of all) with the words it meets. */
+export async function scorerProps(lang: Language, ui: Ui, shown: readonly string[], whose?: string) {
   const schemes = (await schemesInOrder()).filter(({ id }) => shown.includes(id));
   const missing = shown.filter((id) => !schemes.some((scheme) => scheme.id === id));
   if (missing.length > 0) throw new Error(`content/schemes: no scheme "${missing.join('", "')}" for the scorer`);
   const personas = await personaWords(lang);
-  const persona = personas[0];
-  if (!persona) throw new Error('content/personas: at least one persona is needed');
+  const persona = personas.find(({ id }) => id === (whose ?? personas[0]?.id));
+  if (!persona) throw new Error(`content/personas: no persona ${whose ? `"${whose}"` : 'is there'}; the scorer begins with one`);
   const faces = schemes.map((scheme) => faceOf(scheme, lang));
   const all = await scoresOf(persona, DAYS.start);
   const order = (await schemesInOrder()).map(({ id }) => id);

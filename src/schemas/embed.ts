@@ -12,12 +12,13 @@ export const embed = z.object({
   title: text.describe('The title of the figure, word for word'),
 });
 
-/** Heights of an embed, measured with npm run heights. */
-export const height = z.object({
+/** What an embed takes of its host's page, measured on the built site with npm run frames. */
+export const frame = z.object({
   id: embed.shape.id,
   heights: z
     .record(z.string(), z.record(z.string().regex(/^\d+$/), z.number().int().positive()))
     .describe('By language, then by width of the frame: its height, both in CSS pixels'),
+  bytes: z.record(z.string(), z.number().int().positive()).describe('By language: what its file weighs, gzip'),
 });
 
 export type Embed = z.infer<typeof embed>;

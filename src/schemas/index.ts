@@ -4,7 +4,7 @@ import { bet } from './bet';
 import { claim } from './claim';
 import { comparison } from './comparison';
 import { correction } from './correction';
-import { embed, height } from './embed';
+import { embed, frame } from './embed';
 import { event } from './event';
 import { fact } from './fact';
 import { term } from './glossary';
@@ -45,7 +45,7 @@ export const nouns = {
   towns: { schema: town, files: 'entries' },
   corrections: { schema: correction, files: 'lists' },
   embeds: { schema: embed, files: 'lists' },
-  heights: { schema: height, files: 'lists' },
+  frames: { schema: frame, files: 'lists' },
   ui: { schema: ui, files: 'entries' },
 } as const;
 

@@ -17,6 +17,7 @@ import { plural, words } from './ui-words';
 export const ui = z.object({
   id: z.string(),
   embed,
+  lives: z.object({ title: words, all: words, lead: words }),
   site: z.object({ name: words, description: words, privacy: words, licence: words }),
   nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, search: words, dark: words }),
   chapter: z.object({ number: words, minutes: plural, asOf: words, checked: words, next: words }),
@@ -61,7 +62,7 @@ export const ui = z.object({
       opinion: words,
     }),
   }),
-  figure: z.object({ asTable: words, sources: words, date: words, what: words, value: words, link: words }),
+  figure: z.object({ asTable: words, sources: words, date: words, what: words, value: words, link: words, embed: words }),
   keepers: z.object({ centre: words, local: words, court: words, company: words }),
   tracks: z.object({ centre: words, province: words, city: words, court: words, company: words }),
   candidates: z.object({ firm: words, parent: words, product: words, became: words }),

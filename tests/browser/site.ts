@@ -13,11 +13,14 @@ export const ui = readNoun('ui').get('en')!;
 export const words = (scheme: string) => JSON.parse(readFileSync(`dist/data/v1/en/schemes/${scheme}.json`, 'utf8')) as SchemeWords;
 export const book = JSON.parse(readFileSync('dist/data/v1/en/rulebook.json', 'utf8')) as Rulebook;
 
-/** Addresses of all built pages. */
-export const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/'))
   .sort();
+/** Addresses of the files for the frames of other sites. */
+export const embeds = built.filter((path) => path.startsWith('/embed/'));
+/** Addresses of all pages of the book. */
+export const pages = built.filter((path) => !embeds.includes(path));
 export const chapters = pages.filter((path) => pages.includes(`${path}numbers/`));
 export const SCORER = '/en/patchwork/';
 export const VOICES = '/en/voices/';

@@ -17,7 +17,7 @@ function scripts(html: string): Set<string> {
       .matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
       add(`/_astro/${name}`);
   };
-  for (const [, path = ''] of html.matchAll(/(?:component-url|renderer-url|src)="([^"]+\.js)"/g)) add(path);
+  for (const [, path = ''] of html.matchAll(/(?:component-url|renderer-url|src)="(\/[^"]+\.js)"/g)) add(path);
   return found;
 }
 

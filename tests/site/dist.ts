@@ -10,7 +10,7 @@ export interface Built {
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 
-export const pages: readonly Built[] = files
+const built: readonly Built[] = files
   .filter((name) => name.endsWith('.html'))
   .sort()
   .map((name) => ({
@@ -19,7 +19,11 @@ export const pages: readonly Built[] = files
     html: readFileSync(join('dist', name), 'utf8'),
   }));
 
+/** Files for the frames of other sites; they have rules of their own. */
+export const embeds = built.filter(({ path }) => path.startsWith('/embed/'));
+export const pages = built.filter((page) => !embeds.includes(page));
+
 /** Everything a path of this site may lead to. */
-export const served: ReadonlySet<string> = new Set([...files.map((name) => `/${name}`), ...pages.map(({ path }) => path)]);
+export const served: ReadonlySet<string> = new Set([...files.map((name) => `/${name}`), ...built.map(({ path }) => path)]);
 
 export const read = (path: string): Buffer => readFileSync(join('dist', path));

@@ -1,7 +1,7 @@
 /** Widths of a host's column at which heights are measured, CSS pixels. */
 export const WIDTHS = [320, 360, 480, 640, 800, 1024] as const;
 
-/** Heights by width, CSS pixels, as content/heights holds them. */
+/** Heights by width, CSS pixels, as content/frames holds them. */
 export type Heights = Readonly<Record<string, number>>;
 
 /** As long as the pasted line may be, in characters. */

@@ -1,0 +1,41 @@
+/**
+ * Measures every embed of the built site in Chromium: how high it is at each width, and what its file weighs. Writes content/frames;
+ * run after `npm run build` when a figure has changed, and build once more. A browser test compares.
+ */
+import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { parse, stringify } from 'yaml';
+import { findChromium } from '../../tests/chromium.mjs';
+
+const WIDTHS = [320, 360, 480, 640, 800, 1024];
+const LANGUAGES = ['en'];
+const port = 4377;
+
+const server = spawn(process.execPath, ['src/build/serve.mjs'], { env: { ...process.env, PORT: String(port) } });
+await once(server.stdout, 'data');
+const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+const page = await browser.newPage();
+const frames = [];
+for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) {
+  const frame = { id, heights: {}, bytes: {} };
+  for (const lang of LANGUAGES) {
+    const path = `embed/v1/${lang}/${id}/`;
+    frame.bytes[lang] = gzipSync(readFileSync(`dist/${path}index.html`), { level: 9 }).length;
+    frame.heights[lang] = {};
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`http://127.0.0.1:${port}/${path}`);
+      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => !document.querySelector('[data-ready="false"]'));
+      frame.heights[lang][width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    }
+  }
+  frames.push(frame);
+  console.log(id, JSON.stringify(frame.heights), JSON.stringify(frame.bytes));
+}
+await browser.close();
+server.kill();
+writeFileSync('content/frames/frames.yaml', `# Measured by npm run frames; not written by hand.\n${stringify(frames)}`);

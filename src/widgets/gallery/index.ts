@@ -1,0 +1,2 @@
+export { default as Gallery } from './Widget.svelte';
+export type * from './types';

