@@ -81,7 +81,8 @@ export function embedHtml(embed: EmbedPage): string {
   // What leads to the figure leads to its page.
   const figure = embed.figure.replaceAll(`href="#${id}"`, `href="${escape(chapter)}"`);
   const styles = [...hoistStyles(page.html).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('');
-  const css = pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), figure + script + OWN) + OWN.replaceAll('\n', '');
+  const css =
+    pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), `${figure}${script}${OWN}visually-hidden`) + OWN.replaceAll('\n', '');
   const meta = (name: string, content: string, kind = 'property') => `<meta ${kind}="${name}" content="${escape(content)}">`;
   const oembed = (format: string, type: string) =>
     `<link rel="alternate" type="${type}+oembed" href="${address}oembed.${format}" title="${escape(title)}">`;
@@ -128,7 +129,7 @@ export function embedHtml(embed: EmbedPage): string {
     `<script type="application/ld+json">${JSON.stringify(described).replaceAll('<', '\\u003c')}</script>`,
   ].join(
     '',
-  )}</head><body>${problems.join('')}<main>${figure}</main><footer class="embed-credit small"><span>${escape(words.credit)} <a href="${escape(chapter)}">${escape(
+  )}</head><body><main><h1 class="visually-hidden">${escape(ui.site.name)}</h1>${problems.join('')}${figure}</main><footer class="embed-credit small"><span>${escape(words.credit)} <a href="${escape(chapter)}">${escape(
     fill(words.from, { book: ui.site.name, title: page.title }),
   )}</a></span><span class="embed-full muted">${escape(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escape(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
   const lean = shortenProperties(shortenScopes(leanQuotes(html)), script);

@@ -9,11 +9,14 @@ export const embedPath = (lang: Language, id: string): string => href(`/embed/v1
 /** The figures of a page that can stand alone, in the order of content/embeds. */
 export async function embedsOn(lang: Language, pathname: string) {
   const below = pathname.slice(href(`/${lang}/`).length).replace(/\/$/, '');
-  return (await getCollection('embeds')).map(({ data }) => data).filter(({ page }) => page === below);
+  return (await getCollection('embeds'))
+    .map(({ data }) => data)
+    .filter(({ page }) => page === below)
+    .sort((a, b) => a.order - b.order);
 }
 
 /** What was measured of an embed: heights by width in CSS pixels, and bytes; nothing where it was not measured yet. */
 export async function frameOf(lang: Language, id: string): Promise<{ readonly heights: Heights; readonly bytes: number | null }> {
   const frame = (await getEntry('frames', id))?.data;
-  return { heights: frame?.heights[lang] ?? {}, bytes: frame?.bytes[lang] ?? null };
+  return { heights: frame?.heights[lang] ?? {}, bytes: frame ? (frame.bytes[lang] ?? 0) + (frame.data[lang] ?? 0) : null };
 }

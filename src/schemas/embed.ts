@@ -9,6 +9,7 @@ export const embed = z.object({
     .describe('Its place under /embed/v1/<lang>/; stays what it is, since others have pasted it'),
   page: z.string().min(1).describe('The page that holds it, below the language: "patchwork", "lives/zhao"'),
   figure: slug.optional().describe('The id of the figure on that page; the id without its state where it is not said'),
+  order: z.number().int().positive().describe('Place in the gallery'),
   title: text.describe('The title of the figure, word for word'),
 });
 
@@ -19,6 +20,7 @@ export const frame = z.object({
     .record(z.string(), z.record(z.string().regex(/^\d+$/), z.number().int().positive()))
     .describe('By language, then by width of the frame: its height, both in CSS pixels'),
   bytes: z.record(z.string(), z.number().int().positive()).describe('By language: what its file weighs, gzip'),
+  data: z.record(z.string(), z.number().int().nonnegative()).describe('By language: what it fetches by itself, gzip'),
 });
 
 export type Embed = z.infer<typeof embed>;

@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
-import { act, pages, SCORER, ui, VOICES, wake } from './site';
+import { act, embeds, pages, SCORER, ui, VOICES, wake } from './site';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -52,7 +52,8 @@ const overflow = (page: Page) =>
     return { scroll: document.documentElement.scrollWidth - edge, wide };
   });
 
-for (const path of pages) {
+// One life stands for all six.
+for (const path of [...pages, ...embeds.filter((path) => !/\/scorer\/./.test(path))]) {
   test(`axe finds nothing on ${path}, and it fits 320, 768 and 1280 pixels`, async ({ page }) => {
     await page.goto(path);
     expect.soft(await faultsInAllLooks(page)).toEqual([]);

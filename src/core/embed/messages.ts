@@ -27,7 +27,6 @@ export function heightMessages(height: number, width: number, { src, pym, wordpr
   return [
     { type: OWN_MESSAGE, height },
     { sentinel: 'amp', type: 'embed-size', height },
-    { sentinel: 'npr', type: 'embed-size', height },
     JSON.stringify({ src, context: 'iframe.resize', height }),
     { type: 'iframe-resized', width, height },
     { 'datawrapper-height': { 'who-keeps-score': height } },

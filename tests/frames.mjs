@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse, stringify } from 'yaml';
-import { findChromium } from '../../tests/chromium.mjs';
+import { findChromium } from './chromium.mjs';
 
 const WIDTHS = [320, 360, 480, 640, 800, 1024];
 const LANGUAGES = ['en'];
@@ -20,11 +20,17 @@ const browser = await chromium.launch({ executablePath: findChromium() ?? '', ar
 const page = await browser.newPage();
 const frames = [];
 for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) {
-  const frame = { id, heights: {}, bytes: {} };
+  const frame = { id, heights: {}, bytes: {}, data: {} };
   for (const lang of LANGUAGES) {
     const path = `embed/v1/${lang}/${id}/`;
     frame.bytes[lang] = gzipSync(readFileSync(`dist/${path}index.html`), { level: 9 }).length;
     frame.heights[lang] = {};
+    const fetched = new Map();
+    const weigh = async (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.includes('/data/')) fetched.set(pathname, gzipSync(await response.body(), { level: 9 }).length);
+    };
+    page.on('response', weigh);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`http://127.0.0.1:${port}/${path}`);
@@ -32,9 +38,11 @@ for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) 
       await page.waitForFunction(() => !document.querySelector('[data-ready="false"]'));
       frame.heights[lang][width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     }
+    page.off('response', weigh);
+    frame.data[lang] = [...fetched.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
   frames.push(frame);
-  console.log(id, JSON.stringify(frame.heights), JSON.stringify(frame.bytes));
+  console.log(id, JSON.stringify(frame.heights), JSON.stringify(frame.bytes), JSON.stringify(frame.data));
 }
 await browser.close();
 server.kill();

@@ -1,0 +1,395 @@
+/** Figures in the pages of others: another site, a sandbox, a strict policy, no script, no storage; and every host's way to size a frame. */
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { heightIn, OWN_MESSAGE, snippet, WIDTHS } from '../../src/core/embed';
+import { readNoun } from '../../src/build/content';
+import { cut, serveHost, type Host } from './host';
+import { embeds, ui } from './site';
+
+const frames = readNoun('frames');
+const credit = { href: 'https://who-keeps-score.example/', text: 'Who Keeps Score?' };
+const of = (path: string) => path.replace('/embed/v1/en/', '').replace(/\/$/, '');
+const BARS = '/embed/v1/en/bars-fico/';
+const SCORER = '/embed/v1/en/scorer/';
+const TEXT = `<p>${'A long article stands above the figure. '.repeat(20)}</p>`;
+
+const hosts: Host[] = [];
+test.afterEach(async () => {
+  await Promise.all(hosts.splice(0).map((host) => host.close()));
+});
+
+/** Opens a host page with this body on another site. */
+async function visit(page: Page, body: string, headers?: Record<string, string>): Promise<void> {
+  const host = await serveHost(`<!doctype html><html lang="en"><title>Host</title><body style="margin:0">${body}</body></html>`, headers);
+  hosts.push(host);
+  await page.goto(host.address);
+}
+
+const line = (baseURL: string, path: string, width = 640): string =>
+  snippet({ src: baseURL + path, title: 'A figure', height: heightIn(frames.get(of(path))!.heights.en!, width), credit });
+
+const plain = (baseURL: string, path: string, more = ''): string =>
+  `<iframe src="${baseURL}${path}" title="A figure" style="width:100%;border:0" ${more}></iframe>`;
+
+/** The frame's widget, once it answers. */
+const wake = (page: Page, index = 0) =>
+  expect(page.locator('iframe').nth(index).contentFrame().locator('[data-ready="true"]').first()).toBeAttached();
+
+test.describe('sized by the browser', () => {
+  for (const path of [BARS, SCORER, '/embed/v1/en/lists/', '/embed/v1/en/measures-reward/'])
+    test(`nothing of ${path} is cut at six widths, before and after it is used`, async ({ page, baseURL }) => {
+      // Chromium 156 measures a frame at the width at which it was loaded, and not anew when the host becomes narrower.
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await visit(page, TEXT + line(baseURL!, path));
+        if (path !== BARS) await wake(page);
+        await expect.poll(async () => Math.abs(await cut(page))).toBeLessThanOrEqual(2);
+      }
+      await page.locator('iframe').contentFrame().locator('summary').first().click();
+      await expect.poll(async () => Math.abs(await cut(page))).toBeLessThanOrEqual(2);
+    });
+
+  test('the host’s text does not jump while a figure loads below it', async ({ page, baseURL }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries().map((one) => (one as unknown as { value: number }).value)),
+      ).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+      Object.assign(window, { shifts });
+    });
+    await visit(page, TEXT.repeat(8) + line(baseURL!, SCORER) + TEXT);
+    await page.waitForTimeout(700);
+    for (let y = 0; y < 6000; y += 400) {
+      await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), y);
+      await page.waitForTimeout(60);
+    }
+    await wake(page);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(0.01);
+  });
+});
+
+test('heights are what content/frames says', async ({ page }) => {
+  for (const path of [BARS, '/embed/v1/en/licences/', '/embed/v1/en/ways-court-list/']) {
+    for (const width of [320, 640, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const height = await page.locator('body').evaluate((body) => body.getBoundingClientRect().height);
+      // Fonts differ a little between machines; what is cut then is the frame's own to scroll.
+      expect(Math.abs(height - (frames.get(of(path))!.heights.en![width] ?? 0)), `${path} at ${width}`).toBeLessThanOrEqual(height * 0.03);
+    }
+  }
+});
+
+test.describe('sized by a script of the host', () => {
+  const within = async (page: Page) => {
+    await expect.poll(async () => Math.abs(await cut(page)), { timeout: 15_000 }).toBeLessThanOrEqual(2);
+  };
+  const npm = (file: string) => `<script src="/npm/${file}"></script>`;
+
+  test('this site’s loader, after use as well', async ({ page, baseURL }) => {
+    await visit(page, `<script src="${baseURL}/embed/v1/loader.js"></script>${plain(baseURL!, SCORER)}`);
+    await wake(page);
+    await within(page);
+    await page.locator('iframe').contentFrame().locator('summary').first().click();
+    await within(page);
+  });
+
+  test('this site’s element', async ({ page, baseURL }) => {
+    const element = `<who-keeps-score widget="bars-fico" lang="en" height="500" title="A figure"></who-keeps-score>`;
+    await visit(page, `${element}<script src="${baseURL}/embed/v1/element.js"></script>`);
+    await within(page);
+  });
+
+  test('pym.js', async ({ page, baseURL }) => {
+    await visit(
+      page,
+      `<div id="here"></div>${npm('pym.js/dist/pym.v1.js')}<script>new pym.Parent('here', '${baseURL}${BARS}', {});</script>`,
+    );
+    await within(page);
+  });
+
+  test('newswire frames', async ({ page, baseURL }) => {
+    const start = `<script>new newswireFrames.Framer({ container: document.getElementById('here'), src: '${baseURL}${BARS}', title: 'A figure' });</script>`;
+    await visit(page, `<div id="here"></div>${npm('@newswire/frames/dist/index.umd.js')}${start}`);
+    await within(page);
+  });
+
+  test('NPR’s sidechain', async ({ page, baseURL }) => {
+    await visit(page, `<side-chain src="${baseURL}${BARS}"></side-chain>${npm('@nprapps/sidechain/dist/sidechain.js')}`);
+    const inner = await page
+      .locator('iframe')
+      .contentFrame()
+      .locator('body')
+      .evaluate((body) => body.getBoundingClientRect().height);
+    await expect.poll(() => page.locator('side-chain').evaluate((one) => one.clientHeight)).toBeGreaterThanOrEqual(Math.floor(inner));
+  });
+
+  test('iframe-resizer 4', async ({ page, baseURL }) => {
+    await visit(
+      page,
+      `${plain(baseURL!, BARS, 'id="one"')}${npm('iframe-resizer/js/iframeResizer.js')}<script>iFrameResize({}, '#one');</script>`,
+    );
+    await within(page);
+  });
+
+  test('open-iframe-resizer', async ({ page, baseURL }) => {
+    const start = `<script type="module">import { initialize } from '/npm/@open-iframe-resizer/core/dist/index.js'; initialize({}, 'iframe');</script>`;
+    await visit(page, plain(baseURL!, BARS) + start);
+    await within(page);
+  });
+
+  test('Datawrapper’s listener, Medium’s and AMP’s, as their documents give them', async ({ page, baseURL }) => {
+    const listen = `<script>
+      const heights = {};
+      addEventListener('message', ({ data, source }) => {
+        if (data['datawrapper-height']) for (const id in data['datawrapper-height']) heights.datawrapper = data['datawrapper-height'][id];
+        if (data.sentinel === 'amp' && data.type === 'embed-size') heights.amp = data.height;
+        try { const told = JSON.parse(data); if (told.context === 'iframe.resize') heights.medium = told.height; } catch {}
+      });
+    </script>`;
+    await visit(page, listen + plain(baseURL!, BARS));
+    const inner = await page
+      .locator('iframe')
+      .contentFrame()
+      .locator('body')
+      .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    await expect.poll(() => page.evaluate('heights')).toEqual({ datawrapper: inner, amp: inner, medium: inner });
+  });
+
+  test('WordPress: the height and a link with its secret, in its sandbox', async ({ page, baseURL }) => {
+    const listen = `<script>const told = []; addEventListener('message', ({ data }) => { if (data.secret) told.push(data); });</script>`;
+    const sandbox = 'sandbox="allow-scripts" security="restricted"';
+    await visit(page, `${listen}<iframe src="${baseURL}${BARS}#?secret=Ab12Cd34Ef" title="A figure" width="600" ${sandbox}></iframe>`);
+    await expect.poll(() => page.evaluate('told.length')).toBeGreaterThan(0);
+    await page.locator('iframe').contentFrame().locator('footer a').first().click();
+    const told = (await page.evaluate('told')) as { message: string; value: unknown; secret: string }[];
+    expect(new Set(told.map(({ secret }) => secret))).toEqual(new Set(['Ab12Cd34Ef']));
+    expect(told.find(({ message }) => message === 'height')?.value).toBeGreaterThan(200);
+    await expect
+      .poll(async () => ((await page.evaluate('told')) as typeof told).find(({ message }) => message === 'link')?.value)
+      .toContain('/en/fiction/#bars-fico');
+  });
+});
+
+test('forged and broken messages change nothing, in the frame and in the loader', async ({ page, baseURL }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await visit(
+    page,
+    `<script src="${baseURL}/embed/v1/loader.js"></script>${plain(baseURL!, SCORER)}<iframe id="other" title="Another" srcdoc="<p>x"></iframe>`,
+  );
+  await wake(page);
+  await expect.poll(async () => Math.abs(await cut(page))).toBeLessThanOrEqual(2);
+  const before = await page
+    .locator('iframe')
+    .first()
+    .evaluate((one) => one.clientHeight);
+  await page.evaluate((type) => {
+    const target = document.querySelector('iframe')!.contentWindow!;
+    const hostile = [
+      null,
+      undefined,
+      7,
+      '',
+      '[iFrameSizer]',
+      `[iFrameSizer]${'x'.repeat(9999)}`,
+      '[iFrameSizer]<img>:0:true',
+      { type: 'x' },
+      [],
+      { type: {} },
+    ];
+    for (const message of hostile) {
+      target.postMessage(message, '*');
+      window.postMessage(message, '*');
+    }
+    // The host's own window is no frame of this site, nor is a frame from elsewhere.
+    window.postMessage({ type, height: 5 }, '*');
+    (document.getElementById('other') as HTMLIFrameElement).contentWindow!.eval(
+      `for (const height of [5, -1, 1e9, NaN, '9', null]) parent.postMessage({ type: '${type}', height }, '*')`,
+    );
+  }, OWN_MESSAGE);
+  await page.waitForTimeout(300);
+  expect(
+    await page
+      .locator('iframe')
+      .first()
+      .evaluate((one) => one.clientHeight),
+  ).toBe(before);
+  expect(await page.locator('#other').evaluate((one) => (one as HTMLElement).style.height)).toBe('');
+  expect(errors).toEqual([]);
+});
+
+test.describe('where little is allowed', () => {
+  test('a sandbox without an origin: the scorer answers, and its ledger is fetched', async ({ page, baseURL }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await visit(page, plain(baseURL!, SCORER, 'sandbox="allow-scripts" height="2400"'));
+    await wake(page);
+    const frame = page.locator('iframe').contentFrame();
+    await frame.getByText('Guo', { exact: true }).click();
+    await expect(frame.getByText('Guo', { exact: true })).toBeVisible();
+    await frame.locator('[data-scheme] summary').first().click();
+    await expect(frame.locator('.ledger td.points').first()).toBeVisible();
+    await expect(frame.locator('.ledger [lang="zh-Hans"]').first()).toBeAttached();
+    expect(errors).toEqual([]);
+  });
+
+  test('a host with a strict policy', async ({ page, baseURL }) => {
+    const policy = { 'content-security-policy': `default-src 'none'; frame-src ${baseURL}; style-src 'unsafe-inline'` };
+    await visit(page, line(baseURL!, '/embed/v1/en/lists/'), policy);
+    await wake(page);
+    await expect.poll(async () => Math.abs(await cut(page))).toBeLessThanOrEqual(2);
+  });
+
+  test('no script: the finding, the table and the way to the chapter', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+    const page = await context.newPage();
+    for (const path of [SCORER, BARS]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+      await page.locator('summary').filter({ hasText: ui.figure.asTable }).first().click();
+      await expect(page.locator('table').last()).toBeVisible();
+      await expect(page.locator('footer a')).toHaveAttribute('href', /\/en\/(patchwork|fiction)\/#/);
+    }
+    await context.close();
+  });
+
+  test('storage that throws', async ({ page, baseURL }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+    });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await visit(page, plain(baseURL!, '/embed/v1/en/bets/') + plain(baseURL!, '/embed/v1/en/viewpoints/'));
+    await wake(page, 0);
+    await wake(page, 1);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('every embed asks for its own file and at most one more, of this site, and keeps nothing', async ({ page, baseURL, context }) => {
+  for (const path of embeds) {
+    const asked: string[] = [];
+    const listen = (request: { url: () => string }) => asked.push(request.url());
+    page.on('request', listen);
+    await page.goto(path);
+    await page.waitForFunction(() => !document.querySelector('[data-ready="false"]'));
+    page.off('request', listen);
+    const sent = asked.filter((url) => !url.startsWith('data:') && !url.endsWith('/favicon.ico'));
+    expect(sent.length, path).toBeLessThanOrEqual(2);
+    expect(sent.filter((url) => !url.startsWith(`${baseURL}/embed/v1/`))).toEqual([]);
+  }
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('two like and two unlike figures on one page do not disturb each other', async ({ page, baseURL }) => {
+  await visit(
+    page,
+    [SCORER, SCORER, '/embed/v1/en/lists/', BARS].map((path) => line(baseURL!, path).replace('loading="lazy"', '')).join(''),
+  );
+  await wake(page, 0);
+  await wake(page, 1);
+  await wake(page, 2);
+  const [one, two] = [0, 1].map((i) => page.locator('iframe').nth(i).contentFrame());
+  await one!.getByText('Guo', { exact: true }).click();
+  await expect(one!.getByRole('radio', { name: 'Guo' })).toBeChecked();
+  await expect(two!.getByRole('radio', { name: 'Lin' })).toBeChecked();
+  for (const i of [0, 1, 2, 3]) await expect.poll(async () => Math.abs(await cut(page, i))).toBeLessThanOrEqual(2);
+});
+
+test('the keyboard goes into a figure and out again', async ({ page, baseURL }) => {
+  await visit(
+    page,
+    `<button id="before">Before</button>${line(baseURL!, BARS).replace('loading="lazy"', '')}<button id="after">After</button>`,
+  );
+  await expect(page.locator('iframe').contentFrame().locator('footer')).toBeVisible();
+  await page.locator('#before').focus();
+  for (let i = 0; i < 12 && (await page.evaluate(() => document.activeElement?.id)) !== 'after'; i += 1) await page.keyboard.press('Tab');
+  await expect(page.locator('#after')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+});
+
+test.describe('what the address may ask', () => {
+  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  test('theme: light stays light in a dark room, and the ground is painted', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(BARS);
+    const dark = await paper(page);
+    await page.goto(`${BARS}?theme=light`);
+    expect(await paper(page)).toBe('rgb(255, 253, 248)');
+    expect(dark).not.toBe('rgb(255, 253, 248)');
+    expect(dark).not.toMatch(/, 0\)$|transparent/);
+  });
+
+  test('accent: one that can be read is taken, another is refused and said', async ({ page }) => {
+    const seal = () =>
+      page
+        .locator('footer a')
+        .first()
+        .evaluate((one) => getComputedStyle(one).textDecorationColor);
+    await page.goto(`${BARS}?theme=light&accent=146b52`);
+    expect(await seal()).toBe('rgb(20, 107, 82)');
+    await page.goto(`${BARS}?theme=light&accent=ffe08a`);
+    expect(await seal()).toBe('rgb(179, 38, 30)');
+    await expect(page.getByText(ui.embed.problems.contrast)).toBeVisible();
+  });
+
+  test('credit: the short one leaves the date out; nonsense falls back and says so; strangers are let be', async ({ page }) => {
+    await page.goto(`${BARS}?credit=short`);
+    await expect(page.locator('.embed-full')).toBeHidden();
+    await page.goto(`${BARS}?credit=none&theme=pink&accent=red&utm_source=x`);
+    await expect(page.locator('.embed-full')).toBeVisible();
+    for (const problem of ['credit', 'theme', 'accent'] as const) await expect(page.getByText(ui.embed.problems[problem])).toBeVisible();
+    await page.goto(`${BARS}?utm_source=x`);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('state: a life in the address is the life shown, and its link leads to the book', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${SCORER}?scorer=1~guo~20201231`);
+    await expect(page.getByRole('radio', { name: 'Guo' })).toBeChecked();
+    await page.getByRole('button', { name: ui.scorer.link, exact: true }).click();
+    await expect
+      .poll(async () => decodeURIComponent(await page.evaluate(() => navigator.clipboard.readText())))
+      .toMatch(/\/en\/patchwork\/\?scorer=1~guo~20201231#scorer$/);
+  });
+
+  test('a life with an address of its own is there before any script', async ({ request }) => {
+    const html = await (await request.get('/embed/v1/en/scorer/guo/')).text();
+    expect(html).toMatch(/<p class="outcome[^>]*>[^<]*Guo/);
+  });
+});
+
+test('the gallery shows a figure as it will stand, and gives its line', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/embed/');
+  await expect(page.locator('[data-ready="true"]')).toBeAttached();
+  const item = page.locator('li#scorer');
+  await item.locator('summary').first().click();
+  await expect(item.locator('iframe').contentFrame().locator('[data-ready="true"]')).toBeAttached();
+  await item.getByText('Zhao', { exact: false }).first().click();
+  await page.getByLabel(ui.embed.theme).selectOption('dark');
+  await page.getByLabel(ui.embed.accent, { exact: true }).fill('ffe08a');
+  await expect(item.locator('iframe')).toHaveAttribute('src', '/embed/v1/en/scorer/zhao/?theme=dark&accent=ffe08a');
+  await page.getByLabel(ui.embed.theme).selectOption('light');
+  await expect(page.getByText(ui.embed.refused)).toBeVisible();
+  await item.getByRole('button', { name: ui.embed.copy }).first().click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('/embed/v1/en/scorer/zhao/?theme=light"');
+  expect(copied).not.toContain('accent');
+  expect(readFileSync('dist/embed/v1/en/scorer/zhao/index.html', 'utf8')).toContain('Zhao');
+});
