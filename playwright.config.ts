@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/chromium.mjs';
+import { findChromium } from './tests/programs.mjs';
 
 const port = Number(process.env.TEST_PORT ?? 4330);
 
-/** Browser tests against the built site, in the Chromium that tests/chromium.mjs finds or installs. */
+/** Browser tests against the built site, in the Chromium that tests/programs.mjs finds or installs. */
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse, stringify } from 'yaml';
-import { findChromium } from './chromium.mjs';
+import { findChromium } from './programs.mjs';
 
 const WIDTHS = [320, 360, 480, 640, 800, 1024];
 const LANGUAGES = ['en'];
