@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heightIn, oembed, oembedXml, OEMBED_WIDTH } from '../core/embed';
+import { fallback, heightIn, oembed, oembedXml, OEMBED_WIDTH } from '../core/embed';
 import { fill, LANGUAGES, pick, type Language } from '../core/i18n';
 import { readNoun } from './content';
 import { cardPress } from './cards';
@@ -64,7 +64,8 @@ export function writeEmbeds(): AstroIntegration {
             const card = `${address}card.png`;
             const title = plainText(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(figure)?.[1] ?? '') || pick(embed.title, lang as Language).text;
             const finding = textOf(figure, 'sentence') ?? textOf(figure, 'outcome') ?? page.description;
-            const height = heightIn(frames.get(id)?.heights[lang] ?? {}, OEMBED_WIDTH) || UNMEASURED;
+            const heights = frames.get(id)?.heights[lang] ?? { [OEMBED_WIDTH]: UNMEASURED };
+            const height = heightIn(heights, OEMBED_WIDTH);
             const html = embedHtml({
               ...{ address, card, height, figure, id: on, title, finding, page, ui, lang: lang as Language },
               script: await scriptOf(widgetsIn(figure)),
@@ -72,7 +73,7 @@ export function writeEmbeds(): AstroIntegration {
             });
             const credit = { href: `${page.address}#${on}`, text: fill(ui.embed.from, { book: ui.site.name, title: page.title }) };
             const book = { name: ui.site.name, home: `${site}${base}/${lang}/`, author: ui.site.name };
-            const reply = oembed({ src: address, title, height, credit }, book, card);
+            const reply = oembed({ src: address, title, height, fallback: fallback(heights, OEMBED_WIDTH), credit }, book, card);
             await Promise.all([
               write(`${id}/index.html`, html),
               write(`${id}/oembed.json`, JSON.stringify(reply)),

@@ -1,7 +1,7 @@
 /** Figures in the pages of others: another site, a sandbox, a strict policy, no script, no storage; and every host's way to size a frame. */
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { heightIn, OWN_MESSAGE, snippet, WIDTHS } from '../../src/core/embed';
+import { fallback, heightIn, OWN_MESSAGE, snippet, WIDTHS } from '../../src/core/embed';
 import { readNoun } from '../../src/build/content';
 import { cut, serveHost, type Host } from './host';
 import { embeds, ui } from './site';
@@ -25,8 +25,10 @@ async function visit(page: Page, body: string, headers?: Record<string, string>)
   await page.goto(host.address);
 }
 
-const line = (baseURL: string, path: string, width = 640): string =>
-  snippet({ src: baseURL + path, title: 'A figure', height: heightIn(frames.get(of(path))!.heights.en!, width), credit });
+const line = (baseURL: string, path: string, width = 640): string => {
+  const heights = frames.get(of(path))!.heights.en!;
+  return snippet({ src: baseURL + path, title: 'A figure', height: heightIn(heights, width), fallback: fallback(heights, width), credit });
+};
 
 const plain = (baseURL: string, path: string, more = ''): string =>
   `<iframe src="${baseURL}${path}" title="A figure" style="width:100%;border:0" ${more}></iframe>`;
@@ -83,6 +85,19 @@ test('heights are what content/frames says', async ({ page }) => {
       expect(Math.abs(height - (frames.get(of(path))!.heights.en![width] ?? 0)), `${path} at ${width}`).toBeLessThanOrEqual(height * 0.03);
     }
   }
+});
+
+test('where the browser cannot size a frame, nothing of it is cut in a column that becomes narrower', async ({ page, baseURL }) => {
+  // As a browser reads the line that knows neither `if()` nor `frame-sizing`.
+  const older = (text: string) => text.replace(/height:if\([^;]*;else:[^;]*;frame-sizing:content-height/, '');
+  for (const path of [SCORER, '/embed/v1/en/lists/', BARS])
+    for (const width of WIDTHS.filter((one) => one <= 640)) {
+      await page.setViewportSize({ width: width + 40, height: 800 });
+      await visit(page, `<main style="margin:0 20px">${older(line(baseURL!, path))}</main>`);
+      if (path !== BARS) await wake(page);
+      expect(await page.locator('iframe').getAttribute('style')).not.toContain('frame-sizing');
+      await expect.poll(() => cut(page)).toBeLessThanOrEqual(2);
+    }
 });
 
 test.describe('sized by a script of the host', () => {
@@ -209,7 +224,7 @@ test('forged and broken messages change nothing, in the frame and in the loader'
     }
     // The host's own window is no frame of this site, nor is a frame from elsewhere.
     window.postMessage({ type, height: 5 }, '*');
-    (document.getElementById('other') as HTMLIFrameElement).contentWindow!.eval(
+    (document.getElementById('other') as HTMLIFrameElement & { contentWindow: { eval: (code: string) => void } }).contentWindow.eval(
       `for (const height of [5, -1, 1e9, NaN, '9', null]) parent.postMessage({ type: '${type}', height }, '*')`,
     );
   }, OWN_MESSAGE);

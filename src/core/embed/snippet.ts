@@ -12,8 +12,10 @@ export interface Snippet {
   readonly src: string;
   /** What the frame is, in the reader's language. */
   readonly title: string;
-  /** Height where the browser cannot size the frame by its content, CSS pixels. */
+  /** Height in the column that it is meant for, CSS pixels. */
   readonly height: number;
+  /** Height as CSS, where the browser cannot size the frame by its content. */
+  readonly fallback: string;
   /** Address and words of the credit line under the frame. */
   readonly credit: { readonly href: string; readonly text: string };
 }
@@ -23,21 +25,38 @@ const escape = (text: string): string =>
 
 /**
  * The line that an editor pastes: a frame and a credit, no script. Browsers that can size a frame by its content do; the others
- * take the plain height, which stands first for those that do not know `if()`.
+ * take the plain heights, which stand first for those that do not know `if()`.
  * https://drafts.csswg.org/css-sizing-4/#responsive-iframes
  */
-export function snippet({ src, title, height, credit }: Snippet): string {
-  const style = `width:100%;border:0;height:${height}px;height:if(supports(frame-sizing:content-height):auto;else:${height}px);frame-sizing:content-height`;
+export function snippet({ src, title, height, fallback, credit }: Snippet): string {
+  const style = `width:100%;border:0;height:${fallback};height:if(supports(frame-sizing:content-height):auto;else:${fallback});frame-sizing:content-height`;
   return (
     `<iframe src="${escape(src)}" title="${escape(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>` +
     `<p><small><a href="${escape(credit.href)}">${escape(credit.text)}</a></small></p>`
   );
 }
 
-/** The height at which nothing is cut in a column of `width` CSS pixels or, on a narrower screen, in any narrower one. */
+/** The height at which nothing is cut in a column of `width` CSS pixels: that of the widest measured width which is no wider. 0 where none was measured. */
 export function heightIn(heights: Heights, width: number): number {
-  const known = WIDTHS.map((at) => [at, heights[at] ?? 0] as const);
-  // Between two measured widths the narrower one's height is the safe one.
-  const from = known.filter(([at]) => at <= width);
-  return Math.max(...(from.length > 0 ? from : known.slice(0, 1)).map(([, height]) => height));
+  const known = WIDTHS.filter((at) => heights[at] !== undefined);
+  return heights[known.findLast((at) => at <= width) ?? known[0] ?? 0] ?? 0;
+}
+
+/** What a host's page leaves beside a column on a narrow screen, CSS pixels. */
+const MARGINS = 40;
+
+/**
+ * The height as CSS for a column of `column` CSS pixels that becomes narrower with the screen: a line from the height at the
+ * narrowest measured width down to that of the column, raised so that it is nowhere under a measured height.
+ */
+export function fallback(heights: Heights, column: number): string {
+  const [narrowest] = WIDTHS;
+  const low = heightIn(heights, column);
+  const high = Math.max(low, ...WIDTHS.filter((at) => at <= column).map((at) => heights[at] ?? 0));
+  if (high === low || column <= narrowest) return `${high}px`;
+  const slope = (high - low) / (column - narrowest);
+  const line = (width: number) => high - slope * (width - narrowest);
+  const short = WIDTHS.filter((at) => at <= column).map((at) => (heights[at] ?? 0) - line(at));
+  const start = Math.ceil(line(0) + slope * MARGINS + Math.max(0, ...short));
+  return `clamp(${low}px,${start}px - ${Math.floor(slope * 100)}vw,${high}px)`;
 }

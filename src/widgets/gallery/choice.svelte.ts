@@ -1,4 +1,4 @@
-import { DEFAULTS, heightIn, readOptions, snippet, type EmbedOptions } from '../../core/embed';
+import { DEFAULTS, fallback, heightIn, readOptions, snippet, type EmbedOptions } from '../../core/embed';
 import { fill } from '../../core/i18n';
 import type { GalleryItem, GalleryProps } from './types';
 
@@ -38,7 +38,7 @@ export class Choice {
   }
 
   height(item: GalleryItem): number {
-    return heightIn(item.heights, this.column) || 600;
+    return heightIn(item.heights, this.column);
   }
 
   address(item: GalleryItem): string {
@@ -52,7 +52,10 @@ export class Choice {
     const credit = { href: `${site}${page.path}#${page.anchor}`, text: fill(words.from, { book, title: page.title }) };
     const options = this.options === '' ? '' : ` options="${this.options.replaceAll('&', '&amp;')}"`;
     return {
-      snippet: snippet({ src: this.address(item), title, height: this.height(item), credit }),
+      snippet: snippet({
+        ...{ src: this.address(item), title, credit },
+        ...{ height: this.height(item), fallback: fallback(item.heights, this.column) },
+      }),
       address: this.address(item),
       loader: `<script src="${site}${scripts}loader.js" async></` + 'script>',
       element:

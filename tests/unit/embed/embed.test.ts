@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   asksForHeight,
   contrast,
+  fallback,
   heightIn,
   heightMessages,
   hostOf,
@@ -13,6 +14,7 @@ import {
   readOptions,
   resizerId,
   snippet,
+  WIDTHS,
 } from '../../../src/core/embed';
 
 describe('what an address asks', () => {
@@ -78,6 +80,7 @@ describe('the line to paste', () => {
     src: 'https://x.test/embed/v1/en/scorer/?a=1&b="',
     title: 'A "life" & <more>',
     height: 812,
+    fallback: '812px',
     credit: { href: 'https://x.test/', text: 'X & Y' },
   };
   test('nothing in it ends an attribute early, and it holds no script', () => {
@@ -92,9 +95,24 @@ describe('the line to paste', () => {
   });
   test('a height is safe in the column and on every narrower screen', () => {
     const heights = { 320: 900, 360: 800, 480: 700, 640: 600, 800: 500, 1024: 450 };
-    expect([1, 320, 640, 700, 5000].map((width) => heightIn(heights, width))).toEqual([900, 900, 900, 900, 900]);
+    expect([1, 320, 640, 700, 5000].map((width) => heightIn(heights, width))).toEqual([900, 900, 600, 600, 450]);
     expect(heightIn({ 320: 500, 640: 700 }, 480)).toBe(500);
     expect(heightIn({}, 640)).toBe(0);
+    expect(fallback(heights, 640)).toBe('clamp(600px,1238px - 93vw,900px)');
+    expect(fallback(heights, 320)).toBe('900px');
+    expect(fallback({}, 640)).toBe('0px');
+  });
+  test('the height as CSS is under no measured height, however wide the screen', () => {
+    const heights = fc
+      .tuple(...WIDTHS.map(() => fc.integer({ min: 200, max: 9000 })))
+      .map((all) => Object.fromEntries(WIDTHS.map((at, i) => [at, all[i]!])));
+    fc.assert(
+      fc.property(heights, fc.constantFrom(...WIDTHS), (measured, column) => {
+        const [low = 0, start = 0, vw = 0, high = 0] = fallback(measured, column).match(/\d+/g)!.map(Number);
+        const css = (screen: number) => (start === 0 ? low : Math.min(high, Math.max(low, start - (vw * screen) / 100)));
+        return WIDTHS.filter((at) => at <= column).every((at) => css(at + 40) >= measured[at]! - 1);
+      }),
+    );
   });
   test('oEmbed says the same in both of its forms', () => {
     const reply = oembed(line, { name: 'Book', home: 'https://x.test/en/', author: 'Someone' }, 'https://x.test/card.png');
