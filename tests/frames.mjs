@@ -34,8 +34,8 @@ for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) 
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`http://127.0.0.1:${port}/${path}`);
-      await page.waitForLoadState('networkidle');
-      await page.waitForFunction(() => !document.querySelector('[data-ready="false"]'));
+      await page.waitForFunction(() => !document.querySelector('[data-ready="false"], astro-island[ssr]'));
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       frame.heights[lang][width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     }
     page.off('response', weigh);

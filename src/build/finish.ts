@@ -26,7 +26,7 @@ export function joinScripts(html: string): string {
 /**
  * The props of an island are JSON: in single quotes their own need no escape, which is a fifth of them on the page. Everywhere
  * else an apostrophe needs none, since all other attributes stand in double quotes. The scope of the component that holds an
- * island comes along as a prop, and no island asks for it.
+ * island comes along as a prop, and no island asks for it; nor does any ask for the name of its file or for options that say nothing.
  */
 export function leanQuotes(html: string): string {
   const json = (text: string): string =>
@@ -36,7 +36,9 @@ export function leanQuotes(html: string): string {
       .replaceAll('&quot;', '"');
   return html
     .replace(/<astro-island\b[^>]*>/g, (tag) =>
-      tag.replace(/ (props|opts)="([^"]*)"/g, (_all, name, text: string) => ` ${name}='${json(text)}'`),
+      tag
+        .replace(/ opts="\{&quot;name&quot;:&quot;\w+&quot;,&quot;value&quot;:true\}"/, ' opts="{}"')
+        .replace(/ (props|opts)="([^"]*)"/g, (_all, name, text: string) => ` ${name}='${json(text)}'`),
     )
     .replace(/ (?:props|opts)='[^']*'|&#39;/g, (found) => (found === '&#39;' ? "'" : found));
 }
@@ -67,6 +69,13 @@ export function pruneStyles(css: string, text: string): string {
   const { code } = transform({ filename: 'page.css', code: lean.code, minify: true });
   return code.toString();
 }
+
+/** Svelte marks its blocks with comments for the script that takes them up; outside of islands no script does. */
+export const dropComments = (html: string): string =>
+  html
+    .split(/(<astro-island\b[\s\S]*?<\/astro-island>)/)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/<!--[\s\S]*?-->/g, '')))
+    .join('');
 
 /** Astro's scope attributes stand on every element; a short name for each saves a third of a kilobyte a chapter. */
 export function shortenScopes(html: string): string {
@@ -155,7 +164,7 @@ export function finishPages({ wasm, frames }: Rights): AstroIntegration {
         await Promise.all(
           pages.map(async ({ pathname }) => {
             const file = join(root, pageFile(pathname));
-            const html = leanQuotes(joinScripts(hoistStyles(await readFile(file, 'utf8'))));
+            const html = dropComments(leanQuotes(joinScripts(hoistStyles(await readFile(file, 'utf8')))));
             const scripts = await islandScripts(html, root);
             const text = html.replace(STYLE, '') + scripts;
             const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);

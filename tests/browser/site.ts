@@ -18,9 +18,9 @@ const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((file) => `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/'))
   .sort();
 /** Addresses of the files for the frames of other sites. */
-export const embeds = built.filter((path) => path.startsWith('/embed/'));
+export const embeds = built.filter((path) => path.startsWith('/embed/v1/'));
 /** Addresses of all pages of the book. */
-export const pages = built.filter((path) => !embeds.includes(path));
+export const pages = built.filter((path) => !path.startsWith('/embed/'));
 export const chapters = pages.filter((path) => pages.includes(`${path}numbers/`));
 export const SCORER = '/en/patchwork/';
 export const VOICES = '/en/voices/';

@@ -20,8 +20,10 @@ const built: readonly Built[] = files
   }));
 
 /** Files for the frames of other sites; they have rules of their own. */
-export const embeds = built.filter(({ path }) => path.startsWith('/embed/'));
-export const pages = built.filter((page) => !embeds.includes(page));
+export const embeds = built.filter(({ path }) => path.startsWith('/embed/v1/'));
+/** Copies of them as they were on a day. */
+export const frozen = built.filter(({ path }) => /^\/embed\/\d/.test(path));
+export const pages = built.filter((page) => !embeds.includes(page) && !frozen.includes(page));
 
 /** Everything a path of this site may lead to. */
 export const served: ReadonlySet<string> = new Set([...files.map((name) => `/${name}`), ...built.map(({ path }) => path)]);

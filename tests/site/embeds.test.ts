@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../src/build/content';
 import { LONGEST_SNIPPET, type OEmbed } from '../../src/core/embed';
-import { embeds, pages, read, served } from './dist';
+import { embeds, frozen, pages, read, served } from './dist';
 
 const KB = 1024;
 const known = readNoun('embeds');
@@ -35,6 +36,45 @@ const most = (id: string): number => HEAVY[id.split('/')[0] as string] ?? (CHART
 
 test('every embed that is named is built, and no other', () => {
   expect(embeds.map(({ path }) => path).sort()).toEqual([...known.keys()].map((id) => `/embed/v1/en/${id}/`).sort());
+});
+
+test('every address that was ever published answers', () => {
+  // A list that only grows: others have pasted these.
+  const published = readFileSync('tests/site/addresses.txt', 'utf8').trim().split('\n');
+  expect(published.length).toBeGreaterThan(150);
+  expect(published.filter((path) => !served.has(path))).toEqual([]);
+  const missing = embeds.map(({ path }) => path).filter((path) => !published.includes(path));
+  expect(missing, 'add these to tests/site/addresses.txt; once published they stay').toEqual([]);
+});
+
+const dates = existsSync('public/embed') ? readdirSync('public/embed') : [];
+
+test('there is a copy that never changes', () => expect(dates.length).toBeGreaterThan(0));
+
+describe.each(dates)('the copy of %s', (date) => {
+  test('is to the byte what it was', () => {
+    const lines = read(`/embed/${date}/SHA256SUMS`).toString().trim().split('\n');
+    expect(lines.length).toBeGreaterThan(150);
+    for (const line of lines) {
+      const [sum, name = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(read(`/embed/${date}/${name}`))
+          .digest('hex'),
+        name,
+      ).toBe(sum);
+    }
+  });
+
+  test('leads to itself, and its policies fit its scripts', () => {
+    const copies = frozen.filter(({ path }) => path.startsWith(`/embed/${date}/`));
+    expect(copies.length).toBeGreaterThan(30);
+    for (const { html, path } of copies) {
+      expect(html, path).not.toContain('/embed/v1/');
+      const [, script = ''] = /<script>([\s\S]+?)<\/script>/.exec(html) ?? [];
+      expect(html.slice(0, 3000)).toContain(createHash('sha256').update(script).digest('base64'));
+    }
+  });
 });
 
 test('every figure of a chapter can stand alone; the report cannot, it shows what one device remembers', () => {

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hoistStyles, joinScripts, policy, pruneStyles, leanQuotes, shortenProperties, shortenScopes } from '../../../src/build/finish';
+import {
+  dropComments,
+  hoistStyles,
+  joinScripts,
+  policy,
+  pruneStyles,
+  leanQuotes,
+  shortenProperties,
+  shortenScopes,
+} from '../../../src/build/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -67,4 +76,11 @@ test('custom properties get short names wherever they stand, and go where nothin
   expect(shortenProperties(html, 'x.style = "var(--color-seal)"')).toBe(
     '<style>:root{--0:#000;--color-seal:red;--note:1px}a{color:var(--0)}b{color:var(--color-seal)}</style><p fill="var(--0)">',
   );
+});
+
+test('comments go where no script takes them up, and options that say nothing are not said', () => {
+  expect(dropComments('<p><!--[-->a<!--]--></p><astro-island uid="1"><!--[-->b<!--]--></astro-island><!---->c')).toBe(
+    '<p>a</p><astro-island uid="1"><!--[-->b<!--]--></astro-island>c',
+  );
+  expect(leanQuotes('<astro-island opts="{&quot;name&quot;:&quot;Widget&quot;,&quot;value&quot;:true}">')).toBe(`<astro-island opts='{}'>`);
 });
