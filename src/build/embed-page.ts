@@ -81,7 +81,7 @@ export function embedHtml(embed: EmbedPage): string {
   // What leads to the figure leads to its page.
   const figure = embed.figure
     .replaceAll(`href="#${id}"`, `href="${escape(chapter)}"`)
-    .replace(/<details class="twin quote"[\s\S]*?<\/details>/, '');
+    .replace(/<details class="twin quote[\s\S]*?<\/details>/, '');
   const styles = [...hoistStyles(page.html).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('');
   const css =
     pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), `${figure}${script}${OWN}visually-hidden`) + OWN.replaceAll('\n', '');
