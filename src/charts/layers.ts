@@ -2,7 +2,6 @@
  * A network in rows: bodies in boxes by their level, ties as curves that pass between the boxes of the rows they cross.
  * Across in per cent of the width, so that it is the same on the server; down in pixels.
  */
-import { mean } from 'd3-array';
 
 export interface LayersInput {
   readonly bodies: readonly { readonly id: string; readonly level: number }[];
@@ -119,7 +118,7 @@ export function layers(input: LayersInput): Layers {
           const beside = [...(linked.get(id) ?? [])]
             .map((other) => slots.get(other)!)
             .filter((other) => (down ? other.row < here : other.row > here));
-          return [id, mean(beside, (other) => other.x) ?? x];
+          return [id, beside.length > 0 ? beside.reduce((sum, other) => sum + other.x, 0) / beside.length : x];
         }),
       );
       row.sort((a, b) => wish.get(a.id)! - wish.get(b.id)! || a.x - b.x);

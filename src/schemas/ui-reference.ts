@@ -79,6 +79,7 @@ export const reference = z.object({
     list: words,
     rest: plural,
     failed: words,
+    elsewhere: words,
     about: words,
     link: words,
     copied: words,

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { isYearOfBirth, readLife, writeLife, type LifeProblem, type LifeState, type LifeVocabulary } from '../../core/share/life';
+import type { LifeProblem, LifeState, LifeVocabulary } from '../../core/share/life';
 import { compileAll, score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
@@ -9,6 +9,11 @@ import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, SchemeWords, Sco
 export const MOST_ENTRIES = 60;
 
 const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
+
+type Links = typeof import('../../core/share/life');
+
+/** How lives stand in links: fetched with the first link that is read or written. Without it, all but links goes on. */
+const linksModule = (): Promise<Links | null> => import('../../core/share/life').catch(() => null);
 
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {
@@ -32,6 +37,8 @@ export class Life {
   words: Readonly<Record<string, SchemeWords>> = $state.raw({});
   notes: Readonly<Record<string, ActNotes>> = $state.raw({});
   problem: LifeProblem | null = $state(null);
+  /** The state as it stands in links, without the name; null for the state that the page shows by itself. */
+  link: string | null = $state(null);
   /** Only when the rulebooks are there can another life be counted. */
   loaded = $state(false);
   failed = $state(false);
@@ -78,13 +85,6 @@ export class Life {
     };
   }
 
-  /** The state as it stands in links, without the name; null for the state that the page shows by itself. */
-  get link(): string | null {
-    const { first, asOf } = this.#props;
-    const text = writeLife({ ...this.state, name: undefined });
-    return text === writeLife({ persona: first.persona.id, asOf: asOf.start, entries: null }) ? null : text;
-  }
-
   /** Fetches the rulebooks, then takes up what the address says, if it says something. May be called again after a failure. */
   async start(): Promise<void> {
     this.failed = false;
@@ -96,9 +96,12 @@ export class Life {
     }
     const text = readAddress(this.#props.addressKey);
     if (text === null) return;
-    const { state, problem } = readLife(text, this.vocabulary, this.state);
+    const links = await linksModule();
+    if (!links) return;
+    const { state, problem } = links.readLife(text, this.vocabulary, this.state);
     this.problem = problem;
     this.#show(state);
+    this.link = this.#linkWith(links);
   }
 
   /** Where all that is known of a scheme stands. */
@@ -111,7 +114,7 @@ export class Life {
   change(state: LifeState): void {
     this.problem = null;
     this.#show(state);
-    writeAddress(this.#props.addressKey, this.link);
+    void this.#publish();
   }
 
   put(change: Partial<LifeState>): void {
@@ -171,6 +174,19 @@ export class Life {
     };
   }
 
+  async #publish(): Promise<void> {
+    const links = await linksModule();
+    if (!links) return;
+    this.link = this.#linkWith(links);
+    writeAddress(this.#props.addressKey, this.link);
+  }
+
+  #linkWith({ writeLife }: Links): string | null {
+    const { first, asOf } = this.#props;
+    const text = writeLife({ ...this.state, name: undefined });
+    return text === writeLife({ persona: first.persona.id, asOf: asOf.start, entries: null }) ? null : text;
+  }
+
   #take(book: Rulebook): void {
     const acts = new Map(book.acts.map((act) => [act.id, act]));
     const schemes = new Map(compileAll(book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
@@ -193,7 +209,7 @@ export class Life {
     this.asOf = asOf;
     this.entries = entries ?? this.persona.entries;
     this.name = name;
-    this.born = isYearOfBirth(born) ? born : this.persona.born;
+    this.born = born ?? this.persona.born;
     this.roles = roles ?? this.persona.roles;
     this.declined = declined ?? [];
     this.beside = this.personas.find(({ id }) => id === beside) ?? null;

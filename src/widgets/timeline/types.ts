@@ -32,5 +32,7 @@ export interface TimelineProps {
   readonly article: string;
   /** The term of the Planning Outline. */
   readonly plan: { readonly from: string; readonly to: string };
+  /** Figures that can show the same day: from when on, and their address with {day} as YYYY-MM-DD or {compact} as YYYYMMDD. */
+  readonly elsewhere: readonly { readonly name: string; readonly from: string; readonly address: string }[];
   readonly addressKey: string;
 }
