@@ -7,12 +7,12 @@ import {
   moments,
   readStructure,
   shownOn,
-  tiesOf,
   writeStructure,
   type Body,
   type StructureState,
   type Tie,
 } from '../../../src/core/structure';
+import { tiesOf } from '../../../src/core/structure/ties';
 
 const tie = (from: string, to: string, since: string | null, until: string | null = null, reported: string | null = null): Tie => ({
   ...{ from, to, since, until, reported },
