@@ -1,6 +1,7 @@
 import type { Scheme } from './compile';
 import { hasCutOffs } from './operations';
-import { keepsPoints, score } from './score';
+import { keepsPoints } from './kinds';
+import { score } from './score';
 import type { Citizen, Entry, Score } from './types';
 
 /** Where one scheme puts a person among its own bands. */

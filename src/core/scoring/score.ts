@@ -1,3 +1,4 @@
+import { keepsPoints } from './kinds';
 import { dayNumber, isoDay } from '../dates';
 import { isCumulative, pointsFor } from './amounts';
 import type { Scheme } from './compile';
@@ -40,9 +41,6 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
     effects: bands.length === 1 ? effectsOf(scheme, bands) : [],
   };
 }
-
-/** Scores and permits count points; lists and records do not. */
-export const keepsPoints = ({ kind }: { readonly kind: SchemeData['kind'] }): boolean => kind === 'score' || kind === 'permit';
 
 function exemption({ born, roles = [], declined = [] }: Citizen, data: SchemeData, day: number): Score['notCovered'] {
   if (data.minAge !== undefined && born !== undefined && Math.floor(day / 10000) - born < data.minAge) return 'age';

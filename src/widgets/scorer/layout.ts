@@ -1,5 +1,7 @@
 import { fill, formatDate, formatInterval, plural, spellNumber, type Plural } from '../../core/i18n';
-import { keepsPoints, tally, type Score } from '../../core/scoring';
+import type { Score } from '../../core/scoring';
+import { keepsPoints } from '../../core/scoring/kinds';
+import { tally } from '../../core/scoring/tally';
 import type { Ui } from '../../schemas/ui';
 import type { Face } from './types';
 

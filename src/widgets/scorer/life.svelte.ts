@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { LifeProblem, LifeState, LifeVocabulary } from '../../core/share/life';
-import { compileAll, score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../core/scoring';
+import type { Citizen, Entry, Role, Scheme, Score } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
 import { versionsOn } from './layout';
@@ -10,6 +10,8 @@ export const MOST_ENTRIES = 60;
 
 const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
 
+type Scoring = typeof import('../../core/scoring');
+
 type Links = typeof import('../../core/share/life');
 
 /** How lives stand in links: fetched with the first link that is read or written. Without it, all but links goes on. */
@@ -18,6 +20,8 @@ const linksModule = (): Promise<Links | null> => import('../../core/share/life')
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {
   readonly #props: ScorerProps;
+  #book: Rulebook | null = null;
+  #scoring: Scoring | null = null;
   #schemes: readonly Scheme[] = [];
   personas: readonly PersonaWords[] = $state.raw([]);
 
@@ -39,7 +43,7 @@ export class Life {
   problem: LifeProblem | null = $state(null);
   /** The state as it stands in links, without the name; null for the state that the page shows by itself. */
   link: string | null = $state(null);
-  /** Only when the rulebooks are there can another life be counted. */
+  /** Only when the rulebooks are there can another life be chosen. */
   loaded = $state(false);
   failed = $state(false);
   /** A file of words could not be fetched; the points stand without it. */
@@ -96,29 +100,51 @@ export class Life {
     }
     const text = readAddress(this.#props.addressKey);
     if (text === null) return;
-    const links = await linksModule();
-    if (!links) return;
+    const [links] = await Promise.all([linksModule(), this.prepare()]);
+    if (!links || !this.#scoring) return;
     const { state, problem } = links.readLife(text, this.vocabulary, this.state);
     this.problem = problem;
     this.#show(state);
     this.link = this.#linkWith(links);
   }
 
+  /** Fetches the code that counts and makes the schemes ready: the page shows its first life without. false where that failed. */
+  async prepare(): Promise<boolean> {
+    this.#scoring ??= await import('../../core/scoring').catch(() => null);
+    if (!this.#scoring || !this.#book) {
+      this.failed = true;
+      return false;
+    }
+    if (this.#schemes.length === 0) {
+      const acts = new Map(this.#book.acts.map((act) => [act.id, act]));
+      const schemes = new Map(this.#scoring.compileAll(this.#book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
+      this.#schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
+      this.#score();
+    }
+    return true;
+  }
+
   /** Where all that is known of a scheme stands. */
   readonly pageOf = (scheme: string): string => `${this.#props.schemes}${scheme}/`;
 
   choose(persona: string): void {
-    this.change({ persona, asOf: this.asOf, entries: null, beside: this.beside?.id });
+    this.put(() => ({ persona, entries: null, name: undefined, born: undefined, roles: undefined, declined: undefined }));
   }
 
-  change(state: LifeState): void {
+  /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
+  put(change: () => Partial<LifeState>): void {
+    if (this.#schemes.length === 0) {
+      void this.prepare().then((ready) => ready && this.put(change));
+      return;
+    }
     this.problem = null;
-    this.#show(state);
+    this.#show({ ...this.state, ...change() });
     void this.#publish();
   }
 
-  put(change: Partial<LifeState>): void {
-    this.change({ ...this.state, ...change });
+  change(state: LifeState): void {
+    const unsaid = { name: undefined, born: undefined, roles: undefined, declined: undefined, beside: undefined };
+    this.put(() => ({ ...unsaid, ...state }));
   }
 
   /** Fetches the words of one scheme and what is known of acts, for a ledger that was opened. */
@@ -145,11 +171,11 @@ export class Life {
     if (!act || this.entries.length >= MOST_ENTRIES) return;
     const entry: Entry = { act: id, date: this.asOf, ...(act.amount ? { amount: act.amount.default } : {}) };
     const roles = act.role === undefined || this.roles.includes(act.role) ? this.roles : [...this.roles, act.role];
-    this.put({ entries: [...this.entries, entry], roles });
+    this.put(() => ({ entries: [...this.entries, entry], roles }));
   }
 
   edit(index: number, change: Partial<Entry>): void {
-    this.put({ entries: this.entries.map((entry, i) => (i === index ? { ...entry, ...change } : entry)) });
+    this.put(() => ({ entries: this.entries.map((entry, i) => (i === index ? { ...entry, ...change } : entry)) }));
   }
 
   /** Moves an entry to another day; it cannot have been put right before it happened. */
@@ -159,7 +185,7 @@ export class Life {
   }
 
   remove(index: number): void {
-    this.put({ entries: this.entries.filter((_, i) => i !== index) });
+    this.put(() => ({ entries: this.entries.filter((_, i) => i !== index) }));
   }
 
   get vocabulary(): LifeVocabulary {
@@ -189,8 +215,7 @@ export class Life {
 
   #take(book: Rulebook): void {
     const acts = new Map(book.acts.map((act) => [act.id, act]));
-    const schemes = new Map(compileAll(book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
-    this.#schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
+    this.#book = book;
     this.personas = book.personas;
     // The same person, now out of the file, so that "unchanged" is one comparison.
     const persona = book.personas.find(({ id }) => id === this.persona.id);
@@ -200,7 +225,6 @@ export class Life {
       this.roles = persona.roles;
     }
     this.acts = acts;
-    this.#score();
     this.loaded = true;
   }
 
@@ -218,6 +242,8 @@ export class Life {
 
   /** A row whose answer did not change stays the same object, so that only rows with something new are drawn again. */
   #score(): void {
+    const scoring = this.#scoring;
+    if (!scoring) return;
     const before = new Map(this.shown.map((row) => [row.face.id, row]));
     this.shown = versionsOn(this.#props.faces, this.asOf).map((at) => {
       const face = this.#props.faces[at] as Face;
@@ -225,8 +251,8 @@ export class Life {
       const row: Shown = {
         face,
         scheme,
-        score: score(this.citizen, scheme, this.asOf),
-        other: this.beside && score(this.beside, scheme, this.asOf),
+        score: scoring.score(this.citizen, scheme, this.asOf),
+        other: this.beside && scoring.score(this.beside, scheme, this.asOf),
       };
       const old = before.get(face.id);
       return old && equal(old, row) ? old : row;
