@@ -66,8 +66,8 @@ test('a first widget costs at most 24 kB with the runtime', () => {
   expect(weigh(islands.get('Viewpoints')!)).toBeLessThanOrEqual(24 * KB);
 });
 
-// The workbench and the search stand on pages of their own, where nothing else does.
-const further = [...islands].filter(([name]) => !['Viewpoints', 'Workbench', 'Search'].includes(name));
+// The workbench, the long time line and the search stand on pages of their own, where nothing else does.
+const further = [...islands].filter(([name]) => !['Viewpoints', 'Workbench', 'Timeline', 'Search'].includes(name));
 
 test.each(further)('beside a first widget, %s costs at most 6 kB, the scorer 12', (name, paths) => {
   const first = islands.get('Viewpoints')!;
