@@ -96,7 +96,7 @@ test.describe('without script', () => {
     await expect(page.locator('#licences .moves')).toBeHidden();
     await expect(page.locator('#licences .ask').filter({ visible: true })).toHaveCount(0);
     await expect(page.locator('#licences').getByText('Only three of the eight', { exact: false })).toBeVisible();
-    await page.locator('#licences .twin summary').click();
+    await page.locator('#licences summary', { hasText: ui.figure.asTable }).click();
     await expect(page.locator('#licences tbody tr')).toHaveCount(8);
     const shares = page.locator('#ownership-baihang-pudao-qiantang');
     await shares.locator('.twin summary').first().click();

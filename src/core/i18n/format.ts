@@ -1,4 +1,5 @@
 import type { Interval } from '../scoring/interval';
+import { kept } from './kept';
 
 const MINUS = '−';
 
@@ -8,11 +9,11 @@ const locale = (lang: string): string => (lang === 'en' ? 'en-CA' : lang);
 /** 17460000 → "17.46 million"; below a million all digits with separators. */
 export function formatNumber(value: number, lang: string, style: 'short' | 'full' = 'short'): string {
   const short = style === 'short' && Math.abs(value) >= 1e6;
-  const text = new Intl.NumberFormat(
-    locale(lang),
-    short ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } : { maximumFractionDigits: 4 },
-  ).format(value);
-  return text.replace('-', MINUS);
+  const options: Intl.NumberFormatOptions = short
+    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }
+    : { maximumFractionDigits: 4 };
+  const format = kept(`number ${lang} ${short}`, () => new Intl.NumberFormat(locale(lang), options));
+  return format.format(value).replace('-', MINUS);
 }
 
 /** 10 → "+10", −50 → "−50", 0 → "0". */
@@ -36,7 +37,8 @@ export function formatDate(iso: string, lang: string, month: 'long' | 'short' = 
   if (iso.length === 4) return iso;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC' };
   if (iso.length > 7) options.day = 'numeric';
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options).format(date);
+  const format = kept(`date ${lang} ${month} ${options.day}`, () => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options));
+  return format.format(date);
 }
 
 export const formatYear = (iso: string): string => iso.slice(0, 4);
