@@ -73,3 +73,11 @@ test.each(further)('beside a first widget, %s costs at most 6 kB, the scorer 12'
   const first = islands.get('Viewpoints')!;
   expect(weigh([...paths].filter((path) => !first.has(path)))).toBeLessThanOrEqual((name === 'Scorer' ? 12 : 6) * KB);
 });
+
+test.each(further.filter(([name]) => name !== 'Scorer'))(
+  'as the first of a page, %s costs at most 24 kB with the runtime',
+  (_name, paths) => {
+    expect(paths.size).toBeGreaterThan(1);
+    expect(weigh(paths)).toBeLessThanOrEqual(24 * KB);
+  },
+);
