@@ -11,6 +11,7 @@ export const scorer = z.object({
   noActs: words,
   add: words,
   addButton: words,
+  noAct: words,
   remove: words,
   date: words,
   amount: words,

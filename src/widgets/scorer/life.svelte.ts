@@ -132,11 +132,8 @@ export class Life {
   }
 
   /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
-  put(change: () => Partial<LifeState>): void {
-    if (this.#schemes.length === 0) {
-      void this.prepare().then((ready) => ready && this.put(change));
-      return;
-    }
+  async put(change: () => Partial<LifeState>): Promise<void> {
+    if (this.#schemes.length === 0 && !(await this.prepare())) return;
     this.problem = null;
     this.#show({ ...this.state, ...change() });
     void this.#publish();
