@@ -330,11 +330,21 @@ test('the keyboard goes into a figure and out again', async ({ page, baseURL }) 
   );
   await expect.poll(async () => Math.abs(await cut(page))).toBeLessThanOrEqual(2);
   await page.locator('#before').focus();
-  for (let i = 0; i < 12 && (await page.evaluate(() => document.activeElement?.id)) !== 'after'; i += 1) await page.keyboard.press('Tab');
-  await expect(page.locator('#after')).toBeFocused();
-  // The frame is another process: the focus arrives there a moment after the key.
-  await page.keyboard.press('Shift+Tab');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+  // The frame is another process: the focus arrives there, and comes back, a moment after the key.
+  const until = (key: string, goal: string) =>
+    expect
+      .poll(
+        async () => {
+          const at = await page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+          if (at !== goal) await page.keyboard.press(key);
+          return at;
+        },
+        { intervals: [150], timeout: 10_000 },
+      )
+      .toBe(goal);
+  await until('Tab', 'iframe');
+  await until('Tab', 'after');
+  await until('Shift+Tab', 'iframe');
 });
 
 test.describe('what the address may ask', () => {
