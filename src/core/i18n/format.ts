@@ -41,6 +41,10 @@ export function formatDate(iso: string, lang: string, month: 'long' | 'short' = 
   return format.format(date);
 }
 
+/** ["a", "b", "c"] → "a, b, and c"; as alternatives "a, b, or c". */
+export const formatList = (items: readonly string[], lang: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  kept(`list ${lang} ${type}`, () => new Intl.ListFormat(lang, { type })).format(items);
+
 export const formatYear = (iso: string): string => iso.slice(0, 4);
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {

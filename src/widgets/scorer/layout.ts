@@ -1,4 +1,4 @@
-import { fill, formatDate, formatInterval, plural, spellNumber, type Plural } from '../../core/i18n';
+import { fill, formatDate, formatInterval, formatList, plural, spellNumber, type Plural } from '../../core/i18n';
 import type { Score } from '../../core/scoring';
 import { keepsPoints } from '../../core/scoring/kinds';
 import { tally } from '../../core/scoring/tally';
@@ -66,7 +66,7 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
   if (bands.length === 0) return words.noGrade;
   const direct = trace.some((line) => line.kind === 'grade' && line.grade === bands[0]);
   if (bands.length > 1) {
-    return fill(words.gradeBetween, { grades: new Intl.ListFormat(lang, { type: 'disjunction' }).format(bands) });
+    return fill(words.gradeBetween, { grades: formatList(bands, lang, 'disjunction') });
   }
   const band = bands[0] ?? '';
   // A band with a name of its own is no grade by letter.

@@ -3,6 +3,7 @@ import {
   fill,
   formatDate,
   formatInterval,
+  formatList,
   formatNumber,
   formatSigned,
   formatYear,
@@ -64,4 +65,9 @@ test('a text without translation is English and says so', () => {
   expect(pick({ en: 'trust', fr: 'confiance' }, 'fr')).toEqual({ text: 'confiance', lang: 'fr' });
   expect(pick({ en: 'trust' }, 'fr')).toEqual({ text: 'trust', lang: 'en' });
   expect([isLanguage('en'), isLanguage('constructor')]).toEqual([true, false]);
+});
+
+test('a list is joined by and, alternatives by or', () => {
+  expect(formatList(['A', 'B', 'C'], 'en')).toBe('A, B, and C');
+  expect(formatList(['A', 'B'], 'en', 'disjunction')).toBe('A or B');
 });
