@@ -58,7 +58,7 @@ test('one relation is followed in time: told, turned down, stopped, part owner',
 test('every tie of an opened body names its date and leads to a source of this site', async ({ page }) => {
   const { structure } = await open(page, '1~20261122~baihang');
   const rows = structure.locator('section li');
-  expect(await rows.count()).toBeGreaterThan(3);
+  await expect.poll(() => rows.count()).toBeGreaterThan(3);
   for (const row of await rows.all()) {
     for (const tie of await row.locator('.ties p').all()) {
       await expect(tie).toHaveText(/\b(19|20)\d\d\b/);
