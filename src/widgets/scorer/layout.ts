@@ -88,7 +88,7 @@ export function sentence(
   const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted'] as const)
     .filter((group) => counts[group] > 0)
     .map((group) => plural(words.clauses[group] as Plural, counts[group], lang, { n: spellNumber(counts[group], lang), name }));
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(clauses);
+  const list = formatList(clauses, lang);
   return `${list.charAt(0).toLocaleUpperCase(lang)}${list.slice(1)}. ${fill(words.conclusion, { name })}`;
 }
 

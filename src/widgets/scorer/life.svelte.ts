@@ -8,6 +8,9 @@ import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, SchemeWords, Sco
 
 export const MOST_ENTRIES = 60;
 
+/** Milliseconds of counting after which the page is drawn. */
+const SPARE = 4;
+
 const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
 
 type Scoring = typeof import('../../core/scoring');
@@ -23,6 +26,8 @@ export class Life {
   #book: Rulebook | null = null;
   #scoring: Scoring | null = null;
   #schemes: readonly Scheme[] = [];
+  /** How often the schemes were asked; an answer to an earlier question is dropped. */
+  #asked = 0;
   personas: readonly PersonaWords[] = $state.raw([]);
 
   persona: PersonaWords = $state.raw() as PersonaWords;
@@ -34,8 +39,10 @@ export class Life {
   asOf = $state('');
   beside: PersonaWords | null = $state.raw(null);
 
-  /** The rows of the page, in its order. */
+  /** What every scheme makes of the life, in the order of the page. */
   shown: readonly Shown[] = $state.raw([]);
+  /** The same while it is being counted: the first rows may be ahead of the last. */
+  rows: readonly Shown[] = $state.raw([]);
   acts: ReadonlyMap<string, ActWords> = $state.raw(new Map());
   /** By scheme; those that the page brings, and those whose ledgers were opened since. */
   words: Readonly<Record<string, SchemeWords>> = $state.raw({});
@@ -63,6 +70,7 @@ export class Life {
       other: null,
       scheme: null,
     }));
+    this.rows = this.shown;
     this.acts = new Map(acts.map((act) => [act.id, act]));
     this.words = words;
     this.notes = notes;
@@ -104,7 +112,7 @@ export class Life {
     if (!links || !this.#scoring) return;
     const { state, problem } = links.readLife(text, this.vocabulary, this.state);
     this.problem = problem;
-    this.#show(state);
+    await this.#show(state);
     this.link = this.#linkWith(links);
   }
 
@@ -119,7 +127,7 @@ export class Life {
       const acts = new Map(this.#book.acts.map((act) => [act.id, act]));
       const schemes = new Map(this.#scoring.compileAll(this.#book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
       this.#schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
-      this.#score();
+      await this.#score();
     }
     return true;
   }
@@ -135,7 +143,7 @@ export class Life {
   async put(change: () => Partial<LifeState>): Promise<void> {
     if (this.#schemes.length === 0 && !(await this.prepare())) return;
     this.problem = null;
-    this.#show({ ...this.state, ...change() });
+    await this.#show({ ...this.state, ...change() });
     void this.#publish();
   }
 
@@ -225,7 +233,7 @@ export class Life {
     this.loaded = true;
   }
 
-  #show({ persona, asOf, entries, name, born, roles, declined, beside }: LifeState): void {
+  #show({ persona, asOf, entries, name, born, roles, declined, beside }: LifeState): Promise<void> {
     this.persona = this.personas.find(({ id }) => id === persona) ?? this.persona;
     this.asOf = asOf;
     this.entries = entries ?? this.persona.entries;
@@ -234,26 +242,38 @@ export class Life {
     this.roles = roles ?? this.persona.roles;
     this.declined = declined ?? [];
     this.beside = this.personas.find(({ id }) => id === beside) ?? null;
-    this.#score();
+    return this.#score();
   }
 
-  /** A row whose answer did not change stays the same object, so that only rows with something new are drawn again. */
-  #score(): void {
+  /**
+   * Asks every scheme. Where that takes longer than a frame can spare, the page is drawn in between, so that a slider never waits for
+   * forty schemes. A row whose answer did not change stays the same object: only rows with something new are drawn again.
+   */
+  async #score(): Promise<void> {
     const scoring = this.#scoring;
     if (!scoring) return;
-    const before = new Map(this.shown.map((row) => [row.face.id, row]));
-    this.shown = versionsOn(this.#props.faces, this.asOf).map((at) => {
+    const asked = ++this.#asked;
+    const { citizen, beside, asOf } = this;
+    const before = new Map(this.rows.map((row) => [row.face.id, row]));
+    const rows = [...this.rows];
+    let since = performance.now();
+    for (const [i, at] of versionsOn(this.#props.faces, asOf).entries()) {
       const face = this.#props.faces[at] as Face;
       const scheme = this.#schemes[at] as Scheme;
       const row: Shown = {
-        face,
-        scheme,
-        score: scoring.score(this.citizen, scheme, this.asOf),
-        other: this.beside && scoring.score(this.beside, scheme, this.asOf),
+        ...{ face, scheme },
+        score: scoring.score(citizen, scheme, asOf),
+        other: beside && scoring.score(beside, scheme, asOf),
       };
       const old = before.get(face.id);
-      return old && equal(old, row) ? old : row;
-    });
+      rows[i] = old && equal(old, row) ? old : row;
+      if (performance.now() - since < SPARE) continue;
+      this.rows = [...rows];
+      await new Promise((resume) => setTimeout(resume));
+      if (asked !== this.#asked) return;
+      since = performance.now();
+    }
+    this.rows = this.shown = rows;
   }
 }
 
