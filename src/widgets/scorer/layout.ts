@@ -23,7 +23,7 @@ export const groupOf = ({ kind, keeper }: Pick<Face, 'kind' | 'keeper'>): (typeo
 
 /**
  * Of each scheme the version that a day shows: the one in force, else the last that has ended, else the first to come.
- * In the order of the faces, as positions.
+ * As positions, in the order in which the schemes first stand among the faces: the same on every day.
  */
 export function versionsOn(faces: readonly Face[], asOf: string): number[] {
   const chosen = new Map<string, number>();
@@ -32,7 +32,7 @@ export function versionsOn(faces: readonly Face[], asOf: string): number[] {
     // Versions stand in the order of time, so a later one takes the place as soon as it has begun.
     if (!before || face.from <= asOf) chosen.set(face.scheme, i);
   }
-  return [...chosen.values()].sort((a, b) => a - b);
+  return [...chosen.values()];
 }
 
 /** Whether the scheme was over on a day. */

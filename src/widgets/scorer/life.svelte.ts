@@ -8,8 +8,8 @@ import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, SchemeWords, Sco
 
 export const MOST_ENTRIES = 60;
 
-/** Milliseconds of counting after which the page is drawn. */
-const SPARE = 4;
+/** Milliseconds without a change after which the rows out of sight follow. */
+const REST = 100;
 
 const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
 
@@ -17,17 +17,16 @@ type Scoring = typeof import('../../core/scoring');
 
 type Links = typeof import('../../core/share/life');
 
-/** How lives stand in links: fetched with the first link that is read or written. Without it, all but links goes on. */
-const linksModule = (): Promise<Links | null> => import('../../core/share/life').catch(() => null);
-
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {
   readonly #props: ScorerProps;
   #book: Rulebook | null = null;
   #scoring: Scoring | null = null;
+  #links: Links | null = null;
   #schemes: readonly Scheme[] = [];
-  /** How often the schemes were asked; an answer to an earlier question is dropped. */
-  #asked = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Which rows the reader sees, by the ids of their faces; the page says. */
+  inSight: () => ReadonlySet<string | undefined> = () => new Set();
   personas: readonly PersonaWords[] = $state.raw([]);
 
   persona: PersonaWords = $state.raw() as PersonaWords;
@@ -41,7 +40,7 @@ export class Life {
 
   /** What every scheme makes of the life, in the order of the page. */
   shown: readonly Shown[] = $state.raw([]);
-  /** The same while it is being counted: the first rows may be ahead of the last. */
+  /** The same, where the rows in sight may be ahead of the others. */
   rows: readonly Shown[] = $state.raw([]);
   acts: ReadonlyMap<string, ActWords> = $state.raw(new Map());
   /** By scheme; those that the page brings, and those whose ledgers were opened since. */
@@ -108,12 +107,12 @@ export class Life {
     }
     const text = readAddress(this.#props.addressKey);
     if (text === null) return;
-    const [links] = await Promise.all([linksModule(), this.prepare()]);
-    if (!links || !this.#scoring) return;
-    const { state, problem } = links.readLife(text, this.vocabulary, this.state);
+    await Promise.all([this.#fetchLinks(), this.prepare()]);
+    if (!this.#links || !this.#scoring) return;
+    const { state, problem } = this.#links.readLife(text, this.vocabulary, this.state);
     this.problem = problem;
-    await this.#show(state);
-    this.link = this.#linkWith(links);
+    this.#show(state);
+    this.#write(this.#links);
   }
 
   /** Fetches the code that counts and makes the schemes ready: the page shows its first life without. false where that failed. */
@@ -127,7 +126,7 @@ export class Life {
       const acts = new Map(this.#book.acts.map((act) => [act.id, act]));
       const schemes = new Map(this.#scoring.compileAll(this.#book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
       this.#schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
-      await this.#score();
+      this.#score();
     }
     return true;
   }
@@ -143,7 +142,7 @@ export class Life {
   async put(change: () => Partial<LifeState>): Promise<void> {
     if (this.#schemes.length === 0 && !(await this.prepare())) return;
     this.problem = null;
-    await this.#show({ ...this.state, ...change() });
+    this.#show({ ...this.state, ...change() });
     void this.#publish();
   }
 
@@ -206,16 +205,21 @@ export class Life {
   }
 
   async #publish(): Promise<void> {
-    const links = await linksModule();
-    if (!links) return;
-    this.link = this.#linkWith(links);
+    if (!this.#links) await this.#fetchLinks();
+    if (!this.#links) return;
+    this.#write(this.#links);
     writeAddress(this.#props.addressKey, this.link);
   }
 
-  #linkWith({ writeLife }: Links): string | null {
+  /** How lives stand in links: fetched with the first link that is read or written. Without it, all but links goes on. */
+  async #fetchLinks(): Promise<void> {
+    this.#links ??= await import('../../core/share/life').catch(() => null);
+  }
+
+  #write({ writeLife }: Links): void {
     const { first, asOf } = this.#props;
     const text = writeLife({ ...this.state, name: undefined });
-    return text === writeLife({ persona: first.persona.id, asOf: asOf.start, entries: null }) ? null : text;
+    this.link = text === writeLife({ persona: first.persona.id, asOf: asOf.start, entries: null }) ? null : text;
   }
 
   #take(book: Rulebook): void {
@@ -233,7 +237,7 @@ export class Life {
     this.loaded = true;
   }
 
-  #show({ persona, asOf, entries, name, born, roles, declined, beside }: LifeState): Promise<void> {
+  #show({ persona, asOf, entries, name, born, roles, declined, beside }: LifeState): void {
     this.persona = this.personas.find(({ id }) => id === persona) ?? this.persona;
     this.asOf = asOf;
     this.entries = entries ?? this.persona.entries;
@@ -242,22 +246,21 @@ export class Life {
     this.roles = roles ?? this.persona.roles;
     this.declined = declined ?? [];
     this.beside = this.personas.find(({ id }) => id === beside) ?? null;
-    return this.#score();
+    this.#score();
   }
 
   /**
-   * Asks every scheme. Where that takes longer than a frame can spare, the page is drawn in between, so that a slider never waits for
+   * Asks every scheme. The rows in sight are drawn at once and the others when the changes pause, so that a slider never waits for
    * forty schemes. A row whose answer did not change stays the same object: only rows with something new are drawn again.
    */
-  async #score(): Promise<void> {
+  #score(): void {
     const scoring = this.#scoring;
     if (!scoring) return;
-    const asked = ++this.#asked;
+    clearTimeout(this.#resting);
     const { citizen, beside, asOf } = this;
-    const before = new Map(this.rows.map((row) => [row.face.id, row]));
-    const rows = [...this.rows];
-    let since = performance.now();
-    for (const [i, at] of versionsOn(this.#props.faces, asOf).entries()) {
+    const old = new Map(this.rows.map((row) => [row.face.id, row]));
+    const on = versionsOn(this.#props.faces, asOf);
+    const ask = (at: number): Shown => {
       const face = this.#props.faces[at] as Face;
       const scheme = this.#schemes[at] as Scheme;
       const row: Shown = {
@@ -265,15 +268,18 @@ export class Life {
         score: scoring.score(citizen, scheme, asOf),
         other: beside && scoring.score(beside, scheme, asOf),
       };
-      const old = before.get(face.id);
-      rows[i] = old && equal(old, row) ? old : row;
-      if (performance.now() - since < SPARE) continue;
-      this.rows = [...rows];
-      await new Promise((resume) => setTimeout(resume));
-      if (asked !== this.#asked) return;
-      since = performance.now();
-    }
-    this.rows = this.shown = rows;
+      const before = old.get(face.id);
+      return before && equal(before, row) ? before : row;
+    };
+    const ids = this.inSight();
+    const seen = this.rows.map(({ face }) => ids.has(face.id));
+    const first = this.rows.map((row, i) => (seen[i] ? ask(on[i] as number) : row));
+    const rest = () => {
+      this.rows = this.shown = first.map((row, i) => (seen[i] ? row : ask(on[i] as number)));
+    };
+    if (ids.size === 0) return rest();
+    this.rows = first;
+    this.#resting = setTimeout(rest, REST);
   }
 }
 
