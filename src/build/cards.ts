@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { escapeHtml } from '../core/text';
 import { fileIn, readPages, type DescribedPage } from './page';
 import { palettePng } from './png';
 import { typeface, type Typeface } from './typeface';
@@ -46,8 +47,6 @@ export interface Faces {
   readonly regular: Pick<Typeface, 'width'>;
   readonly bold: Pick<Typeface, 'width'>;
 }
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Breaks a text into lines no wider than `room`; a word that is wider by itself stands alone. */
 export function breakLines(text: string, room: number, width: (text: string) => number): string[] {
@@ -97,7 +96,7 @@ export function cardSvg(page: Pick<DescribedPage, 'title' | 'description' | 'sec
 
   const row = (n: number) => TOP + STEP * n;
   const text = (content: string, x: number, y: number, size: number, more = '') =>
-    `<text x="${x}" y="${y}" font-size="${size}" ${more}>${escape(content)}</text>`;
+    `<text x="${x}" y="${y}" font-size="${size}" ${more}>${escapeHtml(content)}</text>`;
   const rule = (y: number, colour: string, width: number) => `<path d="M0 ${y}H${WIDTH}" stroke="${colour}" stroke-width="${width}"/>`;
   const name = title === book ? '' : book;
   const nameAt = RIGHT - faces.bold.width(name) * HEAD;

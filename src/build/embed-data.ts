@@ -1,6 +1,7 @@
-/** Data that embeds fetch: copies below /embed/v1/<lang>/data/, where any host's frame may read them. */
+/** Data that embeds fetch: copies below /embed/v1/<lang>/data/, where any host's frame may read them, and what they spare the frame's file. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { escapeHtml, unescapeHtml } from '../core/text';
 
 interface Rulebook {
   readonly schemes: readonly {
@@ -13,7 +14,8 @@ interface Rulebook {
 
 /** The part of the rulebook that a scorer with these schemes and a plain list of acts can reach: the same answers, a fifth of the bytes. */
 export function reachable<B extends Rulebook>(book: B, schemes: ReadonlySet<string>, entries: ReadonlySet<string>): B {
-  const acts = book.acts.filter(({ id, everyday }) => everyday || entries.has(id));
+  // The Chinese of an act is for the search of the scorer's own page.
+  const acts = book.acts.filter(({ id, everyday }) => everyday || entries.has(id)).map((act) => ({ ...act, zh: undefined }));
   const known = new Set(acts.map(({ id }) => id));
   const feeders = new Set(book.schemes.flatMap(({ id, fedBy }) => (schemes.has(id) && fedBy ? [fedBy.scheme] : [])));
   return {
@@ -23,6 +25,53 @@ export function reachable<B extends Rulebook>(book: B, schemes: ReadonlySet<stri
       .filter(({ id }) => schemes.has(id) || feeders.has(id))
       .map((scheme) => ({ ...scheme, rules: scheme.rules.filter(({ act }) => known.has(act)) })),
   };
+}
+
+type Props = Record<string, readonly [number, unknown]>;
+
+/**
+ * What an island says at first though its widget fetches it when something is opened: a page has it for readers without script, an
+ * embed leaves it to the page that it leads to. By the widget: the class of the closed part, what stays of that, and the lighter props.
+ */
+const CLOSED: Readonly<Record<string, { part: string; stays: RegExp; lighter: (props: Props) => Props }>> = {
+  Scorer: {
+    part: 'ledger',
+    stays: /^<p\b[\s\S]*?<\/p>/,
+    lighter: ({ first: [kind, first] = [0, {}], ...props }) => ({
+      ...props,
+      first: [kind, { ...(first as Props), words: [0, {}], notes: [0, {}] }],
+    }),
+  },
+  Timeline: {
+    part: 'body',
+    stays: /^/,
+    lighter: ({ sources: _, events: [kind, events] = [1, []], ...props }) => ({
+      ...props,
+      events: [kind, (events as [number, Props][]).map(([one, { sources: _sources, ...event }]) => [one, event])],
+    }),
+  },
+};
+
+/** A figure without what is closed in it and can be fetched. */
+export function lighten(figure: string): string {
+  const [, name = ''] = /component-export="(\w+)"/.exec(figure) ?? [];
+  const closed = CLOSED[name];
+  if (!closed) return figure;
+  const props = (text: string) => escapeHtml(JSON.stringify(closed.lighter(JSON.parse(unescapeHtml(text)) as Props)));
+  const start = new RegExp(`<div class="(?:[^" ]+ )*${closed.part} [^>]*>`, 'g');
+  const [before = '', ...parts] = figure.replace(/ props="([^"]*)"/, (_all, text: string) => ` props="${props(text)}"`).split(start);
+  const opened = [...figure.matchAll(start)].map(([tag]) => tag);
+  return before + parts.map((part, i) => `${opened[i]}${closed.stays.exec(part)?.[0]}</div>${afterDiv(part)}`).join('');
+}
+
+/** What follows the div that the text stands in. */
+function afterDiv(text: string): string {
+  let depth = 1;
+  for (const { 0: tag, index } of text.matchAll(/<div\b|<\/div>/g)) {
+    depth += tag === '</div>' ? -1 : 1;
+    if (depth === 0) return text.slice(index + tag.length);
+  }
+  return text;
 }
 
 /** Moves a figure's addresses of data into the embeds' own folder and says which they were, below /data/v1/<lang>/. */

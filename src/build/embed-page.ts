@@ -1,5 +1,6 @@
 /** One embed as one file: a figure of a built page with its styles and script inside, and the credit under it. */
 import { fill, formatDate, type Language } from '../core/i18n';
+import { escapeHtml, unescapeHtml } from '../core/text';
 import type { Ui } from '../schemas/ui';
 import type { DescribedPage } from './page';
 import { hoistStyles, leanQuotes, policy, pruneStyles, shortenProperties, shortenScopes } from './finish';
@@ -26,9 +27,6 @@ export interface EmbedPage {
   readonly data: string | null;
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** The figure with this id, as Astro built it; null where the page holds none. Scripts stay behind: the embed has its own. */
 export function figureIn(html: string, id: string): string | null {
   const start = html.search(new RegExp(`<figure\\b[^>]*\\sid="${id}"`));
@@ -47,13 +45,7 @@ export function textOf(figure: string, className: string): string | null {
 }
 
 export const plainText = (html: string): string =>
-  html
-    .replace(/<!--[\s\S]*?-->|<[^>]+>/g, '')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  unescapeHtml(html.replace(/<!--[\s\S]*?-->|<[^>]+>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -80,14 +72,14 @@ export function embedHtml(embed: EmbedPage): string {
   const chapter = `${page.address}#${id}`;
   // What leads to the figure leads to its page.
   const figure = embed.figure
-    .replaceAll(`href="#${id}"`, `href="${escape(chapter)}"`)
+    .replaceAll(`href="#${id}"`, `href="${escapeHtml(chapter)}"`)
     .replace(/<details class="twin quote[\s\S]*?<\/details>/, '');
   const styles = [...hoistStyles(page.html).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('');
   const css =
     pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), `${figure}${script}${OWN}visually-hidden`) + OWN.replaceAll('\n', '');
-  const meta = (name: string, content: string, kind = 'property') => `<meta ${kind}="${name}" content="${escape(content)}">`;
+  const meta = (name: string, content: string, kind = 'property') => `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
   const oembed = (format: string, type: string) =>
-    `<link rel="alternate" type="${type}+oembed" href="${address}oembed.${format}" title="${escape(title)}">`;
+    `<link rel="alternate" type="${type}+oembed" href="${address}oembed.${format}" title="${escapeHtml(title)}">`;
   const described = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -100,13 +92,13 @@ export function embedHtml(embed: EmbedPage): string {
     thumbnailUrl: card,
   };
   const problems = Object.entries(words.problems).map(
-    ([problem, text]) => `<p class="embed-problem small" role="alert" data-problem="${problem}" hidden>${escape(text)}</p>`,
+    ([problem, text]) => `<p class="embed-problem small" role="alert" data-problem="${problem}" hidden>${escapeHtml(text)}</p>`,
   );
-  const html = `<!doctype html><html lang="${lang}" data-page="${escape(chapter)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="responsive-embedded-sizing" content="allow-origins=*"><title>${escape(title)} · ${escape(ui.site.name)}</title>${[
+  const html = `<!doctype html><html lang="${lang}" data-page="${escapeHtml(chapter)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="responsive-embedded-sizing" content="allow-origins=*"><title>${escapeHtml(title)} · ${escapeHtml(ui.site.name)}</title>${[
     meta('description', finding, 'name'),
     meta('robots', 'noindex', 'name'),
     meta('color-scheme', 'light dark', 'name'),
-    `<link rel="canonical" href="${escape(page.address)}">`,
+    `<link rel="canonical" href="${escapeHtml(page.address)}">`,
     oembed('json', 'application/json'),
     oembed('xml', 'text/xml'),
     ...[
@@ -131,9 +123,9 @@ export function embedHtml(embed: EmbedPage): string {
     `<script type="application/ld+json">${JSON.stringify(described).replaceAll('<', '\\u003c')}</script>`,
   ].join(
     '',
-  )}</head><body><main><h1 class="visually-hidden">${escape(ui.site.name)}</h1>${problems.join('')}${figure}</main><footer class="embed-credit small"><span>${escape(words.credit)} <a href="${escape(chapter)}">${escape(
+  )}</head><body><main><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${figure}</main><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a href="${escapeHtml(chapter)}">${escapeHtml(
     fill(words.from, { book: ui.site.name, title: page.title }),
-  )}</a></span><span class="embed-full muted">${escape(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escape(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
+  )}</a></span><span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
   const lean = shortenProperties(shortenScopes(leanQuotes(html)), script);
   const csp = `<meta http-equiv="content-security-policy" content="${policy(lean, { embed: { data: embed.data } })}">`;
   return lean.replace('<meta charset="utf-8">', (charset) => charset + csp);

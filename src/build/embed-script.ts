@@ -31,7 +31,8 @@ async function bundle(input: string, plugins: Plugin[]): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [...plugins, svelte()],
-    build: { write: false, cssCodeSplit: false, rollupOptions: { input, output: { format: 'iife', codeSplitting: false } } },
+    // As a library, since a page would get code that preloads what nothing is left to load.
+    build: { write: false, cssCodeSplit: false, lib: { entry: input, formats: ['iife'], name: 'embed' }, rolldownOptions: { input } },
   });
   const chunk = (Array.isArray(result) ? result : [result])
     .flatMap((one) => ('output' in one ? one.output : []))

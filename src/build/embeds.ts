@@ -10,7 +10,7 @@ import { fallback, heightIn, oembed, oembedXml, OEMBED_WIDTH } from '../core/emb
 import { fill, LANGUAGES, pick, type Language } from '../core/i18n';
 import { readNoun } from './content';
 import { cardPress } from './cards';
-import { copyData, moveData } from './embed-data';
+import { copyData, lighten, moveData } from './embed-data';
 import { embedHtml, figureIn, plainText, textOf, widgetsIn } from './embed-page';
 import { frameScript, hostScript } from './embed-script';
 import { describePage } from './page';
@@ -56,7 +56,7 @@ export function writeEmbeds(): AstroIntegration {
             const page = describePage(await readPage(root, path, id), path);
             const found = figureIn(page.html, on);
             if (!found) throw new Error(`content/embeds › ${id}: the page ${path} has no figure "${on}"; mend the page or the id`);
-            const { figure, files: asked } = moveData(found, base, lang);
+            const { figure, files: asked } = moveData(lighten(found), base, lang);
             for (const file of asked) files.add(file);
             for (const [, scheme = ''] of figure.matchAll(/&quot;id&quot;:\[0,&quot;([a-z0-9-]+)&quot;\],&quot;scheme&quot;:/g))
               schemes.add(scheme);

@@ -1,7 +1,7 @@
 /** sitemap.xml (https://www.sitemaps.org/protocol.html) and the robots.txt that leads to it. */
 import type { AstroIntegration } from 'astro';
 import { writeFile } from 'node:fs/promises';
-import { escapeXml } from '../core/changes';
+import { escapeHtml } from '../core/text';
 import { readPages, type DescribedPage } from './page';
 
 /** Each listed address once, with the day on which what it rests on was last looked at. */
@@ -9,7 +9,7 @@ export function sitemap(pages: readonly Pick<DescribedPage, 'address' | 'modifie
   const days = new Map(pages.filter(({ listed }) => listed).map(({ address, modified }) => [address, modified]));
   const urls = [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([address, day]) => `<url><loc>${escapeXml(address)}</loc><lastmod>${day}</lastmod></url>`);
+    .map(([address, day]) => `<url><loc>${escapeHtml(address)}</loc><lastmod>${day}</lastmod></url>`);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

@@ -7,8 +7,7 @@ export function dayNumber(iso: string): number {
 }
 
 /** The number at a place of a date, 1 where the date ends before it. By character codes: a slider asks thousands of times a step. */
-const twoDigits = (iso: string, at: number): number =>
-  iso.length > at ? 10 * (iso.charCodeAt(at) - 48) + iso.charCodeAt(at + 1) - 48 : 1;
+const twoDigits = (iso: string, at: number): number => (iso.length > at ? 10 * (iso.charCodeAt(at) - 48) + iso.charCodeAt(at + 1) - 48 : 1);
 
 /** Milliseconds since 1970 of the day, or of the first day of the month or year. */
 export const timeOf = (iso: string): number => toUtc(dayNumber(iso));

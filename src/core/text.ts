@@ -7,3 +7,11 @@ export function firstSentences(text: string, max: number): string {
   if (sentences.length >= max / 3) return sentences;
   return `${text.slice(0, max).replace(/[\s,;:.–—-]+\S*$/, '')}…`;
 }
+
+/** Text as it stands in HTML or XML, in an attribute in double quotes too. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** And back. */
+export const unescapeHtml = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { shortLabel } from '../core/citation';
 import { pick, type Language } from '../core/i18n';
 import { byDate } from '../core/timeline';
 import { need } from '../furniture/page';
@@ -18,13 +19,22 @@ export async function datedEvents() {
   );
 }
 
-/** What is known of each event, by its id: the timeline fetches it when a reader opens one. */
+/** What is known of each event and from whom, by its id: the timeline fetches it when a reader opens one. */
 export async function timelineNotes(lang: Language): Promise<TimelineNotes> {
-  const events = await datedEvents();
-  return Object.fromEntries(
-    events.map(({ id, facts }) => [
+  const notes = (await datedEvents()).map(async ({ id, facts }) => {
+    const sources = await Promise.all(sourcesOf(facts).map((source) => need('sources', source, `event ${id}`)));
+    return [
       id,
-      facts.map(({ statement, notes }) => ({ text: pick(statement, lang).text, note: notes ? pick(notes, lang).text : null })),
-    ]),
-  );
+      {
+        facts: facts.map(({ statement, notes }) => ({ text: pick(statement, lang).text, note: notes ? pick(notes, lang).text : null })),
+        sources: sources.map(({ data }) => ({ id: data.id, name: shortLabel(data) })),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(await Promise.all(notes));
 }
+
+/** The ids of what facts rest on, each once. */
+export const sourcesOf = (facts: readonly { readonly sources: readonly string[] }[]): string[] => [
+  ...new Set(facts.flatMap((fact) => fact.sources)),
+];

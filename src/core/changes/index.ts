@@ -1,3 +1,5 @@
+import { escapeHtml } from '../text';
+
 /** What changed in the book, as CHANGELOG.md says it (https://keepachangelog.com), and as entries of a feed. */
 export interface Release {
   /** The version: the entry's id. */
@@ -53,12 +55,9 @@ export function feedEntries(releases: readonly Release[], book: string): FeedEnt
   return [...releaseEntries(releases, book)].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** The Markdown of a change: *emphasis* and `code`. */
 function inline(markdown: string): string {
-  return escapeXml(markdown)
+  return escapeHtml(markdown)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*([^*]+)\*/g, '<em>$1</em>');
 }
@@ -80,8 +79,8 @@ export interface Feed {
 /** Atom 1.0 (RFC 4287). A day counts as its first moment in UTC. */
 export function atom(feed: Feed): string {
   const moment = (date: string) => `${date}T00:00:00Z`;
-  const text = (tag: string, value: string) => `<${tag}>${escapeXml(value)}</${tag}>`;
-  const link = (rel: string, type: string, to: string) => `<link rel="${rel}" type="${type}" href="${escapeXml(to)}"/>`;
+  const text = (tag: string, value: string) => `<${tag}>${escapeHtml(value)}</${tag}>`;
+  const link = (rel: string, type: string, to: string) => `<link rel="${rel}" type="${type}" href="${escapeHtml(to)}"/>`;
   const entries = feed.entries.map(({ id, title, date, html }) =>
     [
       '<entry>',
@@ -90,7 +89,7 @@ export function atom(feed: Feed): string {
       text('updated', moment(date)),
       text('published', moment(date)),
       link('alternate', 'text/html', feed.page),
-      `<content type="html">${escapeXml(html)}</content>`,
+      `<content type="html">${escapeHtml(html)}</content>`,
       '</entry>',
     ].join(''),
   );

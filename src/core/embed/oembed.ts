@@ -1,3 +1,4 @@
+import { escapeHtml } from '../text';
 import { snippet, type Snippet } from './snippet';
 
 /** What a consumer of oEmbed 1.0 is told of one embed. https://oembed.com/#section2.3 */
@@ -44,10 +45,8 @@ export function oembed(
   };
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** The same as XML. */
 export const oembedXml = (reply: OEmbed): string =>
   `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${Object.entries(reply)
-    .map(([name, value]) => `  <${name}>${escape(String(value))}</${name}>`)
+    .map(([name, value]) => `  <${name}>${escapeHtml(String(value))}</${name}>`)
     .join('\n')}\n</oembed>\n`;

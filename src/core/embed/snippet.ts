@@ -1,3 +1,5 @@
+import { escapeHtml } from '../text';
+
 /** Widths of a host's column at which heights are measured, CSS pixels. */
 export const WIDTHS = [320, 360, 480, 640, 800, 1024] as const;
 
@@ -20,9 +22,6 @@ export interface Snippet {
   readonly credit: { readonly href: string; readonly text: string };
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /**
  * The line that an editor pastes: a frame and a credit, no script. Browsers that can size a frame by its content do; the others
  * take the plain heights, which stand first for those that do not know `if()`.
@@ -31,8 +30,8 @@ const escape = (text: string): string =>
 export function snippet({ src, title, height, fallback, credit }: Snippet): string {
   const style = `width:100%;border:0;height:${fallback};height:if(supports(frame-sizing:content-height):auto;else:${fallback});frame-sizing:content-height`;
   return (
-    `<iframe src="${escape(src)}" title="${escape(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>` +
-    `<p><small><a href="${escape(credit.href)}">${escape(credit.text)}</a></small></p>`
+    `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>` +
+    `<p><small><a href="${escapeHtml(credit.href)}">${escapeHtml(credit.text)}</a></small></p>`
   );
 }
 

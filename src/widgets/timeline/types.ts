@@ -9,12 +9,21 @@ export interface TimelineEvent {
   readonly circa?: true | undefined;
   readonly title: string;
   readonly track: Track;
-  readonly sources: readonly string[];
+  /** Ids; an embed is without them and takes them from the notes. */
+  readonly sources?: readonly string[] | undefined;
   readonly confidence: 'verified' | 'secondary';
 }
 
-/** Event id → what is known of it, and what must not be made of it. */
-export type TimelineNotes = Readonly<Record<string, readonly { readonly text: string; readonly note: string | null }[]>>;
+/** Event id → what is known of it, what must not be made of it, and from whom. */
+export type TimelineNotes = Readonly<
+  Record<
+    string,
+    {
+      readonly facts: readonly { readonly text: string; readonly note: string | null }[];
+      readonly sources: readonly { readonly id: string; readonly name: string }[];
+    }
+  >
+>;
 
 export interface TimelineProps {
   readonly lang: string;
@@ -23,8 +32,8 @@ export interface TimelineProps {
   readonly confidence: Pick<Ui['confidence'], 'verified' | 'secondary'>;
   /** Oldest first. */
   readonly events: readonly TimelineEvent[];
-  /** Short names of the sources, by id. */
-  readonly sources: Readonly<Record<string, string>>;
+  /** Short names of the sources, by id, where the events have theirs. */
+  readonly sources?: Readonly<Record<string, string>> | undefined;
   readonly sourcesPage: string;
   /** Where the notes are fetched from, on first need. */
   readonly notes: string;
