@@ -1,6 +1,7 @@
 /** Data that embeds fetch: copies below /embed/v1/<lang>/data/, where any host's frame may read them, and what they spare the frame's file. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { laterScript } from './embed-script';
 import { escapeHtml, unescapeHtml } from '../core/text';
 
 interface Rulebook {
@@ -12,10 +13,12 @@ interface Rulebook {
   readonly acts: readonly { readonly id: string; readonly everyday: boolean }[];
 }
 
+/** The Chinese of an act is for the search of the scorer's own page. */
+const withoutChinese = <A extends object>(act: A): A => ({ ...act, zh: undefined });
+
 /** The part of the rulebook that a scorer with these schemes and a plain list of acts can reach: the same answers, a fifth of the bytes. */
 export function reachable<B extends Rulebook>(book: B, schemes: ReadonlySet<string>, entries: ReadonlySet<string>): B {
-  // The Chinese of an act is for the search of the scorer's own page.
-  const acts = book.acts.filter(({ id, everyday }) => everyday || entries.has(id)).map((act) => ({ ...act, zh: undefined }));
+  const acts = book.acts.filter(({ id, everyday }) => everyday || entries.has(id)).map(withoutChinese);
   const known = new Set(acts.map(({ id }) => id));
   const feeders = new Set(book.schemes.flatMap(({ id, fedBy }) => (schemes.has(id) && fedBy ? [fedBy.scheme] : [])));
   return {
@@ -27,7 +30,16 @@ export function reachable<B extends Rulebook>(book: B, schemes: ReadonlySet<stri
   };
 }
 
-type Props = Record<string, readonly [number, unknown]>;
+type Props = Record<string, unknown>;
+
+/** Astro writes each value of an island's props as [type, value]: 0 a plain value, 1 an array. Others do not occur in content. */
+export function revive([type, value]: readonly [number, unknown]): unknown {
+  if (type === 1) return (value as [number, unknown][]).map(revive);
+  return typeof value === 'object' && value !== null ? reviveProps(value as Record<string, [number, unknown]>) : value;
+}
+
+const reviveProps = (props: Readonly<Record<string, readonly [number, unknown]>>): Props =>
+  Object.fromEntries(Object.entries(props).flatMap(([key, one]) => (key.startsWith('data-astro-cid-') ? [] : [[key, revive(one)]])));
 
 /**
  * What an island says at first though its widget fetches it when something is opened: a page has it for readers without script, an
@@ -37,31 +49,35 @@ const CLOSED: Readonly<Record<string, { part: string; stays: RegExp; lighter: (p
   Scorer: {
     part: 'ledger',
     stays: /^<p\b[\s\S]*?<\/p>/,
-    lighter: ({ first: [kind, first] = [0, {}], ...props }) => ({
-      ...props,
-      first: [kind, { ...(first as Props), words: [0, {}], notes: [0, {}] }],
-    }),
+    lighter: (props) => {
+      const first = props.first as Props & { readonly acts: readonly object[] };
+      return { ...props, first: { ...first, acts: first.acts.map(withoutChinese), words: {}, notes: {} } };
+    },
   },
   Timeline: {
     part: 'body',
     stays: /^/,
-    lighter: ({ sources: _, events: [kind, events] = [1, []], ...props }) => ({
+    lighter: (props) => ({
       ...props,
-      events: [kind, (events as [number, Props][]).map(([one, { sources: _sources, ...event }]) => [one, event])],
+      sources: undefined,
+      events: (props.events as Props[]).map((event) => ({ ...event, sources: undefined })),
     }),
   },
 };
 
-/** A figure without what is closed in it and can be fetched. */
+/** A figure without what is closed in it and can be fetched; its islands' props are plain JSON, which src/embed/islands.ts reads. */
 export function lighten(figure: string): string {
   const [, name = ''] = /component-export="(\w+)"/.exec(figure) ?? [];
-  const closed = CLOSED[name];
-  if (!closed) return figure;
-  const props = (text: string) => escapeHtml(JSON.stringify(closed.lighter(JSON.parse(unescapeHtml(text)) as Props)));
-  const start = new RegExp(`<div class="(?:[^" ]+ )*${closed.part} [^>]*>`, 'g');
-  const [before = '', ...parts] = figure.replace(/ props="([^"]*)"/, (_all, text: string) => ` props="${props(text)}"`).split(start);
-  const opened = [...figure.matchAll(start)].map(([tag]) => tag);
-  return before + parts.map((part, i) => `${opened[i]}${closed.stays.exec(part)?.[0]}</div>${afterDiv(part)}`).join('');
+  const { part, stays, lighter } = CLOSED[name] ?? {};
+  const plain = figure.replace(/ props="([^"]*)"/g, (_all, text: string) => {
+    const props = reviveProps(JSON.parse(unescapeHtml(text)) as Record<string, [number, unknown]>);
+    return ` props="${escapeHtml(JSON.stringify(lighter ? lighter(props) : props))}"`;
+  });
+  if (!part || !stays) return plain;
+  const start = new RegExp(`<div class="(?:[^" ]+ )*${part} [^>]*>`, 'g');
+  const opened = [...plain.matchAll(start)].map(([tag]) => tag);
+  const [before = '', ...parts] = plain.split(start);
+  return before + parts.map((text, i) => `${opened[i]}${stays.exec(text)?.[0]}</div>${afterDiv(text)}`).join('');
 }
 
 /** What follows the div that the text stands in. */
@@ -100,7 +116,9 @@ export async function copyData(root: string, lang: string, files: ReadonlySet<st
       readonly personas: readonly { readonly entries: readonly { readonly act: string }[] }[];
     };
     const entries = new Set(book.personas.flatMap((persona) => persona.entries.map(({ act }) => act)));
-    await writeFile(join(to, 'rulebook.json'), JSON.stringify(reachable(book, schemes, entries)));
+    const slim = JSON.stringify(reachable(book, schemes, entries));
+    await writeFile(join(to, 'rulebook.json'), slim);
+    await writeFile(join(to, 'scorer.js'), `${await laterScript('src/widgets/scorer/counting.ts')}export const book=${slim};`);
     await cp(join(from, 'act-notes.json'), join(to, 'act-notes.json'));
     for (const scheme of schemes) await cp(join(from, 'schemes', `${scheme}.json`), join(to, 'schemes', `${scheme}.json`));
   }

@@ -76,7 +76,8 @@ export function embedHtml(embed: EmbedPage): string {
     .replace(/<details class="twin quote[\s\S]*?<\/details>/, '');
   const styles = [...hoistStyles(page.html).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('');
   const css =
-    pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), `${figure}${script}${OWN}visually-hidden`) + OWN.replaceAll('\n', '');
+    pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), `${figure}${script}${OWN}<h1 class="visually-hidden">`) +
+    OWN.replaceAll('\n', '');
   const meta = (name: string, content: string, kind = 'property') => `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
   const oembed = (format: string, type: string) =>
     `<link rel="alternate" type="${type}+oembed" href="${address}oembed.${format}" title="${escapeHtml(title)}">`;
@@ -127,6 +128,6 @@ export function embedHtml(embed: EmbedPage): string {
     fill(words.from, { book: ui.site.name, title: page.title }),
   )}</a></span><span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
   const lean = shortenProperties(shortenScopes(leanQuotes(html)), script);
-  const csp = `<meta http-equiv="content-security-policy" content="${policy(lean, { embed: { data: embed.data } })}">`;
+  const csp = `<meta http-equiv="content-security-policy" content="${policy(lean, { embed: { data: embed.data, imports: /\bimport\(/.test(script) } })}">`;
   return lean.replace('<meta charset="utf-8">', (charset) => charset + csp);
 }

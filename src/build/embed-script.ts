@@ -1,8 +1,8 @@
 /** The one script of an embed: its widgets and all that they need, as a classic script, since a frame in a sandbox may import none. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 /** Where each widget is exported: "Scorer" → "src/widgets/scorer/index.ts". */
 export function doors(root = 'src/widgets'): Map<string, string> {
@@ -26,18 +26,39 @@ const entry = (text: string): Plugin => ({
   load: (id) => (id === `\0${ENTRY}` ? text : null),
 });
 
-async function bundle(input: string, plugins: Plugin[]): Promise<string> {
+/** Where a module has another form for embeds, "x.embed.ts" beside "x.ts", that one is taken. */
+const embedForms: Plugin = {
+  name: 'embed-forms',
+  enforce: 'pre',
+  async resolveId(id, importer, options) {
+    if (!id.startsWith('.')) return null;
+    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+    const form = found?.id.replace(/\.ts$/, '.embed.ts');
+    return form && form !== found?.id && existsSync(form) ? form : found;
+  },
+};
+
+/** As a library: a page would get code that preloads what nothing is left to load. */
+const classic = (input: string): BuildEnvironmentOptions => ({
+  lib: { entry: input, formats: ['iife'], name: 'embed' },
+  rolldownOptions: { input },
+});
+
+const module = (input: string): BuildEnvironmentOptions => ({
+  rolldownOptions: { input, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+});
+
+async function bundle(options: BuildEnvironmentOptions, ...plugins: Plugin[]): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [...plugins, svelte()],
-    // As a library, since a page would get code that preloads what nothing is left to load.
-    build: { write: false, cssCodeSplit: false, lib: { entry: input, formats: ['iife'], name: 'embed' }, rolldownOptions: { input } },
+    plugins: [...plugins, embedForms, svelte({ compilerOptions: { discloseVersion: false } })],
+    build: { write: false, cssCodeSplit: false, ...options },
   });
   const chunk = (Array.isArray(result) ? result : [result])
     .flatMap((one) => ('output' in one ? one.output : []))
     .find((one) => one.type === 'chunk');
-  if (!chunk) throw new Error(`${input}: nothing was built`);
+  if (!chunk) throw new Error('src/build/embed-script: nothing was built');
   // A closing tag would end the script element that will hold the text.
   return chunk.code.trim().replaceAll('</', '<\\/');
 }
@@ -54,8 +75,11 @@ export async function frameScript(widgets: readonly string[]): Promise<string> {
   const frame = `import ${JSON.stringify(resolve('src/embed/frame.ts'))};`;
   // A figure without widgets needs no runtime.
   const woken = widgets.length > 0 ? [...imports, wake, `wakeIslands({ ${widgets.join(', ')} });`] : [];
-  return bundle(ENTRY, [entry([frame, ...woken].join('\n'))]);
+  return bundle(classic(ENTRY), entry([frame, ...woken].join('\n')));
 }
 
+/** A module that a frame imports when it needs it. */
+export const laterScript = (file: string): Promise<string> => bundle(module(resolve(file)));
+
 /** A script of src/embed that stands by itself: "loader", "element". */
-export const hostScript = (name: string): Promise<string> => bundle(resolve(`src/embed/${name}.ts`), []);
+export const hostScript = (name: string): Promise<string> => bundle(classic(resolve(`src/embed/${name}.ts`)));

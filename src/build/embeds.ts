@@ -58,7 +58,7 @@ export function writeEmbeds(): AstroIntegration {
             if (!found) throw new Error(`content/embeds › ${id}: the page ${path} has no figure "${on}"; mend the page or the id`);
             const { figure, files: asked } = moveData(lighten(found), base, lang);
             for (const file of asked) files.add(file);
-            for (const [, scheme = ''] of figure.matchAll(/&quot;id&quot;:\[0,&quot;([a-z0-9-]+)&quot;\],&quot;scheme&quot;:/g))
+            for (const [, scheme = ''] of figure.matchAll(/&quot;id&quot;:&quot;([a-z0-9-]+)&quot;,&quot;scheme&quot;:/g))
               schemes.add(scheme);
             const address = `${site}${base}/embed/v1/${lang}/${id}/`;
             const card = `${address}card.png`;

@@ -45,14 +45,23 @@ export function leanQuotes(html: string): string {
 
 /**
  * Leaves out rules for components and classes that a page does not hold. Every chapter may name every figure, so Astro gives
- * each chapter the styles of all of them. `text` is the page and the scripts of its islands: a class that a script may set stays,
- * and so does every rule of a Svelte component that is there, since it may put its class names together.
+ * each chapter the styles of all of them. `text` is the page and the scripts of its islands: a class that stands in an attribute or in
+ * a script's string stays, and so does every rule of a Svelte component that is there, since it may put its class names together.
  */
 export function pruneStyles(css: string, text: string): string {
+  const known = new Map<string, boolean>();
+  /** Whether the name stands in a list of classes: words from a quote on. In prose and as the name of a property it does not. */
+  const isListed = (name: string): boolean => {
+    const found = known.get(name) ?? new RegExp(`${name}(?=["'\`\\s]|\\$\\{)(?<=["'\`}](?:[\\w\\s-]*\\s)?${name})`).test(text);
+    known.set(name, found);
+    return found;
+  };
   const isSvelte = (part: SelectorComponent): boolean => part.type === 'class' && part.name.startsWith('sv-');
+  const script = (name: string) =>
+    `dataset.${name.slice('data-'.length).replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase())}`;
   const isAbsent = (part: SelectorComponent, _i: number, selector: SelectorComponent[]): boolean =>
-    (part.type === 'attribute' && part.name.startsWith('data-astro-cid-') && !text.includes(part.name)) ||
-    (part.type === 'class' && (isSvelte(part) || !selector.some(isSvelte)) && !text.includes(part.name));
+    (part.type === 'attribute' && part.name.startsWith('data-') && !text.includes(part.name) && !text.includes(script(part.name))) ||
+    (part.type === 'class' && (isSvelte(part) ? !text.includes(part.name) : !selector.some(isSvelte) && !isListed(part.name)));
   const lean = transform({
     filename: 'page.css',
     code: Buffer.from(css),
@@ -67,7 +76,16 @@ export function pruneStyles(css: string, text: string): string {
   });
   // Once more, for what became empty or alike.
   const { code } = transform({ filename: 'page.css', code: lean.code, minify: true });
-  return code.toString();
+  return dropRepeats(code.toString());
+}
+
+/**
+ * Two figures of a page may bring the styles of the same component. Plain rules that are alike have become one; of blocks like
+ * `@media …` only the last counts, since it overrides what stands before it.
+ */
+function dropRepeats(css: string): string {
+  const blocks = css.match(/[^{}]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^{}]+$/g) ?? [];
+  return blocks.filter((block, i) => !block.startsWith('@media') || blocks.lastIndexOf(block) === i).join('');
 }
 
 /** Svelte marks its blocks with comments for the script that takes them up; outside of islands no script does. */
@@ -102,7 +120,12 @@ export function shortenProperties(html: string, scripts: string): string {
 export interface PolicyOptions {
   readonly wasm?: boolean;
   readonly frames?: boolean;
-  readonly embed?: { readonly data: string | null };
+  readonly embed?: {
+    /** Address of its folder of data; null where it fetches none. */
+    readonly data: string | null;
+    /** Whether a script is among them. */
+    readonly imports?: boolean;
+  };
 }
 
 /**
@@ -115,7 +138,13 @@ export function policy(html: string, { wasm = false, frames = false, embed }: Po
   const own = embed ? [] : ["'self'"];
   return [
     "default-src 'none'",
-    ['script-src', ...own, ...(wasm ? ["'wasm-unsafe-eval'"] : []), hashes(html, SCRIPT) || "'none'"].join(' '),
+    [
+      'script-src',
+      ...own,
+      ...(embed?.data && embed.imports ? ["'self'", embed.data] : []),
+      ...(wasm ? ["'wasm-unsafe-eval'"] : []),
+      hashes(html, SCRIPT) || "'none'",
+    ].join(' '),
     `style-src ${hashes(html, STYLE) || "'none'"}`,
     ['img-src', ...own, 'data:'].join(' '),
     ...(embed ? [] : ["font-src 'self'"]),

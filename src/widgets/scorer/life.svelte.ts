@@ -3,6 +3,7 @@ import type { LifeProblem, LifeState, LifeVocabulary } from '../../core/share/li
 import type { Citizen, Entry, Role, Scheme, Score } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
+import { engineOf, type Engine, type Links, type Scoring } from './engine';
 import { versionsOn } from './layout';
 import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, SchemeWords, ScorerProps, Shown } from './types';
 
@@ -13,13 +14,11 @@ const REST = 100;
 
 const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
 
-type Scoring = typeof import('../../core/scoring');
-
-type Links = typeof import('../../core/share/life');
-
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {
   readonly #props: ScorerProps;
+  readonly #engine: Engine;
+  #started: Promise<void> | undefined;
   #book: Rulebook | null = null;
   #scoring: Scoring | null = null;
   #links: Links | null = null;
@@ -49,14 +48,17 @@ export class Life {
   problem: LifeProblem | null = $state(null);
   /** The state as it stands in links, without the name; null for the state that the page shows by itself. */
   link: string | null = $state(null);
-  /** Only when the rulebooks are there can another life be chosen. */
+  /** Whether the rulebooks are there. */
   loaded = $state(false);
+  /** Whether another life can be chosen: where the rulebooks are fetched with the first choice, before they are there. */
+  usable = $state(false);
   failed = $state(false);
   /** A file of words could not be fetched; the points stand without it. */
   wordless = $state(false);
 
   constructor(props: ScorerProps) {
     this.#props = props;
+    this.#engine = engineOf(props.data);
     const { persona, acts, scores, words, notes } = props.first;
     this.persona = persona;
     this.born = persona.born;
@@ -96,16 +98,24 @@ export class Life {
     };
   }
 
-  /** Fetches the rulebooks, then takes up what the address says, if it says something. May be called again after a failure. */
-  async start(): Promise<void> {
+  /** Fetches the rulebooks when they are wanted, then takes up what the address says, if it says something. May be called again after a failure. */
+  start(): Promise<void> {
+    return (this.#started = this.#start(readAddress(this.#props.addressKey)));
+  }
+
+  async #start(text: string | null): Promise<void> {
+    const { wanted } = this.#engine;
+    if (wanted && text === null && !this.failed) {
+      this.usable = true;
+      await wanted();
+    }
     this.failed = false;
     try {
-      this.#take(await fetchData<Rulebook>(`${this.#props.data}rulebook.json`));
+      this.#take(await this.#engine.book());
     } catch {
       this.failed = true;
       return;
     }
-    const text = readAddress(this.#props.addressKey);
     if (text === null) return;
     await Promise.all([this.#fetchLinks(), this.prepare()]);
     if (!this.#links || !this.#scoring) return;
@@ -117,7 +127,7 @@ export class Life {
 
   /** Fetches the code that counts and makes the schemes ready: the page shows its first life without. false where that failed. */
   async prepare(): Promise<boolean> {
-    this.#scoring ??= await import('../../core/scoring').catch(() => null);
+    this.#scoring ??= await this.#engine.scoring().catch(() => null);
     if (!this.#scoring || !this.#book) {
       this.failed = true;
       return false;
@@ -140,7 +150,10 @@ export class Life {
 
   /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
   async put(change: () => Partial<LifeState>): Promise<void> {
-    if (this.#schemes.length === 0 && !(await this.prepare())) return;
+    if (this.#schemes.length === 0) {
+      await this.#started;
+      if (!(await this.prepare())) return;
+    }
     this.problem = null;
     this.#show({ ...this.state, ...change() });
     void this.#publish();
@@ -211,9 +224,9 @@ export class Life {
     writeAddress(this.#props.addressKey, this.link);
   }
 
-  /** How lives stand in links: fetched with the first link that is read or written. Without it, all but links goes on. */
+  /** Without it, all but links goes on. */
   async #fetchLinks(): Promise<void> {
-    this.#links ??= await import('../../core/share/life').catch(() => null);
+    this.#links ??= await this.#engine.links().catch(() => null);
   }
 
   #write({ writeLife }: Links): void {
@@ -235,6 +248,7 @@ export class Life {
     }
     this.acts = acts;
     this.loaded = true;
+    this.usable = true;
   }
 
   #show({ persona, asOf, entries, name, born, roles, declined, beside }: LifeState): void {

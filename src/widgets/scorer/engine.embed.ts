@@ -1,0 +1,22 @@
+/** The same in an embed: one file with everything, fetched when a reader first turns to the figure. Most never do. */
+import type { Engine, Links, Scoring } from './engine';
+import type { Rulebook } from './types';
+
+/** What src/build/embed-data.ts writes beside the other data. */
+type Parts = Scoring & Links & { readonly book: Rulebook };
+
+/** A pointer or the focus comes before a choice; assistive technology may only click. */
+const TURNS = ['pointerover', 'touchstart', 'focusin', 'keydown', 'click'] as const;
+
+export function engineOf(data: string): Engine {
+  const parts = (): Promise<Parts> => import(/* @vite-ignore */ `${data}scorer.js`);
+  return {
+    wanted: () =>
+      new Promise((resolve) =>
+        TURNS.forEach((type) => addEventListener(type, () => resolve(), { once: true, capture: true, passive: true })),
+      ),
+    book: () => parts().then(({ book }) => book),
+    scoring: parts,
+    links: parts,
+  };
+}
