@@ -84,7 +84,7 @@ export function pruneStyles(css: string, text: string): string {
  * `@media …` only the last counts, since it overrides what stands before it.
  */
 function dropRepeats(css: string): string {
-  const blocks = css.match(/[^{}]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^{}]+$/g) ?? [];
+  const blocks: readonly string[] = css.match(/[^{}]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^{}]+$/g) ?? [];
   return blocks.filter((block, i) => !block.startsWith('@media') || blocks.lastIndexOf(block) === i).join('');
 }
 

@@ -1,16 +1,13 @@
 import { untrack } from 'svelte';
 import type { LifeProblem, LifeState, LifeVocabulary } from '../../core/share/life';
-import type { Citizen, Entry, Role, Scheme, Score } from '../../core/scoring';
+import type { Citizen, Entry, Role } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
-import { engineOf, type Engine, type Links, type Scoring } from './engine';
-import { versionsOn } from './layout';
-import type { ActNotes, ActWords, Face, PersonaWords, Rulebook, SchemeWords, ScorerProps, Shown } from './types';
+import { engineOf, type Engine, type Links } from './engine';
+import { Rows } from './rows.svelte';
+import type { ActNotes, ActWords, PersonaWords, Rulebook, SchemeWords, ScorerProps, Shown } from './types';
 
 export const MOST_ENTRIES = 60;
-
-/** Milliseconds without a change after which the rows out of sight follow. */
-const REST = 100;
 
 const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
 
@@ -20,12 +17,9 @@ export class Life {
   readonly #engine: Engine;
   #started: Promise<void> | undefined;
   #book: Rulebook | null = null;
-  #scoring: Scoring | null = null;
   #links: Links | null = null;
-  #schemes: readonly Scheme[] = [];
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  /** Which rows the reader sees, by the ids of their faces; the page says. */
-  inSight: () => ReadonlySet<string | undefined> = () => new Set();
+  /** Every scheme's answer. */
+  readonly all: Rows;
   personas: readonly PersonaWords[] = $state.raw([]);
 
   persona: PersonaWords = $state.raw() as PersonaWords;
@@ -37,10 +31,6 @@ export class Life {
   asOf = $state('');
   beside: PersonaWords | null = $state.raw(null);
 
-  /** What every scheme makes of the life, in the order of the page. */
-  shown: readonly Shown[] = $state.raw([]);
-  /** The same, where the rows in sight may be ahead of the others. */
-  rows: readonly Shown[] = $state.raw([]);
   acts: ReadonlyMap<string, ActWords> = $state.raw(new Map());
   /** By scheme; those that the page brings, and those whose ledgers were opened since. */
   words: Readonly<Record<string, SchemeWords>> = $state.raw({});
@@ -65,16 +55,15 @@ export class Life {
     this.roles = persona.roles;
     this.entries = persona.entries;
     this.asOf = props.asOf.start;
-    this.shown = versionsOn(props.faces, this.asOf).map((at, i) => ({
-      face: props.faces[at] as Face,
-      score: scores[i] as Score,
-      other: null,
-      scheme: null,
-    }));
-    this.rows = this.shown;
+    this.all = new Rows(props.faces, scores, this.asOf);
     this.acts = new Map(acts.map((act) => [act.id, act]));
     this.words = words;
     this.notes = notes;
+  }
+
+  /** What every scheme makes of the life, in the order of the page. */
+  get shown(): readonly Shown[] {
+    return this.all.shown;
   }
 
   get citizen(): Citizen {
@@ -118,7 +107,7 @@ export class Life {
     }
     if (text === null) return;
     await Promise.all([this.#fetchLinks(), this.prepare()]);
-    if (!this.#links || !this.#scoring) return;
+    if (!this.#links || !this.all.ready) return;
     const { state, problem } = this.#links.readLife(text, this.vocabulary, this.state);
     this.problem = problem;
     this.#show(state);
@@ -127,17 +116,14 @@ export class Life {
 
   /** Fetches the code that counts and makes the schemes ready: the page shows its first life without. false where that failed. */
   async prepare(): Promise<boolean> {
-    this.#scoring ??= await this.#engine.scoring().catch(() => null);
-    if (!this.#scoring || !this.#book) {
+    if (this.all.ready) return true;
+    const scoring = await this.#engine.scoring().catch(() => null);
+    if (!scoring || !this.#book) {
       this.failed = true;
       return false;
     }
-    if (this.#schemes.length === 0) {
-      const acts = new Map(this.#book.acts.map((act) => [act.id, act]));
-      const schemes = new Map(this.#scoring.compileAll(this.#book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
-      this.#schemes = this.#props.faces.flatMap(({ id }) => schemes.get(id) ?? []);
-      this.#score();
-    }
+    this.all.prepare(scoring, this.#book);
+    this.#count();
     return true;
   }
 
@@ -150,7 +136,7 @@ export class Life {
 
   /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
   async put(change: () => Partial<LifeState>): Promise<void> {
-    if (this.#schemes.length === 0) {
+    if (!this.all.ready) {
       await this.#started;
       if (!(await this.prepare())) return;
     }
@@ -260,50 +246,10 @@ export class Life {
     this.roles = roles ?? this.persona.roles;
     this.declined = declined ?? [];
     this.beside = this.personas.find(({ id }) => id === beside) ?? null;
-    this.#score();
+    this.#count();
   }
 
-  /**
-   * Asks every scheme. The rows in sight are drawn at once and the others when the changes pause, so that a slider never waits for
-   * forty schemes. A row whose answer did not change stays the same object: only rows with something new are drawn again.
-   */
-  #score(): void {
-    const scoring = this.#scoring;
-    if (!scoring) return;
-    clearTimeout(this.#resting);
-    const { citizen, beside, asOf } = this;
-    const old = new Map(this.rows.map((row) => [row.face.id, row]));
-    const on = versionsOn(this.#props.faces, asOf);
-    const ask = (at: number): Shown => {
-      const face = this.#props.faces[at] as Face;
-      const scheme = this.#schemes[at] as Scheme;
-      const row: Shown = {
-        ...{ face, scheme },
-        score: scoring.score(citizen, scheme, asOf),
-        other: beside && scoring.score(beside, scheme, asOf),
-      };
-      const before = old.get(face.id);
-      return before && equal(before, row) ? before : row;
-    };
-    const ids = this.inSight();
-    const seen = this.rows.map(({ face }) => ids.has(face.id));
-    const first = this.rows.map((row, i) => (seen[i] ? ask(on[i] as number) : row));
-    const rest = () => {
-      this.rows = this.shown = first.map((row, i) => (seen[i] ? row : ask(on[i] as number)));
-    };
-    if (ids.size === 0) return rest();
-    this.rows = first;
-    this.#resting = setTimeout(rest, REST);
+  #count(): void {
+    this.all.count(this.citizen, this.beside, this.asOf);
   }
-}
-
-/** Alike to the last number. What is the same object, as a scheme or a face is, is not looked into. */
-function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => equal((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
 }

@@ -64,6 +64,19 @@ test('rules for components and classes that are not on the page go; all others s
   expect(lean).not.toMatch(/x2|sv-q|gone|screen/);
 });
 
+test('a class is on the page where it stands in a list of classes, not where prose or a property has its name', () => {
+  const css = '.note{color:red}.pill{color:red}.fact{color:red}.select{color:red}.card[data-open]{color:red}.card[data-kind]{color:red}';
+  const text = 'a "pill" of note; {note:1} a fact. `select ${more}` it\'s <b class="card x">card</b> root.dataset.kind = 1';
+  expect(pruneStyles(css, text)).toBe('.pill,.select,.card[data-kind]{color:red}');
+});
+
+test('of two blocks alike only the last stays, since it is the one that counts', () => {
+  const block = '@media print{p{color:red}}';
+  expect(pruneStyles(`${block}p{color:#00f}${block}@media screen{p{color:red}}`, '<p>')).toBe(
+    'p{color:#00f}@media print{p{color:red}}@media screen{p{color:red}}',
+  );
+});
+
 test('scopes get short names, the same in styles and on elements', () => {
   expect(shortenScopes('<style>a[data-astro-cid-q1]{}b[data-astro-cid-z2]{}</style><a data-astro-cid-q1><b data-astro-cid-z2>')).toBe(
     '<style>a[data-0]{}b[data-1]{}</style><a data-0><b data-1>',

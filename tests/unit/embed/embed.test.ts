@@ -117,6 +117,6 @@ describe('the line to paste', () => {
   test('oEmbed says the same in both of its forms', () => {
     const reply = oembed(line, { name: 'Book', home: 'https://x.test/en/', author: 'Someone' }, 'https://x.test/card.png');
     expect(reply).toMatchObject({ version: '1.0', type: 'rich', html: snippet(line), height: 812, thumbnail_width: 1200 });
-    expect(oembedXml(reply)).toContain('<html>&lt;iframe src="https://x.test/embed/v1/en/scorer/?a=1&amp;amp;b=&amp;quot;"');
+    expect(oembedXml(reply)).toContain('<html>&lt;iframe src=&quot;https://x.test/embed/v1/en/scorer/?a=1&amp;amp;b=&amp;quot;&quot;');
   });
 });
