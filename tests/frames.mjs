@@ -1,5 +1,5 @@
 /**
- * Measures every embed of the built site in Chromium: how high it is at each width, and what its file weighs. Writes content/frames;
+ * Measures every embed of the built site in Chromium: how high it is at each width, what its file weighs and what it fetches. Writes content/frames;
  * run after `npm run build` when a figure has changed, and build once more. A browser test compares.
  */
 import { chromium } from '@playwright/test';
@@ -38,6 +38,9 @@ for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) 
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       frame.heights[lang][width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     }
+    // A reader turns to the figure: what is fetched with that counts too.
+    await page.hover('main');
+    await page.waitForLoadState('networkidle');
     page.off('response', weigh);
     frame.data[lang] = [...fetched.values()].reduce((sum, bytes) => sum + bytes, 0);
   }

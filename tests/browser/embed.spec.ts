@@ -292,6 +292,30 @@ test.describe('where little is allowed', () => {
   });
 });
 
+test('the scorer fetches one file, and only when a reader turns to it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(SCORER);
+  await expect(page.locator('.scorer[data-ready="true"]')).toBeVisible();
+  const mine = () => asked.filter((path) => !path.endsWith('/favicon.ico'));
+  expect(mine()).toEqual([SCORER]);
+  // The keyboard is enough: the choice is taken although what counts has yet to come.
+  await page.getByRole('radio', { name: 'Lin', exact: true }).press('ArrowRight');
+  await expect(page.locator('.outcome').last()).toContainText('Zhao');
+  await expect(page.getByLabel(ui.scorer.add, { exact: true })).toBeEnabled();
+  expect(mine()).toEqual([SCORER, '/embed/v1/en/data/scorer.js']);
+});
+
+test('where that file cannot be fetched the first life stays, a message says so, and trying again helps', async ({ page }) => {
+  await page.route('**/data/scorer.js', (route) => route.abort());
+  await page.goto(SCORER);
+  await page.getByText('Guo', { exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText(ui.scorer.loadFailed);
+  await page.unroute('**/data/scorer.js');
+  await page.getByRole('button', { name: ui.scorer.tryAgain, exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('every embed asks for its own file and at most one more, of this site, and keeps nothing', async ({ page, baseURL, context }) => {
   for (const path of embeds) {
     const asked: string[] = [];
