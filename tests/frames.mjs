@@ -17,11 +17,12 @@ const port = 4377;
 const server = spawn(process.execPath, ['src/build/serve.mjs'], { env: { ...process.env, PORT: String(port) } });
 await once(server.stdout, 'data');
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
-const page = await browser.newPage();
 const frames = [];
 for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) {
   const frame = { id, heights: {}, bytes: {}, data: {} };
   for (const lang of LANGUAGES) {
+    // Each in a browser that has fetched nothing yet.
+    const page = await browser.newPage();
     const path = `embed/v1/${lang}/${id}/`;
     frame.bytes[lang] = gzipSync(readFileSync(`dist/${path}index.html`), { level: 9 }).length;
     frame.heights[lang] = {};
@@ -41,7 +42,7 @@ for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) 
     // A reader turns to the figure: what is fetched with that counts too.
     await page.hover('main');
     await page.waitForLoadState('networkidle');
-    page.off('response', weigh);
+    await page.close();
     frame.data[lang] = [...fetched.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
   frames.push(frame);
