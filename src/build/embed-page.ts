@@ -53,7 +53,10 @@ export const plainText = (html: string): string =>
 export const widgetsIn = (figure: string): string[] =>
   [...new Set([...figure.matchAll(/component-export="(\w+)"/g)].map((match) => match[1] as string))].sort();
 
-/** Styles of the embed's own; the figure fills the frame, and the frame is exactly as high as what stands in it. */
+/**
+ * Styles of the embed's own; the figure fills the frame, and the frame is exactly as high as what stands in it. Without script the
+ * events of a timeline have nothing to open here.
+ */
 const OWN = `
 :root{scroll-padding:0}
 html,body{margin:0;background:var(--color-leaf);min-height:0}
@@ -63,6 +66,7 @@ body{display:flow-root;font-size:1.0625rem}
 .embed-credit a{display:inline-block;min-height:1.5rem}
 [data-credit=short] .embed-full{display:none}
 .embed-problem{padding:.6rem clamp(1rem,3vw,1.6rem);border-inline-start:3px solid var(--color-seal)}
+@media (scripting:none){.timeline summary:after{display:none}}
 `;
 
 /** The whole file. What it needs of the site's styles stays, the font does not: the reader's own serif is there at once. */

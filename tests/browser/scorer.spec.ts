@@ -156,7 +156,7 @@ test('the state stands in the address, survives a reload, and is copied', async 
   await expect(scorer.getByRole('radio', { name: 'Sun' })).toBeChecked();
   await expect(entryOf(scorer, 'volunteered').getByRole('spinbutton')).toHaveValue('50');
   await expect(scorer.locator('.asof .value')).toHaveText('31 January 2021');
-  expect(await results(scorer)).toEqual(before);
+  await expect.poll(() => results(scorer)).toEqual(before);
   await expect(scorer.getByRole('alert')).toHaveCount(0);
 });
 
