@@ -68,16 +68,16 @@ const CLOSED: Readonly<Record<string, { part: string; stays: RegExp; lighter: (p
 /** A figure without what is closed in it and can be fetched; its islands' props are plain JSON, which src/embed/islands.ts reads. */
 export function lighten(figure: string): string {
   const [, name = ''] = /component-export="(\w+)"/.exec(figure) ?? [];
-  const { part, stays, lighter } = CLOSED[name] ?? {};
+  const closed = CLOSED[name];
   const plain = figure.replace(/ props="([^"]*)"/g, (_all, text: string) => {
     const props = reviveProps(JSON.parse(unescapeHtml(text)) as Record<string, [number, unknown]>);
-    return ` props="${escapeHtml(JSON.stringify(lighter ? lighter(props) : props))}"`;
+    return ` props="${escapeHtml(JSON.stringify(closed ? closed.lighter(props) : props))}"`;
   });
-  if (!part || !stays) return plain;
-  const start = new RegExp(`<div class="(?:[^" ]+ )*${part} [^>]*>`, 'g');
+  if (!closed) return plain;
+  const start = new RegExp(`<div class="(?:[^" ]+ )*${closed.part} [^>]*>`, 'g');
   const opened = [...plain.matchAll(start)].map(([tag]) => tag);
   const [before = '', ...parts] = plain.split(start);
-  return before + parts.map((text, i) => `${opened[i]}${stays.exec(text)?.[0]}</div>${afterDiv(text)}`).join('');
+  return before + parts.map((text, i) => `${opened[i]}${closed.stays.exec(text)?.[0]}</div>${afterDiv(text)}`).join('');
 }
 
 /** What follows the div that the text stands in. */

@@ -1,4 +1,7 @@
-/** The one script of an embed: its widgets and all that they need, as a classic script, since a frame in a sandbox may import none. */
+/**
+ * The one script of an embed: its widgets and all that they show, as a classic script, so that the frame is one file. What is needed
+ * later is a module in the embeds' folder of data, which a frame in a sandbox may import since every origin may read it.
+ */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -48,17 +51,17 @@ const module = (input: string): BuildEnvironmentOptions => ({
   rolldownOptions: { input, preserveEntrySignatures: 'strict', output: { format: 'es' } },
 });
 
-async function bundle(options: BuildEnvironmentOptions, ...plugins: Plugin[]): Promise<string> {
+async function bundle(input: string, form: (input: string) => BuildEnvironmentOptions, ...plugins: Plugin[]): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     plugins: [...plugins, embedForms, svelte({ compilerOptions: { discloseVersion: false } })],
-    build: { write: false, cssCodeSplit: false, ...options },
+    build: { write: false, cssCodeSplit: false, ...form(input) },
   });
   const chunk = (Array.isArray(result) ? result : [result])
     .flatMap((one) => ('output' in one ? one.output : []))
     .find((one) => one.type === 'chunk');
-  if (!chunk) throw new Error('src/build/embed-script: nothing was built');
+  if (!chunk) throw new Error(`${input}: nothing was built`);
   // A closing tag would end the script element that will hold the text.
   return chunk.code.trim().replaceAll('</', '<\\/');
 }
@@ -75,11 +78,11 @@ export async function frameScript(widgets: readonly string[]): Promise<string> {
   const frame = `import ${JSON.stringify(resolve('src/embed/frame.ts'))};`;
   // A figure without widgets needs no runtime.
   const woken = widgets.length > 0 ? [...imports, wake, `wakeIslands({ ${widgets.join(', ')} });`] : [];
-  return bundle(classic(ENTRY), entry([frame, ...woken].join('\n')));
+  return bundle(ENTRY, classic, entry([frame, ...woken].join('\n')));
 }
 
 /** A module that a frame imports when it needs it. */
-export const laterScript = (file: string): Promise<string> => bundle(module(resolve(file)));
+export const laterScript = (file: string): Promise<string> => bundle(resolve(file), module);
 
 /** A script of src/embed that stands by itself: "loader", "element". */
-export const hostScript = (name: string): Promise<string> => bundle(classic(resolve(`src/embed/${name}.ts`)));
+export const hostScript = (name: string): Promise<string> => bundle(resolve(`src/embed/${name}.ts`), classic);

@@ -131,24 +131,19 @@ export interface PolicyOptions {
 /**
  * The Content-Security-Policy of one page: nothing but this site's own files and the very scripts and styles that stand in
  * the page, each by its hash. No eval, no other origin, no inline handlers, no style attributes. `wasm` lets the page run
- * WebAssembly from this site, which the index of search is; it does not allow eval. An `embed` has all in itself and fetches from
- * its folder of data at most, named by its address: in a sandbox it has no 'self'. `frames` lets the page show its own embeds.
+ * WebAssembly from this site, which the index of search is; it does not allow eval. An `embed` has all in itself and fetches, and
+ * where it says so imports, from its folder of data at most, named by its address: in a sandbox it has no 'self'. `frames` lets the page show its own embeds.
  */
 export function policy(html: string, { wasm = false, frames = false, embed }: PolicyOptions = {}): string {
   const own = embed ? [] : ["'self'"];
+  const later = embed?.data ? ["'self'", embed.data] : own;
   return [
     "default-src 'none'",
-    [
-      'script-src',
-      ...own,
-      ...(embed?.data && embed.imports ? ["'self'", embed.data] : []),
-      ...(wasm ? ["'wasm-unsafe-eval'"] : []),
-      hashes(html, SCRIPT) || "'none'",
-    ].join(' '),
+    ['script-src', ...(embed?.imports ? later : own), ...(wasm ? ["'wasm-unsafe-eval'"] : []), hashes(html, SCRIPT) || "'none'"].join(' '),
     `style-src ${hashes(html, STYLE) || "'none'"}`,
     ['img-src', ...own, 'data:'].join(' '),
     ...(embed ? [] : ["font-src 'self'"]),
-    ...(!embed ? ["connect-src 'self'"] : embed.data === null ? [] : [`connect-src 'self' ${embed.data}`]),
+    ...(later.length > 0 ? [['connect-src', ...later].join(' ')] : []),
     ...(frames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",

@@ -22,8 +22,10 @@ export class Rows {
   constructor(faces: readonly Face[], scores: readonly Score[], asOf: string) {
     this.#faces = faces;
     this.rows = this.shown = versionsOn(faces, asOf).map((at, i) => ({
-      ...{ face: faces[at] as Face, score: scores[i] as Score },
-      ...{ other: null, scheme: null },
+      face: faces[at] as Face,
+      score: scores[i] as Score,
+      other: null,
+      scheme: null,
     }));
   }
 

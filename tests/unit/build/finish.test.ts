@@ -28,6 +28,15 @@ test('WebAssembly is allowed only where it is asked for, and eval nowhere', () =
   expect(policy('', { wasm: true })).not.toContain("'unsafe-eval'");
 });
 
+test('an embed fetches from its folder of data at most, and takes scripts from it only where it imports', () => {
+  const data = 'https://x.test/embed/v1/en/data/';
+  expect(policy('<script>one()</script>', { embed: { data: null } })).toMatch(/script-src 'sha256-[^;]+;(?!.*connect-src)/);
+  const fetching = policy('<script>one()</script>', { embed: { data } });
+  expect(fetching).toContain(`script-src ${hash('one()')};`);
+  expect(fetching).toContain(`connect-src 'self' ${data};`);
+  expect(policy('<script>one()</script>', { embed: { data, imports: true } })).toContain(`script-src 'self' ${data} ${hash('one()')};`);
+});
+
 test('a page without styles allows none', () => {
   expect(policy('<p>')).toContain("style-src 'none'");
 });
