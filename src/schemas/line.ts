@@ -32,16 +32,24 @@ export const line = z
       .optional()
       .describe('How long it counts where that follows from the level of an award (Wendeng art. 20(3))'),
     fromEnd: z.boolean().default(false).describe('true where the matter goes on until it is put right'),
+    everyMonths: z.number().int().positive().optional().describe('Where arrears are counted anew for each so many months that they last'),
+    heading: z.string().optional().describe('The heading of the printed table above the line, as printed'),
+    cap: z
+      .object({ per: z.enum(['day', 'month', 'quarter', 'year', 'always']), points: z.number().positive() })
+      .optional()
+      .describe('The most that the line can bring in the time, as printed beside it'),
+    choices: z
+      .array(z.object({ points: z.number(), years: z.number().positive() }))
+      .min(2)
+      .optional()
+      .describe('Instead of points: one of these sizes, each with its own term, where what is known of the act does not say which'),
     settles: text.optional().describe('What putting it right means, e.g. "paid what was owed"; past tense'),
     repair: repair.optional(),
     leftOut: text.optional().describe('Why the line is not a rule here'),
     confidence: confidence.default('verified'),
     note: text.optional(),
   })
-  .refine(
-    ({ points, grade, leftOut }) => Number(points !== undefined) + Number(grade !== undefined) + Number(leftOut !== undefined) === 1,
-    {
-      message: 'write one of points, grade and leftOut',
-    },
-  );
+  .refine(({ points, grade, choices, leftOut }) => [points, grade, choices, leftOut].filter((one) => one !== undefined).length === 1, {
+    message: 'write one of points, grade, choices and leftOut',
+  });
 export type Line = z.infer<typeof line>;

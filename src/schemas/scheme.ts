@@ -20,8 +20,22 @@ export const effect = z.discriminatedUnion('type', [
       type: z.literal('tiers'),
       tiers: z.array(z.object({ upTo: z.number().nullable(), per: z.number().positive(), points: z.number() })).min(1),
       cap: z.number().optional(),
+      sums: z
+        .enum(['term', 'calendar-year'])
+        .default('term')
+        .describe(
+          'Which amounts are added up: all whose term runs, or those of one calendar year (年度内累加); the cap is of the same sum',
+        ),
     })
     .describe('Each slice of the total amount earns its own rate, like tax brackets'),
+  z
+    .object({
+      type: z.literal('one-of'),
+      choices: z.array(z.object({ points: z.number(), years: z.number().positive() })).min(2),
+    })
+    .describe(
+      'The entry has one of these sizes, each with its own term, and what is known of the act does not say which, e.g. the level of an award',
+    ),
   z.object({ type: z.literal('grade'), grade: z.string() }).describe('A direct grade: the file falls to that grade whatever its points'),
   z.object({ type: z.literal('direction'), direction: z.enum(['up', 'down']) }).describe('Counted, but the amount is not published'),
   z
@@ -36,6 +50,16 @@ export const effect = z.discriminatedUnion('type', [
           'ends: putting the matter right ends the listing before its term. needed: it ends with its term, and not before it is put right',
         ),
       monthsAfterSettling: z.number().default(0).describe('How long after it was put right the listing ends'),
+      daysAfterSettling: z.number().int().default(0).describe('The same in days'),
+      mayEndEarly: z
+        .boolean()
+        .default(false)
+        .describe('true where the keeper may, and need not, end the listing before its term once the matter is put right'),
+      mayExtendYears: z
+        .number()
+        .positive()
+        .optional()
+        .describe('By how many years at most the keeper may extend the term, where the text says so; until then the listing is open'),
       monthsAtLeast: z.number().default(0).describe('How long the listing lasts at least, though it was put right'),
     })
     .describe('Puts the person on a list; lists keep no score'),
@@ -57,6 +81,22 @@ export const rule = z.object({
   effect,
   years: z.number().positive().optional().describe('How long the entry counts, where it differs from the scheme’s terms'),
   fromEnd: z.boolean().default(false).describe('true where the matter goes on until it is put right, and the term starts only then'),
+  retroactive: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true where the rule looks at a state of the person, or back in time: what was done before the version took effect counts as well',
+    ),
+  everyMonths: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Where arrears are counted anew for each so many months that they last (Wendeng art. 18(9): six)'),
+  heading: z
+    .string()
+    .optional()
+    .describe('The heading of the printed table under which the rule stands, as printed; needed where repetition may mean the heading'),
   repair: repair.optional(),
   lines: z.array(slug).default([]).describe('Ids in content/lines of the printed lines that this rule stands for'),
   locator: z.string().min(1).describe('Article, annex or table line'),
@@ -71,8 +111,53 @@ export const rule = z.object({
 export const band = z.object({
   id: z.string().min(1),
   min: z.number().nullable().describe('Lowest points of the band; null for the lowest band of an open scale'),
+  above: z.boolean().default(false).describe('true where the band begins above `min` and not at it (不含)'),
   name: text.optional(),
 });
+
+/** Ids of the questions on which the engine can follow more than one reading; what each means stands at `READINGS` in src/core/scoring. */
+export const readingId = z.enum([
+  'term-end',
+  'grade-order',
+  'same-kind',
+  'bonus-before-grade',
+  'finished-act',
+  'sum-lapse',
+  'arrears-periods',
+  'pledge-period',
+  'grade-or-points',
+  'carry-over',
+]);
+
+/** A question that the text leaves open, and the answers that it allows. The score is the interval over all of them until the reader settles on one. */
+export const reading = z.object({
+  id: readingId,
+  question: text.describe('The question in plain words, as a question'),
+  choices: z
+    .array(z.object({ id: slug, text: text.describe('What counts if it is read so, one sentence') }))
+    .min(2)
+    .describe('Ids as in READINGS; the first is the one that the ledger books line by line'),
+  locator: z.string().min(1).describe('The article that leaves it open'),
+  original: z.string().optional().describe('Its wording in Chinese'),
+  sources: sourceIds,
+});
+
+/** A limit that the text sets to what several entries can bring together. */
+export const cap = z
+  .object({
+    rules: z.array(slug).min(1).describe('Ids of rules or lines that share the limit'),
+    per: z
+      .enum(['day', 'month', 'quarter', 'year', 'always'])
+      .describe('Calendar day, month, quarter or year; always: over the whole file'),
+    points: z.number().positive().optional().describe('At most so many points, up or down'),
+    times: z.number().int().positive().optional().describe('At most so many entries count'),
+    highest: z.boolean().default(false).describe('true where only the highest of them counts'),
+    locator: z.string().min(1),
+    original: z.string().optional(),
+  })
+  .refine(({ points, times, highest }) => Number(points !== undefined) + Number(times !== undefined) + Number(highest) === 1, {
+    message: 'write one of points, times and highest: true',
+  });
 
 /** One version of one scheme: a file of its own, content/schemes/<scheme>/<version>.yaml. */
 export const scheme = z.object({
@@ -107,7 +192,23 @@ export const scheme = z.object({
   gradesAt: z
     .record(z.string(), z.number())
     .optional()
-    .describe('Points that a direct grade sets, where they are not the lowest of its band'),
+    .describe(
+      'Points that a direct grade sets and holds whatever else is on the file, where they are not the lowest of its band (Wendeng village art. 24)',
+    ),
+  marksFallTo: z
+    .string()
+    .optional()
+    .describe('The band at which the scheme records from which band somebody fell to it directly (Wendeng art. 8: DA, DB, DC)'),
+  readings: z.array(reading).default([]),
+  caps: z.array(cap).default([]).describe('Limits that the text sets to the points of several entries'),
+  caseByCase: z
+    .object({ text, locator: z.string(), original: z.string().optional(), sources: sourceIds })
+    .optional()
+    .describe('Where a catch-all lets the keeper set points for what no line names: then silence is not “no effect”'),
+  notCounted: z
+    .array(z.object({ text, locator: z.string(), original: z.string().optional(), sources: sourceIds }))
+    .default([])
+    .describe('What the text provides for and the score does not count, with the reason, e.g. repair by volunteering without a rate'),
   rulesHeld: z
     .enum(['complete', 'main-lines', 'part', 'none'])
     .describe('complete: an act without a line has no effect. Otherwise an act without a line is unknown.'),
