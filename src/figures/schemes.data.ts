@@ -1,14 +1,72 @@
 import { getCollection } from 'astro:content';
-import { formatInterval, formatSigned, pick, plural, type Language, type Plural } from '../core/i18n';
-import { plainLines } from '../core/scoring';
+import { fill, formatInterval, formatNumber, formatSigned, formatYear, pick, plural, type Language, type Plural } from '../core/i18n';
+import { href } from '../furniture/page';
 import type { Line } from '../schemas/line';
 import type { Effect, Rule, Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
+import { groupOf } from '../widgets/scorer';
+import type { Cell, SchemeRow } from '../widgets/schemes';
+import { faceOf, schemesInOrder } from './scorer.data';
 
-/** One rule as a page of a scheme prints it. */
+/** "Weihai: Seashell score (2018)": the place first, and the year, since versions of one scheme share a name. */
+export function titleOf({ name, placeName, inForce }: Scheme, lang: Language): string {
+  const [scheme, place] = [pick(name, lang).text, pick(placeName, lang).text];
+  return `${scheme.startsWith(place) ? scheme : `${place}: ${scheme}`} (${formatYear(inForce.from)})`;
+}
+
+/** All schemes as the rows of their table. */
+export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
+  return (await schemesInOrder()).map((scheme) => {
+    const face = faceOf(scheme, lang);
+    const scored = scheme.kind === 'score' || scheme.kind === 'permit';
+    return {
+      ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(face), keeper: scheme.keeper },
+      title: titleOf(scheme, lang),
+      place: face.place,
+      cells: {
+        start: scored ? startOf(scheme, ui, lang) : none(ui),
+        range: scored ? rangeOf(scheme, ui, lang) : none(ui),
+        grades: scored ? gradesOf(scheme, ui) : none(ui),
+        consent: { text: ui.schemes.consents[scheme.consent], rank: { 'opt-in': 0, compulsory: 1 }[scheme.consent as string] ?? null },
+        held: { text: ui.schemes.helds[scheme.rulesHeld], rank: ['none', 'part', 'main-lines', 'complete'].indexOf(scheme.rulesHeld) },
+        years: yearsOf(scheme, ui),
+      },
+    };
+  });
+}
+
+/** Lists and records keep no points. */
+const none = (ui: Ui): Cell => ({ text: ui.schemes.table.none, rank: null });
+
+const startOf = ({ base }: Scheme, ui: Ui, lang: Language): Cell =>
+  base === null ? { text: ui.schemes.table.unknown, rank: null } : { text: formatNumber(base, lang), rank: base };
+
+const rangeOf = ({ range: { min, max } }: Scheme, ui: Ui, lang: Language): Cell => ({
+  text: formatInterval({ lo: min ?? -Infinity, hi: max ?? Infinity }, lang, ui.schemes.table.noLimits),
+  rank: max,
+});
+
+function gradesOf({ bands, bandsConfidence }: Scheme, ui: Ui): Cell {
+  const [lowest, highest] = [bands[0], bands.at(-1)];
+  if (!lowest || !highest) return { text: ui.schemes.table.unknown, rank: null };
+  const text = fill(ui.schemes.table.grades, { n: bands.length, lowest: lowest.id, highest: highest.id });
+  const doubt = bandsConfidence && bandsConfidence !== 'verified' ? `, ${ui.schemes.confidences[bandsConfidence]}` : '';
+  return { text: `${text}${doubt}`, rank: bands.length };
+}
+
+function yearsOf({ inForce: { from, until } }: Scheme, ui: Ui): Cell {
+  const [first, last] = [formatYear(from), until && formatYear(until)];
+  const text = last === null ? fill(ui.schemes.table.since, { from: first }) : first === last ? first : `${first}–${last}`;
+  return { text, rank: Number(first) };
+}
+
+/** One rule or printed line as a page of a scheme shows it. */
 export interface PrintedRule {
   readonly id: string;
-  readonly text: string;
+  /** What the person did or what happened to the person. */
+  readonly deed: string;
+  /** What the rule makes of it, where points and grade do not say it all. */
+  readonly text: string | null;
   readonly points: string;
   readonly original: string | null;
   readonly locator: string;
@@ -16,29 +74,59 @@ export interface PrintedRule {
   readonly theme: string;
 }
 
-/** All rules of a scheme: those written out, and the printed lines that are rules by themselves. */
-export async function printedRules(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
-  const lines = (await getCollection('lines')).map(({ data }) => data);
-  const themes = new Map((await getCollection('acts')).map(({ id, data }) => [id, data.theme]));
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+
+/** The rules of a scheme that are written out here, each with the deed that it scores. */
+export async function writtenRules(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
+  const acts = new Map((await getCollection('acts')).map(({ id, data }) => [id, data]));
   const say = (text: Parameters<typeof pick>[0]) => pick(text, lang).text;
-  const written = scheme.rules.map((rule: Rule): PrintedRule => ({
-    ...{ id: rule.id, text: say(rule.text), original: rule.original ?? null, locator: rule.locator },
-    points: pointsOf(rule.effect, ui, lang),
-    note: rule.note ? say(rule.note) : null,
-    theme: themes.get(rule.act) ?? 'court',
-  }));
-  const plain = plainLines(scheme, lines).map((line: Line): PrintedRule => ({
-    ...{ id: line.id, text: `${line.en.charAt(0).toUpperCase()}${line.en.slice(1)}.`, original: line.zh, locator: line.locator },
-    points: line.grade !== undefined ? gradeOf(line.grade, ui) : perUnit(line, ui, lang),
-    note: line.note ? say(line.note) : null,
-    theme: line.theme,
-  }));
-  return [...written, ...plain];
+  return scheme.rules.map((rule: Rule): PrintedRule => {
+    const act = acts.get(rule.act);
+    if (!act) throw new Error(`content/schemes/${scheme.scheme}: rule "${rule.id}" scores "${rule.act}", which is no act`);
+    return {
+      ...{ id: rule.id, deed: sentence(say(act.label)), text: say(rule.text), original: rule.original ?? null, locator: rule.locator },
+      points: pointsOf(rule.effect, ui, lang),
+      note: rule.note ? say(rule.note) : null,
+      theme: act.theme,
+    };
+  });
 }
 
+/** Every line of the printed table once, also those that a written rule stands for; without those left out. */
+export async function printedLines(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
+  const taken = new Set(scheme.rules.map(({ id }) => id));
+  return (await linesOf(scheme))
+    .filter(({ leftOut }) => leftOut === undefined)
+    .map((line): PrintedRule => ({
+      ...{
+        id: taken.has(line.id) ? `line-${line.id}` : line.id,
+        deed: sentence(line.en),
+        text: null,
+        original: line.zh,
+        locator: line.locator,
+        theme: line.theme,
+      },
+      points: line.grade !== undefined ? gradeOf(line.grade, ui) : perUnit(line, ui, lang),
+      note: line.note ? pick(line.note, lang).text : null,
+    }));
+}
+
+/** The transcribed lines of a scheme: those of its annexes and those of its articles. */
+const linesOf = async (scheme: Scheme): Promise<Line[]> =>
+  (await getCollection('lines', ({ data }) => data.scheme === scheme.id)).map(({ data }) => data);
+
 /** Lines of a scheme that are no rule here, each with its reason. */
-export async function leftOutLines(scheme: Scheme): Promise<Line[]> {
-  return (await getCollection('lines', ({ data }) => data.scheme === scheme.id && data.leftOut !== undefined)).map(({ data }) => data);
+export const leftOutLines = async (scheme: Scheme): Promise<Line[]> =>
+  (await linesOf(scheme)).filter(({ leftOut }) => leftOut !== undefined);
+
+/** Where the lines are printed and how many stand there: "Annex for individuals" → 435. What is no annex is an article. */
+export async function placesOfLines(scheme: Scheme, ui: Ui): Promise<Map<string, number>> {
+  const places = new Map<string, number>();
+  for (const { locator } of await linesOf(scheme)) {
+    const place = locator.match(/^(Annex[^,]*),/)?.[1] ?? ui.schemes.articles;
+    places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  return places;
 }
 
 const gradeOf = (grade: string, ui: Ui): string => ui.scorer.grade.replace('{grade}', grade);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdict } from './claim';
 import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { licences, ownership } from './ui-licences';
 import { measureFilters } from './ui-measures';
@@ -47,20 +48,13 @@ export const ui = z.object({
   claim: z.object({
     ledger: words,
     lead: words,
-    all: words,
     paragraph: words,
     headline: words,
     treated: words,
     label: words,
-    about: words,
-    verdicts: z.object({
-      supported: words,
-      qualified: words,
-      contradicted: words,
-      outdated: words,
-      unverifiable: words,
-      opinion: words,
-    }),
+    here: words,
+    counts: z.record(verdict, plural),
+    verdicts: z.record(verdict, words),
   }),
   figure: z.object({ asTable: words, sources: words, date: words, what: words, value: words, link: words, data: words, embed: words }),
   keepers: z.object({ centre: words, local: words, court: words, company: words }),

@@ -1,0 +1,2 @@
+export { default as SchemeTable } from './Widget.svelte';
+export type * from './types';

@@ -1,0 +1,24 @@
+import type { Ui } from '../../schemas/ui';
+
+export const COLUMNS = ['title', 'start', 'range', 'grades', 'consent', 'held', 'years'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** What a cell says, and the number by which its column is sorted; null where nothing is known or nothing applies. */
+export interface Cell {
+  readonly text: string;
+  readonly rank: number | null;
+}
+
+export interface SchemeRow {
+  readonly id: string;
+  readonly href: string;
+  readonly group: string;
+  readonly keeper: 'centre' | 'local' | 'court' | 'company';
+  /** "Weihai: Seashell score (2018)". */
+  readonly title: string;
+  /** "City, Shandong". */
+  readonly place: string;
+  readonly cells: Readonly<Record<Exclude<Column, 'title'>, Cell>>;
+}
+
+export type TableWords = Ui['schemes']['table'];
