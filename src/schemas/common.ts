@@ -31,6 +31,20 @@ export const sourceIds = z
   .min(1, 'name at least one source by its id in content/sources')
   .describe('Ids of the sources that it rests on');
 
+/** What we have of a text. That we did not see it says nothing about whether it is public. */
+export const textState = z
+  .enum(['read-whole', 'read-in-part', 'not-seen', 'keeper-unpublished'])
+  .describe(
+    'read-whole: we read all of it. read-in-part: see part. not-seen: it exists, we did not see it. keeper-unpublished: its keeper says that it is not published',
+  );
+export type TextState = z.infer<typeof textState>;
+
+export const heldText = z.object({
+  state: textState,
+  part: text.optional().describe('Which part was read and why no more, where it was not the whole'),
+  note: text.optional().describe('Where else the rules can be known from'),
+});
+
 export type Text = z.infer<typeof text>;
 export type Confidence = z.infer<typeof confidence>;
 export type Keeper = z.infer<typeof keeper>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { role } from './act';
-import { confidence, date, keeper, slug, sourceIds, text } from './common';
+import { confidence, date, heldText, keeper, slug, sourceIds, text } from './common';
 
 const points = z.union([z.number(), z.object({ min: z.number().nullable(), max: z.number().nullable() })]);
 
@@ -180,6 +180,7 @@ export const scheme = z.object({
     note: text.optional(),
   }),
   basis: text.describe('The rules this rests on'),
+  text: heldText.describe('What we have of the text of these rules'),
   consent: z.enum(['compulsory', 'opt-in', 'not-applicable', 'not-found']),
   who: text,
   minAge: z.number().int().optional().describe('The youngest that is scored, where the rules say so'),

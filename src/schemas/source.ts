@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, slug } from './common';
+import { date, slug, textState } from './common';
 
 /** CSL-JSON 1.0 names where CSL has a name; dates are EDTF strings (CSL-JSON 1.1). */
 export const source = z.object({
@@ -18,6 +18,10 @@ export const source = z.object({
     .describe('Where it was read'),
   language: z.string().min(2).describe('Language of the text (BCP 47)'),
   seen: z.boolean().describe('true where the text itself was read; false where only a report of it was'),
+  text: z
+    .object({ state: textState, part: z.string().optional().describe('Which part was read, where it was not the whole') })
+    .optional()
+    .describe('For laws, rules and government papers: what of the text was read'),
   note: z.string().optional().describe('What to know before relying on it'),
 });
 export type Source = z.infer<typeof source>;

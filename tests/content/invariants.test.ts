@@ -290,3 +290,23 @@ test('there are 91 claims and 73 terms', () => {
 test('every language has its strings', () => {
   for (const lang of LANGUAGES) expect(ui.has(lang), lang).toBe(true);
 });
+
+describe('states of texts', () => {
+  const papers = [...sources.values()].filter(({ type }) => type === 'legislation' || type === 'regulation');
+
+  test('every law, rule and government paper says what of it was read', () => {
+    expect(papers.length).toBeGreaterThan(150);
+    expect(wrong(papers.map(({ id, text }) => !text && id))).toEqual([]);
+  });
+
+  test('what was read in part names the part, and nothing else does', () => {
+    const texts = [...papers.map(({ id, text }) => ({ id, text })), ...[...schemes.values()].map(({ id, text }) => ({ id, text }))];
+    expect(wrong(texts.map(({ id, text }) => (text?.state === 'read-in-part') !== (text?.part !== undefined) && id))).toEqual([]);
+  });
+
+  test('a rulebook called complete that is a table of points was read whole', () => {
+    const scores = [...schemes.values()].filter(({ kind, rulesHeld }) => kind === 'score' && rulesHeld === 'complete');
+    expect(scores.length).toBeGreaterThan(0);
+    expect(wrong(scores.map(({ id, text }) => text.state !== 'read-whole' && id))).toEqual([]);
+  });
+});
