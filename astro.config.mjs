@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { drawCards } from './src/build/cards.ts';
 import { writeEmbeds } from './src/build/embeds.ts';
 import { finishPages } from './src/build/finish.ts';
@@ -15,7 +16,7 @@ const site = process.env.SITE_URL ?? 'https://who-keeps-score.example';
 const base = process.env.BASE_PATH ?? '/';
 
 // What every widget loads is one file: eight small ones cost more bytes and more requests than they save.
-const everywhere = /node_modules.(svelte|@astrojs.svelte|esm-env)|src.(core.(i18n|share.view)|state.(address|stored))|preload-helper/;
+const everywhere = /node_modules.(svelte|esm-env)|src.(core.(i18n|share.view)|state.(address|stored)|ui.(island|translation))|preload-helper/;
 
 export default defineConfig({
   site,
@@ -36,6 +37,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: {
     plugins: [tailwindcss()],
+    // Widgets wake by our own few lines: they put in order what a translator did to the page.
+    resolve: { alias: { '@astrojs/svelte/client.js': fileURLToPath(new URL('./src/ui/island.ts', import.meta.url)) } },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everywhere }] } } } } },

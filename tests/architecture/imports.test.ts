@@ -26,7 +26,7 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
     packages: /^astro:content$/,
   },
   pages: { rooms: (to) => ['core', 'core/i18n', 'figures', 'furniture', 'layouts'].includes(to), packages: /^astro(:content)?$/ },
-  embed: { rooms: (to) => to === 'core' || to === 'embed', packages: /^svelte$/ },
+  embed: { rooms: (to) => to === 'core' || to === 'ui' || to === 'embed', packages: /^svelte$/ },
   build: {
     rooms: (to) => to === 'schemas' || to === 'core' || to === 'build',
     packages: /^(node:.*|yaml|zod|astro|lightningcss|sirv|subset-font|pagefind|vite|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,

@@ -1,0 +1,73 @@
+/** Works the controls of a page's widgets one by one, the same on every copy of the page, and tells what then stands there. */
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { embeds, pages } from './site';
+
+export const fileOf = (path: string) => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`;
+const widgetsOf = (path: string) => [...readFileSync(fileOf(path), 'utf8').matchAll(/component-export="(\w+)"/g)].map(([, name]) => name);
+
+/** The first page that shows each widget; of the embeds, whose widgets wake in another way, those that fetch something. */
+const seen = new Set<string>();
+export const operated = [
+  ...pages.filter((path) => {
+    const fresh = widgetsOf(path).filter((name) => !seen.has(name!));
+    for (const name of fresh) seen.add(name!);
+    return fresh.length > 0;
+  }),
+  ...embeds.filter((path) => /\/(scorer|structure|timeline)\/$/.test(path)),
+];
+
+/** Wakes every widget of the page. */
+export async function wakeAll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const asleep = () =>
+      [...document.querySelectorAll('astro-island')].find((one) => one.matches('[ssr]') || one.querySelector('[data-ready="false"]'));
+    for (let island = asleep(); island; island = asleep()) {
+      (island.firstElementChild ?? island).scrollIntoView({ behavior: 'instant', block: 'center' });
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  });
+}
+
+/** Does step number `n` of the page: opens what is closed, or gives a control another value. Says whether there is such a step. */
+export const step = (page: Page, n: number): Promise<string | null> =>
+  page.evaluate((n) => {
+    window.print = () => undefined;
+    const kindOf = (one: Element) => `${one.tagName} ${one.getAttribute('type')} ${one.className.replace(/sv-\w+/g, '')}`;
+    const controls = [...document.querySelectorAll('astro-island :is(summary, select, input, button)')].filter(
+      (one) => one.getAttribute('type') !== 'file' && !one.closest('[hidden]'),
+    );
+    // Of forty alike in one widget the first and the last stand for all.
+    const kinds = new Map<string, Element[]>();
+    const islands = [...document.querySelectorAll('astro-island')];
+    for (const one of controls) {
+      const key = `${islands.indexOf(one.closest('astro-island')!)} ${kindOf(one)}`;
+      kinds.set(key, [...(kinds.get(key) ?? []), one]);
+    }
+    const chosen = controls.filter((one) => [...kinds.values()].some((alike) => [alike[0], alike.at(-1)].includes(one)));
+    const control = chosen[n];
+    if (!control) return null;
+    const tell = (...types: string[]) => types.forEach((type) => control.dispatchEvent(new Event(type, { bubbles: true })));
+    if (control instanceof HTMLSelectElement) {
+      control.selectedIndex = [...control.options].findLastIndex(({ disabled }) => !disabled);
+      tell('input', 'change');
+    } else if (control instanceof HTMLInputElement && !['radio', 'checkbox'].includes(control.type)) {
+      const value = { range: control.max, number: control.max, date: control.min, search: 'credit', text: 'Mei' }[control.type];
+      control.focus();
+      control.value = value ?? '';
+      tell('input', 'change');
+      if (control.type !== 'text' || control.getAttribute('role') !== 'combobox') control.blur();
+    } else (control as HTMLElement).click();
+    return `${kindOf(control)} ${control.textContent?.trim().slice(0, 40)}`;
+  }, n);
+
+/** What the widgets say, each as one line, once nothing has changed for a while. */
+export const said = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    let last = performance.now();
+    const watch = new MutationObserver(() => (last = performance.now()));
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    while (performance.now() - last < 100) await new Promise((done) => setTimeout(done, 25));
+    watch.disconnect();
+    return [...document.querySelectorAll('astro-island')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+  });

@@ -1,0 +1,66 @@
+/**
+ * Browsers that translate a page put each of its texts into a <font>, or take the text away and put one in its place. What the
+ * widgets say afterwards must be what they say without.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { operated, said, step, wakeAll } from './operate';
+
+type Way = 'moved' | 'replaced';
+
+/** Wraps every text that is not wrapped yet, in one of the ways that translators have. */
+const translate = (page: Page, way: Way) =>
+  page.evaluate((way) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (text.data.trim() === '' || text.parentElement!.closest('font, script, style, noscript, textarea')) continue;
+      const font = document.createElement('font');
+      if (way === 'moved') {
+        text.before(font);
+        font.append(text);
+      } else {
+        font.append(document.createElement('font'));
+        font.firstElementChild!.textContent = text.data;
+        text.replaceWith(font);
+      }
+    }
+  }, way);
+
+/** Where two lists of texts part, with some of what follows. */
+function difference(wanted: readonly string[], found: readonly string[]): string | null {
+  const [one, two] = [wanted.join('\n'), found.join('\n')];
+  if (one === two) return null;
+  const at = [...one].findIndex((sign, i) => sign !== two[i]);
+  return `“${one.slice(Math.max(at - 40, 0), at + 80)}” became “${two.slice(Math.max(at - 40, 0), at + 80)}”`;
+}
+
+for (const [i, path] of operated.entries()) {
+  const way: Way = i % 2 === 0 ? 'moved' : 'replaced';
+  test(`translated (${way}), the widgets of ${path} say the same`, async ({ page, browser, baseURL }) => {
+    test.slow();
+    const errors: string[] = [];
+    // With storage of its own: what one keeps the other must not find.
+    const other = await browser.newPage({ baseURL: baseURL! });
+    other.on('pageerror', (error) => errors.push(error.message));
+    const alike = (message: string) =>
+      expect.poll(async () => difference(await said(page), await said(other)), { message, timeout: 20_000 }).toBeNull();
+    await page.goto(path);
+    await other.goto(path);
+    // Once before the widgets wake, and from then on after whatever changed.
+    await translate(other, way);
+    await wakeAll(page);
+    await wakeAll(other);
+    await translate(other, way);
+    await alike('at first');
+    for (let n = 0; ; n++) {
+      const done = await step(page, n);
+      expect(await step(other, n)).toBe(done);
+      if (done === null) break;
+      await alike(`step ${n}: ${done}`);
+      await translate(other, way);
+    }
+    expect(errors).toEqual([]);
+    await other.close();
+  });
+}
