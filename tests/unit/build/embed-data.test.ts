@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lighten, reachable, revive } from '../../../src/build/embed-data';
+import { lighten, reachable, revive, writeProps } from '../../../src/build/embed-data';
 import { escapeHtml, unescapeHtml } from '../../../src/core/text';
 
 const island = (widget: string, props: object, inside: string): string =>
@@ -28,6 +28,17 @@ test('props as Astro writes them become what they say', () => {
   );
   expect(propsIn(plain)).toEqual({ words: { a: 'it’s "<b>"' } });
   expect(plain).toContain('<div class="body ">stays</div>');
+});
+
+test('open bounds stay open on their way into an embed', () => {
+  const score = revive([0, { points: [0, { lo: [11, -1], hi: [0, 1000] }], most: [11, 1], said: [0, 'Infinity'] }]) as Record<
+    string,
+    unknown
+  >;
+  const read = { points: { lo: -Infinity, hi: 1000 }, most: Infinity, said: 'Infinity' };
+  expect(score).toEqual(read);
+  expect(JSON.parse(writeProps(score))).toEqual(read);
+  expect(() => revive([3, '2020-01-01'])).toThrow('type 3');
 });
 
 test('a ledger keeps its first paragraph and its element, whatever stands in it; what it was written from goes with it', () => {
