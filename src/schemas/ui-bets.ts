@@ -51,6 +51,7 @@ export const report = z.object({
   noStances: words,
   stancesLink: words,
   lives: plural,
+  livesLost: plural,
   noLives: words,
   livesLink: words,
   open: words,

@@ -23,6 +23,7 @@ export const licences = z.object({
   lender: words,
   gate: words,
   waits: words,
+  noGuess: words,
   show: words,
   guessed: words,
   units: z.object({ percent: words, firms: words }),

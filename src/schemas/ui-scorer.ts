@@ -94,6 +94,7 @@ export const scorer = z.object({
   table: z.object({ title: words, scheme: words, result: words, grade: words, base: words }),
   link: words,
   copied: words,
+  notCopied: words,
   data: words,
   more: words,
 });

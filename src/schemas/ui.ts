@@ -107,7 +107,7 @@ export const ui = z.object({
     question: words,
     caveat: words,
     how: words,
-    guess: words,
+    noGuess: words,
     show: words,
     guessed: words,
     answer: words,

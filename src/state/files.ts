@@ -10,13 +10,26 @@ export function download(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** size: larger than asked for · unreadable: could not be opened · encoding: its letters are not written as UTF-8 or UTF-16. */
+export interface Unreadable {
+  readonly problem: 'size' | 'unreadable' | 'encoding';
+}
+
 /** The text of a file, or why it was not read. A file over `most` bytes is not even opened. */
-export async function readText(file: File, most: number): Promise<{ readonly text: string } | { readonly problem: 'size' | 'unreadable' }> {
+export async function readText(file: Blob, most: number): Promise<{ readonly text: string } | Unreadable> {
   if (file.size > most) return { problem: 'size' };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  return bytes === null ? { problem: 'unreadable' } : decodeText(new Uint8Array(bytes));
+}
+
+/** What an editor may have saved: UTF-8, or UTF-16 with its mark. Any other is refused; read as one of these it would be wrong letters. */
+function decodeText(bytes: Uint8Array): { readonly text: string } | Unreadable {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const encoding = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[mark] ?? 'utf-8';
   try {
-    return { text: await file.text() };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: 'unreadable' };
+    return { problem: 'encoding' };
   }
 }
 

@@ -1,6 +1,7 @@
 import { isDate } from '../dates';
 import type { Entry, Role } from '../scoring/types';
-import { checkEntry, isYearOfBirth, LONGEST_NAME, type LifeState, type LifeVocabulary } from './life';
+import { faultOf, isYearOfBirth, type EntryFault, type LifeState, type LifeVocabulary } from './life';
+import { cleanName, LONGEST_NAME } from './name';
 
 /** The largest file that is read; a full life is a tenth of this. */
 export const LARGEST_FILE = 100_000;
@@ -8,16 +9,23 @@ export const LARGEST_FILE = 100_000;
 const FORMAT = 'who-keeps-score/life';
 const VERSION = 1;
 
-/** size: larger than a life can be · json: not JSON · format: not a life of this site · version: made by a newer version · field: `field` is wrong. */
+/** type: a value of another kind than the field takes · long: more than fits. */
+type Reason = EntryFault['reason'] | 'type' | 'long';
+
+/**
+ * size: larger than a life can be · json: not JSON · format: not a life of this site · unversioned: names no version · version: made
+ * by a newer version · field: `field` is wrong for a reason, in entry number `entry`, from 1, where it stands in one.
+ */
 export type FileProblem =
-  { readonly problem: 'size' | 'json' | 'format' | 'version' } | { readonly problem: 'field'; readonly field: string };
+  | { readonly problem: 'size' | 'json' | 'format' | 'unversioned' | 'version' }
+  | { readonly problem: 'field'; readonly field: string; readonly entry: number | null; readonly reason: Reason };
 
 /** A life as a file that the reader keeps: JSON, two spaces, the fields of `LifeState` by name. */
 export function writeFile(state: LifeState & { readonly entries: readonly Entry[] }): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...state }, null, 2)}\n`;
 }
 
-/** Never throws. A file with anything wrong in it is refused whole, with the first wrong field. */
+/** Never throws. A file with anything wrong in it is refused whole, with the first wrong field. null is read as nothing said. */
 export function readFile(text: string, vocabulary: LifeVocabulary): { readonly state: LifeState } | FileProblem {
   if (text.length > LARGEST_FILE) return { problem: 'size' };
   let data: unknown;
@@ -27,36 +35,68 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
     return { problem: 'json' };
   }
   if (!isRecord(data) || data.format !== FORMAT) return { problem: 'format' };
+  if (!Number.isInteger(data.version)) return { problem: 'unversioned' };
   if (data.version !== VERSION) return { problem: 'version' };
-  const { persona, asOf, entries, name, born, roles, declined, beside } = data;
-  const wrong = (field: string): FileProblem => ({ problem: 'field', field });
-  if (typeof persona !== 'string' || !vocabulary.personas.has(persona)) return wrong('persona');
-  if (!isDay(asOf) || asOf < vocabulary.first || asOf > vocabulary.last) return wrong('asOf');
-  if (!Array.isArray(entries) || entries.length > vocabulary.most) return wrong('entries');
+  const { persona, asOf, entries, name, born, roles, declined, beside } = said(data);
+  const wrong = (field: string, reason: Reason, entry: number | null = null): FileProblem => ({ problem: 'field', field, entry, reason });
+
+  if (persona === undefined) return wrong('persona', 'missing');
+  if (typeof persona !== 'string') return wrong('persona', 'type');
+  if (!vocabulary.personas.has(persona)) return wrong('persona', 'unknown');
+  if (asOf === undefined) return wrong('asOf', 'missing');
+  if (!isDay(asOf)) return wrong('asOf', 'type');
+  if (asOf < vocabulary.first || asOf > vocabulary.last) return wrong('asOf', 'range');
+  if (entries === undefined) return wrong('entries', 'missing');
+  if (!Array.isArray(entries)) return wrong('entries', 'type');
+  if (entries.length > vocabulary.most) return wrong('entries', 'long');
   const read: Entry[] = [];
   for (const [i, one] of entries.entries()) {
-    const entry = isEntry(one) ? checkEntry(one, vocabulary) : null;
-    if (!entry) return wrong(`entries[${i}]`);
+    const entry = readEntry(one);
+    if ('fault' in entry) return wrong(entry.fault.field, entry.fault.reason, i + 1);
+    const fault = faultOf(entry, vocabulary);
+    if (fault) return wrong(fault.field, fault.reason, i + 1);
     read.push(entry);
   }
-  if (name !== undefined && (typeof name !== 'string' || name.length > LONGEST_NAME)) return wrong('name');
-  if (born !== undefined && !isYearOfBirth(born)) return wrong('born');
-  if (roles !== undefined && !isListOf<Role>(roles, vocabulary.roles)) return wrong('roles');
-  if (declined !== undefined && !isListOf(declined, vocabulary.schemes)) return wrong('declined');
-  if (beside !== undefined && (typeof beside !== 'string' || !vocabulary.personas.has(beside))) return wrong('beside');
-  return { state: { persona, asOf, entries: read, name, born, roles, declined, beside } };
+  if (name !== undefined && typeof name !== 'string') return wrong('name', 'type');
+  if (name !== undefined && name.length > LONGEST_NAME) return wrong('name', 'long');
+  if (born !== undefined && typeof born !== 'number') return wrong('born', 'type');
+  if (born !== undefined && !isYearOfBirth(born)) return wrong('born', 'range');
+  for (const [field, list, known] of [['roles', roles, vocabulary.roles] as const, ['declined', declined, vocabulary.schemes] as const]) {
+    if (list !== undefined && !isListOfTexts(list)) return wrong(field, 'type');
+    if (list?.some((one) => !known.has(one))) return wrong(field, 'unknown');
+    if (list && list.length > known.size) return wrong(field, 'long');
+  }
+  if (beside !== undefined && typeof beside !== 'string') return wrong('beside', 'type');
+  if (beside !== undefined && !vocabulary.personas.has(beside)) return wrong('beside', 'unknown');
+  return {
+    state: {
+      ...{ persona, asOf, entries: read, born, beside },
+      name: (name && cleanName(name)) || undefined,
+      roles: roles as readonly Role[] | undefined,
+      declined: declined as readonly string[] | undefined,
+    },
+  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The fields in which something is said. */
+const said = (record: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+
 const isDay = (value: unknown): value is string => typeof value === 'string' && value.length === 10 && isDate(value);
 
-const isListOf = <T extends string>(value: unknown, known: ReadonlySet<string>): value is T[] =>
-  Array.isArray(value) && value.length <= known.size && value.every((one) => typeof one === 'string' && known.has(one));
+const isListOfTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-const isEntry = (value: unknown): value is Entry =>
-  isRecord(value) &&
-  typeof value.act === 'string' &&
-  isDay(value.date) &&
-  (value.amount === undefined || (typeof value.amount === 'number' && Number.isInteger(value.amount))) &&
-  (value.settled === undefined || isDay(value.settled));
+function readEntry(value: unknown): Entry | { readonly fault: { readonly field: string; readonly reason: Reason } } {
+  const wrong = (field: string, reason: Reason) => ({ fault: { field, reason } });
+  if (!isRecord(value)) return wrong('entries', 'type');
+  const { act, date, amount, settled } = said(value);
+  if (act === undefined) return wrong('act', 'missing');
+  if (typeof act !== 'string') return wrong('act', 'type');
+  if (date === undefined) return wrong('date', 'missing');
+  if (!isDay(date)) return wrong('date', 'type');
+  if (amount !== undefined && !Number.isInteger(amount)) return wrong('amount', 'type');
+  if (settled !== undefined && !isDay(settled)) return wrong('settled', 'type');
+  return { act, date, ...(amount === undefined ? {} : { amount: amount as number }), ...(settled === undefined ? {} : { settled }) };
+}

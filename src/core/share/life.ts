@@ -1,5 +1,6 @@
 import { compactDay, expandDay } from '../dates';
 import type { Citizen, Entry, Role } from '../scoring/types';
+import { cleanName } from './name';
 
 /** What a link to the scorer says: whose life, which day, which acts. */
 export interface LifeState extends Omit<Citizen, 'entries'> {
@@ -27,7 +28,6 @@ export interface LifeVocabulary {
 /** version: the link was made by a newer or unknown version · unreadable: not a state at all · dropped: parts were left out. */
 export type LifeProblem = 'version' | 'unreadable' | 'dropped';
 
-export const LONGEST_NAME = 40;
 export const YEARS_OF_BIRTH = { first: 1905, last: 2020 } as const;
 
 /**
@@ -43,7 +43,7 @@ export function writeLife(state: LifeState): string {
     roles === undefined ? '' : `r${roles.join('_')}`,
     declined === undefined ? '' : `d${declined.join('_')}`,
     beside === undefined ? '' : `w${beside}`,
-    name === undefined || name === '' ? '' : `n${escape(name)}`,
+    name === undefined || cleanName(name) === '' ? '' : `n${escape(name)}`,
   ].filter(Boolean);
   const head = [more.length > 0 ? '2' : '1', state.persona, compactDay(state.asOf), ...(more.length > 0 ? [`.${more.join('.')}`] : [])];
   if (state.entries === null) return head.join('~');
@@ -101,13 +101,23 @@ function readPerson(part: string, { roles, schemes, personas }: LifeVocabulary) 
 export const isYearOfBirth = (year: unknown): year is number =>
   typeof year === 'number' && Number.isInteger(year) && year >= YEARS_OF_BIRTH.first && year <= YEARS_OF_BIRTH.last;
 
-/** An entry that the vocabulary knows, with a size and dates that fit its act, or null. */
-export function checkEntry({ act, date, amount, settled }: Entry, { acts, first, last }: LifeVocabulary): Entry | null {
+/** What is wrong in an entry, and where. */
+export interface EntryFault {
+  readonly field: 'act' | 'date' | 'amount' | 'settled';
+  /** unknown: names what is not known · range: outside what can be · missing: nothing is said · idle: something is said where nothing counts. */
+  readonly reason: 'unknown' | 'range' | 'missing' | 'idle';
+}
+
+/** The first thing that does not fit what the vocabulary knows; null where all does. */
+export function faultOf({ act, date, amount, settled }: Entry, { acts, first, last }: LifeVocabulary): EntryFault | null {
   const bounds = acts.get(act);
-  if (bounds === undefined || date < first || date > last) return null;
-  if (bounds === null ? amount !== undefined : amount === undefined || amount < bounds.min || amount > bounds.max) return null;
-  if (settled !== undefined && (settled < date || settled > last)) return null;
-  return { act, date, ...(amount === undefined ? {} : { amount }), ...(settled === undefined ? {} : { settled }) };
+  if (bounds === undefined) return { field: 'act', reason: 'unknown' };
+  if (date < first || date > last) return { field: 'date', reason: 'range' };
+  if (bounds === null && amount !== undefined) return { field: 'amount', reason: 'idle' };
+  if (bounds !== null && amount === undefined) return { field: 'amount', reason: 'missing' };
+  if (bounds !== null && amount !== undefined && (amount < bounds.min || amount > bounds.max)) return { field: 'amount', reason: 'range' };
+  if (settled !== undefined && (settled < date || settled > last)) return { field: 'settled', reason: 'range' };
+  return null;
 }
 
 function readEntry(part: string, vocabulary: LifeVocabulary): Entry | null {
@@ -116,20 +126,25 @@ function readEntry(part: string, vocabulary: LifeVocabulary): Entry | null {
   const settled = settledText === '' ? undefined : expandDay(settledText);
   const amount = /^\d{1,7}$/.test(amountText) ? Number(amountText) : undefined;
   if (date === null || settled === null || more.length > 0 || (amountText !== '' && amount === undefined)) return null;
-  return checkEntry({ act, date, amount, settled }, vocabulary);
+  const entry: Entry = { act, date, ...(amount === undefined ? {} : { amount }), ...(settled === undefined ? {} : { settled }) };
+  return faultOf(entry, vocabulary) ? null : entry;
 }
+
+/** Saved lives as storage gave them back: links, oldest first. What is no link is left out; whether each can be read is asked later. */
+export const toLives = (stored: unknown): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((link): link is string => typeof link === 'string') : [];
 
 const clamp = (day: string, first: string, last: string): string => (day < first ? first : day > last ? last : day);
 
 /** A name in letters and digits; any other character as its UTF-8 bytes, each `_` and two hexadecimal digits. */
 const escape = (name: string): string =>
-  encodeURIComponent(name.slice(0, LONGEST_NAME).toWellFormed())
+  encodeURIComponent(cleanName(name))
     .replace(/[-_.!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%', '_');
 
 function unescape(text: string): string | null {
   try {
-    return decodeURIComponent(text.replaceAll('_', '%')).slice(0, LONGEST_NAME) || null;
+    return cleanName(decodeURIComponent(text.replaceAll('_', '%'))) || null;
   } catch {
     return null;
   }

@@ -7,5 +7,5 @@ export interface PredictProps {
   readonly predict: { readonly question: string; readonly answer: number; readonly min: number; readonly max: number } | null;
   /** The bet of the start that asks the same: what was said there is where the guess begins. */
   readonly bet: { readonly id: string; readonly before: string } | null;
-  readonly words: Pick<Ui['surveys'], 'guess' | 'show' | 'guessed'>;
+  readonly words: Pick<Ui['surveys'], 'noGuess' | 'show' | 'guessed'>;
 }

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { LifeProblem, LifeState, LifeVocabulary } from '../../core/share/life';
+import { isolated } from '../../core/share/name';
 import type { Citizen, Entry, Role } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
@@ -72,7 +73,7 @@ export class Life {
 
   /** What the person is called: as the reader says, or as the persona is. */
   get called(): string {
-    return this.name || this.persona.name;
+    return isolated(this.name || this.persona.name);
   }
 
   get state(): LifeState {

@@ -1,10 +1,8 @@
 import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../core/share/view';
 import type { Stance, Stances } from '../../core/viewpoints';
 import { readAddress, writeAddress } from '../../state/address';
-import { readStored, writeStored } from '../../state/stored';
+import { Stored } from '../../state/stored.svelte';
 import type { Guess, ViewpointsProps } from './types';
-
-const STORED = 'stances';
 
 /** One copy of the voices: the theme looked at, the two voices compared, the names opened, and the reader's stances and guesses. */
 export class View {
@@ -15,7 +13,9 @@ export class View {
   first = $state('');
   second = $state('');
   shown: readonly string[] = $state.raw([]);
-  stances: Stances = $state.raw({});
+  readonly #kept: Stored<Stances>;
+  /** Stances that a link brought; the reader's own stay on the device. */
+  #brought: Stances | null = $state.raw(null);
   guesses: Readonly<Record<string, Guess>> = $state.raw({});
   problem = $state(false);
   /** What the one live region says. */
@@ -30,6 +30,11 @@ export class View {
       voices: new Set(props.voices.map(({ id }) => id)),
       arguments: new Set(props.arguments.map(({ id }) => id)),
     };
+    this.#kept = new Stored('stances', (stored) => toStances(stored, this.#vocabulary));
+  }
+
+  get stances(): Stances {
+    return this.#brought ?? this.#kept.value;
   }
 
   /** The state as it stands in links. The reader's stances stand in a link only when the reader asks for that. */
@@ -44,15 +49,18 @@ export class View {
     );
   }
 
-  /** After mount: takes up what the device remembers and what the address says. */
-  start(): void {
-    this.stances = toStances(readStored(STORED), this.#vocabulary);
-    const text = readAddress(this.#props.addressKey);
+  /** After mount: takes up what the device remembers and what the address says. Returns what ends it. */
+  start(): () => void {
+    this.#read(readAddress(this.#props.addressKey));
+    return this.#kept.follow();
+  }
+
+  #read(text: string | null): void {
     if (text === null) return;
     const start: ViewState = { theme: null, ...this.#props.start, shown: [], stances: null };
     const { state, problem } = readView(text, this.#vocabulary, start);
     this.#take(state);
-    if (state.stances) this.stances = state.stances;
+    this.#brought = state.stances;
     this.problem = problem;
   }
 
@@ -68,15 +76,15 @@ export class View {
   }
 
   stand(id: string, stance: Stance): void {
-    this.stances = { ...this.stances, [id]: stance };
-    writeStored(STORED, this.stances);
+    if (this.#brought) this.#brought = { ...this.#brought, [id]: stance };
+    this.#kept.change((now) => ({ ...now, [id]: stance }));
   }
 
   /** Takes every stance and guess back, here and on the device. */
   forget(): void {
-    this.stances = {};
+    this.#brought = null;
     this.guesses = {};
-    writeStored(STORED, null);
+    this.#kept.change(() => null);
   }
 
   guess(id: string, guess: Guess): void {

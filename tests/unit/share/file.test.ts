@@ -37,28 +37,65 @@ describe('a life as a file', () => {
   test.each([
     [{ format: 'x' }, 'format'],
     [{ version: 2 }, 'version'],
-    [{ persona: 'nobody' }, 'persona'],
-    [{ asOf: '2020-02-30' }, 'asOf'],
-    [{ asOf: 20201231 }, 'asOf'],
-    [{ asOf: '1999-01-01' }, 'asOf'],
-    [{ entries: null }, 'entries'],
-    [{ entries: Array.from({ length: 4 }, () => whole.entries[0]) }, 'entries'],
-    [{ entries: [{ act: 'flew-to-moon', date: '2020-01-01' }] }, 'entries[0]'],
-    [{ entries: [{ act: 'gave-blood', date: '2020-01-01', amount: 3 }] }, 'entries[0]'],
-    [{ entries: [whole.entries[0], { act: 'volunteered', date: '2020-01-01', amount: 501 }] }, 'entries[1]'],
-    [{ entries: [{ act: 'volunteered', date: '2020-01-01', amount: '50' }] }, 'entries[0]'],
-    [{ entries: [{ act: 'gave-blood', date: '2020-03-01', settled: '2020-01-01' }] }, 'entries[0]'],
-    [{ entries: ['gave-blood'] }, 'entries[0]'],
-    [{ name: 'x'.repeat(41) }, 'name'],
-    [{ born: 1986.5 }, 'born'],
-    [{ born: '1986' }, 'born'],
-    [{ roles: ['emperor'] }, 'roles'],
-    [{ roles: 'villager' }, 'roles'],
-    [{ declined: [7] }, 'declined'],
-    [{ beside: 'nobody' }, 'beside'],
-  ])('%j is refused for its %s', (change, field) => {
+    [{ version: undefined }, 'unversioned'],
+    [{ version: null }, 'unversioned'],
+    [{ version: 'one' }, 'unversioned'],
+    [{ persona: 'nobody' }, 'persona unknown'],
+    [{ persona: null }, 'persona missing'],
+    [{ asOf: '2020-02-30' }, 'asOf type'],
+    [{ asOf: 20201231 }, 'asOf type'],
+    [{ asOf: '1999-01-01' }, 'asOf range'],
+    [{ entries: null }, 'entries missing'],
+    [{ entries: 'none' }, 'entries type'],
+    [{ entries: Array.from({ length: 4 }, () => whole.entries[0]) }, 'entries long'],
+    [{ entries: [{ act: 'flew-to-moon', date: '2020-01-01' }] }, '1 act unknown'],
+    [{ entries: [{ date: '2020-01-01' }] }, '1 act missing'],
+    [{ entries: [{ act: 'gave-blood', date: '2020-01-01', amount: 3 }] }, '1 amount idle'],
+    [{ entries: [whole.entries[0], { act: 'volunteered', date: '2020-01-01', amount: 501 }] }, '2 amount range'],
+    [{ entries: [{ act: 'volunteered', date: '2020-01-01', amount: '50' }] }, '1 amount type'],
+    [{ entries: [{ act: 'volunteered', date: '2020-01-01', amount: null }] }, '1 amount missing'],
+    [{ entries: [{ act: 'gave-blood', date: '2020-03' }] }, '1 date type'],
+    [{ entries: [{ act: 'gave-blood', date: '2030-03-01' }] }, '1 date range'],
+    [{ entries: [{ act: 'gave-blood', date: '2020-03-01', settled: '2020-01-01' }] }, '1 settled range'],
+    [{ entries: ['gave-blood'] }, '1 entries type'],
+    [{ name: 'x'.repeat(41) }, 'name long'],
+    [{ name: 7 }, 'name type'],
+    [{ born: 1986.5 }, 'born range'],
+    [{ born: '1986' }, 'born type'],
+    [{ roles: ['emperor'] }, 'roles unknown'],
+    [{ roles: 'villager' }, 'roles type'],
+    [{ declined: [7] }, 'declined type'],
+    [{ beside: 'nobody' }, 'beside unknown'],
+  ])('%j is refused for its %s', (change, wanted) => {
     const answer = read(change);
-    expect('field' in answer ? answer.field : 'problem' in answer && answer.problem).toBe(field);
+    const told =
+      'field' in answer
+        ? [answer.entry, answer.field, answer.reason].filter((one) => one !== null).join(' ')
+        : 'problem' in answer && answer.problem;
+    expect(told).toBe(wanted);
+  });
+
+  test('null says nothing', () => {
+    const plain = { act: 'gave-blood', date: '2020-01-01' };
+    const answer = read({
+      entries: [{ ...plain, amount: null, settled: null }],
+      name: null,
+      born: null,
+      roles: null,
+      declined: null,
+      beside: null,
+    });
+    expect(answer).toMatchObject({ state: { entries: [plain] } });
+    expect(Object.values('state' in answer ? answer.state : {}).filter((one) => one !== undefined)).toHaveLength(3);
+  });
+
+  test('a name is cleaned, and one of which nothing can be seen is none', () => {
+    const nameOf = (name: string) => {
+      const answer = read({ name });
+      return 'state' in answer && answer.state.name;
+    };
+    expect(nameOf('  Mei\u000b\u202e李\u0000 ')).toBe('Mei 李');
+    for (const name of ['', '   ', '\u3000', '\u200b', '\u3164', '\u0301', '\u2800']) expect(nameOf(name)).toBeUndefined();
   });
 
   test('what is no JSON, no object or too large is refused', () => {
