@@ -16,7 +16,8 @@ const site = process.env.SITE_URL ?? 'https://who-keeps-score.example';
 const base = process.env.BASE_PATH ?? '/';
 
 // What every widget loads is one file: eight small ones cost more bytes and more requests than they save.
-const everywhere = /node_modules.(svelte|esm-env)|src.(core.(i18n|share.view)|state.(address|stored)|ui.(island|translation))|preload-helper/;
+const everywhere =
+  /node_modules.(svelte|esm-env)|src.(core.(i18n|share.view)|state.(address|stored)|ui.(island|translation))|preload-helper/;
 
 export default defineConfig({
   site,
