@@ -50,9 +50,9 @@ test('the page of privacy lists everything that the code may keep on the device'
   const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|js|svelte)$/.test(name))
     .map((name) => readFileSync(join('src', name), 'utf8'));
-  const named = code.filter((text) => /state\/stored'|\bwks:/.test(text)).flatMap((text) => [
+  const named = code.filter((text) => /new Stored\(|\bwks:/.test(text)).flatMap((text) => [
     ...[...text.matchAll(/'wks:([a-z-]+)'/g)].map((match) => match[1]),
-    ...(/\b(?:read|write)Stored\(/.test(text) ? [...text.matchAll(/const [A-Z]+ = '([a-z-]+)'/g)].map((match) => match[1]) : []),
+    ...[...text.matchAll(/new Stored\('([a-z-]+)'/g)].map((match) => match[1]),
   ]);
   const front = readFileSync('content/pages/en/privacy.mdx', 'utf8').split('---')[1] ?? '';
   const listed = page.parse(parse(front)).stored.map(({ key }) => key);
