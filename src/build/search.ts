@@ -20,7 +20,7 @@ const LEFT_OUT = [
 const UNUSED = /(-ui|-highlight|-worker)\.(js|css)$|^wasm\.unknown/;
 
 /** Pages whose entries are found one by one. */
-const ENTRIES = /^[a-z-]+\/(claims|sources|glossary|[a-z-]+\/numbers)\/$/;
+const ENTRIES = /^[a-z-]+\/(claims|sources|glossary|facts(\/[a-z-]+)?|[a-z-]+\/numbers)\/$/;
 
 /** Everything that has an address of its own within a page: claims, terms, sources, facts behind numbers, schemes. */
 export function entries(lang: Language, pages: readonly Pick<DescribedPage, 'path' | 'html'>[], root = 'content'): Findable[] {
@@ -60,7 +60,7 @@ export function entries(lang: Language, pages: readonly Pick<DescribedPage, 'pat
     })),
     ...[...readNoun('facts', root).values()].map(({ id, statement, notes, confidence }) => ({
       kind: 'fact' as const,
-      path: confidence === 'recalled' ? null : at('/numbers/', `fact-${id}`),
+      path: confidence === 'recalled' ? null : (at('/numbers/', `fact-${id}`) ?? at('/', `fact-${id}`)),
       title: say(statement),
       text: join(say(statement), say(notes)),
     })),

@@ -15,3 +15,13 @@ export const escapeHtml = (text: string): string =>
 /** And back. */
 export const unescapeHtml = (html: string): string =>
   html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/**
+ * In the HTML of a paragraph: a number in words that begins the paragraph or a sentence begins with a capital. Numbers come from
+ * the fact base and do not know where they stand. Notes between two sentences are passed over.
+ */
+export const capitalizeNumbers = (html: string): string =>
+  html.replace(
+    /(^\s*|[.?!][”"’)]*(?:\s*<details[\s\S]*?<\/details>)*\s+)(<a class="fact"[^>]*>\s*<data[^>]*>)(\p{Ll})/gu,
+    (_all, before: string, tags: string, letter: string) => `${before}${tags}${letter.toUpperCase()}`,
+  );

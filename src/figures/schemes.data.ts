@@ -152,6 +152,10 @@ function pointsOf(effect: Effect, ui: Ui, lang: Language): string {
         effect.type === 'ladder' ? effect.steps.map(({ points }) => points) : [effect.tiers[0]?.points ?? 0, effect.cap ?? Infinity];
       return formatInterval({ lo: Math.min(...ends), hi: Math.max(...ends) }, lang, '?', true);
     }
+    case 'one-of': {
+      const sizes = effect.choices.map(({ points }) => points);
+      return formatInterval({ lo: Math.min(...sizes), hi: Math.max(...sizes) }, lang, '?', true);
+    }
     case 'grade':
       return gradeOf(effect.grade, ui);
     case 'direction':

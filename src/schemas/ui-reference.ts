@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slug } from './common';
 import { plural, words } from './ui-words';
 
 /** What the pages to look things up in say: terms, timeline, data, corrections. */
@@ -34,6 +35,17 @@ export const reference = z.object({
     package: words,
     format: words,
     nouns: z.record(z.string(), z.object({ name: words, about: words })).describe('One entry a folder of content/'),
+  }),
+  facts: z.object({
+    title: words,
+    lead: words,
+    page: words,
+    all: words,
+    count: plural,
+    subjects: z
+      .array(z.object({ id: slug, name: words, topics: z.record(slug, words) }))
+      .min(1)
+      .describe('One page each; every topic of content/facts has its name in one of them'),
   }),
   sources: z.object({
     downloads: words,

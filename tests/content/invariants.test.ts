@@ -310,3 +310,12 @@ describe('states of texts', () => {
     expect(wrong(scores.map(({ id, text }) => text.state !== 'read-whole' && id))).toEqual([]);
   });
 });
+
+test('every topic of the fact base has its name on one page of it', () => {
+  const { subjects } = ui.get('en')!.reference.facts;
+  const named = subjects.flatMap(({ topics }) => Object.keys(topics));
+  expect(named.filter((topic, i) => named.indexOf(topic) !== i)).toEqual([]);
+  const topics = new Set([...facts.values()].map(({ topic }) => topic));
+  expect([...topics].filter((topic) => !named.includes(topic)), 'name these in content/ui/en.yaml, reference › facts').toEqual([]);
+  expect(named.filter((topic) => !topics.has(topic))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstSentences } from '../../src/core/text';
+import { capitalizeNumbers, firstSentences } from '../../src/core/text';
 
 test('whole sentences, as many as fit', () => {
   expect(firstSentences('One is here. Two is here. Three.', 100)).toBe('One is here. Two is here. Three.');
@@ -22,4 +22,17 @@ test('never longer than asked for, and always a beginning', () => {
       expect(short.length).toBeGreaterThan(0);
     }),
   );
+});
+
+test('a number in words begins a sentence with a capital, and keeps its small letter elsewhere', () => {
+  const five = (word = 'five') => `<a class="fact" href="/n/#f"><data value="5">${word}</data></a>`;
+  const note = '<details class="note"><summary>1</summary><span>Zou. Paragraph 9.</span></details>';
+  expect(capitalizeNumbers(`${five()} people speak.`)).toBe(`${five('Five')} people speak.`);
+  expect(capitalizeNumbers(`Zou asked. ${five()} speak, of these ${five()} in favour.`)).toBe(
+    `Zou asked. ${five('Five')} speak, of these ${five()} in favour.`,
+  );
+  expect(capitalizeNumbers(`“Who?” ${five()} say.${note} ${five()} do not.`)).toBe(
+    `“Who?” ${five('Five')} say.${note} ${five('Five')} do not.`,
+  );
+  expect(capitalizeNumbers(`It is one of ${five()}.`)).toBe(`It is one of ${five()}.`);
 });

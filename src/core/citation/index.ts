@@ -66,6 +66,20 @@ export function references(mdx: string): References {
   };
 }
 
+/**
+ * The facts of a chapter by its sections, in the order in which they are first used: first what stands before any heading, then each
+ * heading of the second level. A fact stands in the first section that uses it, with all the keys that the chapter prints.
+ */
+export function factsBySection(mdx: string): ReadonlyMap<string, readonly string[]>[] {
+  const { facts } = references(mdx);
+  const told = new Set<string>();
+  return mdx.split(/^## .*$/m).map((part) => {
+    const own = [...references(part).facts.keys()].filter((id) => !told.has(id));
+    for (const id of own) told.add(id);
+    return new Map(own.map((id) => [id, facts.get(id) ?? []]));
+  });
+}
+
 /** "Zou 2019", "China Daily 2018": enough to find the entry in the list of sources. */
 export function shortLabel(source: Citable): string {
   const names = source.author?.split(/;\s*/)[0] || source['container-title'] || source['translated-title'] || source.title;

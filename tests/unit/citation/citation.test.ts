@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes, references, shortAuthors, shortLabel, sortKey, titleLanguage, wordCount } from '../../../src/core/citation';
+import { factsBySection, readingMinutes, references, shortAuthors, shortLabel, sortKey, titleLanguage, wordCount } from '../../../src/core/citation';
 
 const mdx = `Since <Fact id="a-fact" value="start" as="date" /> and <Fact id="a-fact" value="end" />.<Cite id="src-1" at="Article 8" />
 <Bars fact="b-fact" values={["x", "y"]} title="T" sentence="S" />
@@ -14,6 +14,24 @@ test('references finds what a chapter uses', () => {
     ['c-fact', ['flights*', 'trains*']],
   ]);
   expect(used).toMatchObject({ sources: ['src-1'], claims: [15, 18, 20], terms: ['xinyong'] });
+});
+
+test('facts are told once, in the first section that uses them, with all keys of the chapter', () => {
+  const text = `<Fact id="a" value="x" />
+## One
+<Fact id="b" value="x" /> <Fact id="a" value="y" />
+### Deeper
+<Fact id="c" value="z" />
+## Two
+<Fact id="b" value="w" />`;
+  expect(factsBySection(text).map((facts) => [...facts])).toEqual([
+    [['a', ['x', 'y']]],
+    [
+      ['b', ['x', 'w']],
+      ['c', ['z']],
+    ],
+    [],
+  ]);
 });
 
 test('words are counted without tags', () => {
