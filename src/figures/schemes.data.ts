@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { fill, formatInterval, formatNumber, formatSigned, formatYear, pick, plural, type Language, type Plural } from '../core/i18n';
 import { href } from '../furniture/page';
+import type { TextState } from '../schemas/common';
 import type { Line } from '../schemas/line';
 import type { Effect, Rule, Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
@@ -13,6 +14,9 @@ export function titleOf({ name, placeName, inForce }: Scheme, lang: Language): s
   const [scheme, place] = [pick(name, lang).text, pick(placeName, lang).text];
   return `${scheme.startsWith(place) ? scheme : `${place}: ${scheme}`} (${formatYear(inForce.from)})`;
 }
+
+/** States of the text of a scheme's rules, by how much of it was read. */
+const TEXTS: readonly TextState[] = ['keeper-unpublished', 'not-seen', 'read-in-part', 'read-whole'];
 
 /** All schemes as the rows of their table. */
 export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
@@ -28,7 +32,7 @@ export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
         range: scored ? rangeOf(scheme, ui, lang) : none(ui),
         grades: scored ? gradesOf(scheme, ui) : none(ui),
         consent: { text: ui.schemes.consents[scheme.consent], rank: { 'opt-in': 0, compulsory: 1 }[scheme.consent as string] ?? null },
-        held: { text: ui.schemes.helds[scheme.rulesHeld], rank: ['none', 'part', 'main-lines', 'complete'].indexOf(scheme.rulesHeld) },
+        held: { text: ui.texts.states[scheme.text.state], rank: TEXTS.indexOf(scheme.text.state) },
         years: yearsOf(scheme, ui),
       },
     };

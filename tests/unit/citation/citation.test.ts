@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { factsBySection, readingMinutes, references, shortAuthors, shortLabel, sortKey, titleLanguage, wordCount } from '../../../src/core/citation';
+import {
+  factsBySection,
+  readingMinutes,
+  references,
+  shortAuthors,
+  shortLabel,
+  sortKey,
+  titleLanguage,
+  wordCount,
+} from '../../../src/core/citation';
 
 const mdx = `Since <Fact id="a-fact" value="start" as="date" /> and <Fact id="a-fact" value="end" />.<Cite id="src-1" at="Article 8" />
 <Bars fact="b-fact" values={["x", "y"]} title="T" sentence="S" />
