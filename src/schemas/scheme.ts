@@ -51,6 +51,12 @@ export const effect = z.discriminatedUnion('type', [
         ),
       monthsAfterSettling: z.number().default(0).describe('How long after it was put right the listing ends'),
       daysAfterSettling: z.number().int().default(0).describe('The same in days'),
+      repeated: z
+        .object({ times: z.number().int().positive(), days: z.number().int().positive() })
+        .optional()
+        .describe(
+          'Once so many further entries of the rules that carry this came within a year of the first settlement, the listing ends so many days after settling',
+        ),
       mayEndEarly: z
         .boolean()
         .default(false)
@@ -70,6 +76,7 @@ export const repair = z
     effect,
     years: z.number().positive(),
     sameYear: z.boolean().default(false).describe('true where it must be put right in the year in which it happened'),
+    pledge: z.boolean().default(false).describe('true where it needs a pledge and a period that the text does not state'),
     locator: z.string(),
     original: z.string().optional(),
   })

@@ -4,7 +4,7 @@ import { references, wordCount } from '../../src/core/citation';
 import { dayNumber } from '../../src/core/dates';
 import { LANGUAGES } from '../../src/core/i18n';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
-import { acts, chapters, schemes } from '../data';
+import { acts, chapters, lines, schemes } from '../data';
 
 const facts = readNoun('facts');
 const sources = readNoun('sources');
@@ -26,10 +26,10 @@ describe('every id resolves', () => {
       ...[...facts.values()].map(({ id, sources: ids }) => ({ at: `fact ${id}`, ids })),
       ...[...glossary.values()].map(({ id, sources: ids }) => ({ at: `term ${id}`, ids })),
       ...[...claims.values()].map(({ id, sources: ids }) => ({ at: `claim ${id}`, ids })),
-      ...[...schemes.values()].flatMap(({ id, sources: ids, rules, effects }) => [
+      ...[...schemes.values()].flatMap(({ id, sources: ids, rules, effects, readings, caseByCase, notCounted }) => [
         { at: `scheme ${id}`, ids },
         ...rules.map((rule) => ({ at: `scheme ${id} rule ${rule.id}`, ids: rule.sources })),
-        ...effects.map((effect) => ({ at: `scheme ${id} effect`, ids: effect.sources })),
+        ...[...effects, ...readings, ...notCounted, ...(caseByCase ? [caseByCase] : [])].map((one) => ({ at: `scheme ${id}`, ids: one.sources })),
       ]),
     ];
     expect(wrong(uses.flatMap(({ at, ids }) => ids.map((id) => !sources.has(id) && `${at}: no source "${id}"`)))).toEqual([]);
@@ -45,7 +45,19 @@ describe('every id resolves', () => {
       ...[...schemes.values()].flatMap(({ id, rules }) => rules.map(({ act }) => ({ at: `scheme ${id}`, act }))),
       ...[...personas.values()].flatMap(({ id, acts: lived, scenes = [] }) => [...lived, ...scenes.flatMap((scene) => scene.acts)].map(({ act }) => ({ at: `persona ${id}`, act }))),
     ];
-    expect(wrong(used.map(({ at, act }) => !acts.has(act) && `${at}: no act "${act}"`))).toEqual([]);
+    expect(wrong(used.map(({ at, act }) => !acts.has(act) && !lines.has(act) && `${at}: no act "${act}"`))).toEqual([]);
+  });
+
+  test('rules of limits', () => {
+    const own = (id: string) => [...lines.values()].filter(({ scheme }) => scheme === id).map((line) => line.id);
+    expect(
+      wrong(
+        [...schemes.values()].flatMap(({ id, caps, rules }) => {
+          const known = new Set([...rules.map((rule) => rule.id), ...own(id)]);
+          return caps.flatMap((cap) => cap.rules.map((rule) => !known.has(rule) && `${id}: no rule "${rule}"`));
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test('claims of measures and chapters of claims and events', () => {

@@ -30,6 +30,7 @@ describe.each([
     expect(line?.en).not.toBe('TODO');
     if (line?.leftOut || row.direct_grade) return;
     const [min, max] = [Number(row.points_min), Number(row.points_max)];
+    if (line?.choices) return expect(line.choices.every(({ points }) => points >= min && points <= max)).toBe(true);
     expect(line?.points).toEqual(min === max ? min : { min, max });
   });
 });
