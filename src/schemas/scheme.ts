@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { role } from './act';
 import { confidence, date, heldText, keeper, slug, sourceIds, text } from './common';
+import { cap, reading } from './reading';
 
 const points = z.union([z.number(), z.object({ min: z.number().nullable(), max: z.number().nullable() })]);
 
