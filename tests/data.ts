@@ -3,28 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readNoun } from '../src/build/content';
-import { actOf, compileAll, plainLines, ruleOf, type ActData, type SchemeData } from '../src/core/scoring';
+import type { ActData } from '../src/core/scoring';
+import { compileContent } from '../src/core/scoring/content';
 
 export const schemes = readNoun('schemes');
 export const acts = readNoun('acts');
 export const lines = readNoun('lines');
 
-/** Acts with the size that they may have: the everyday ones, and each printed line that is an act of its own. */
-export const sizes: ReadonlyMap<string, { readonly min: number; readonly max: number } | null> = new Map([
-  ...[...acts.values()].map(({ id, amount }) => [id, amount ?? null] as const),
-  ...[...lines.values()].filter((line) => !line.leftOut && actOf(line) === line.id).map(({ id, per }) => [id, per ?? null] as const),
-]);
-const actData: ReadonlyMap<string, ActData> = new Map([...sizes.keys()].map((id) => [id, { id, myth: acts.get(id)?.theme === 'myths' }]));
 export const compiled = new Map(
-  compileAll(
-    [...schemes.values()].map((scheme): SchemeData => ({
-      ...scheme,
-      limits: scheme.range,
-      rules: [...scheme.rules, ...plainLines(scheme, lines.values()).map(ruleOf)],
-    })),
-    actData,
-  ).map((scheme) => [scheme.data.id, scheme]),
+  compileContent([...schemes.values()], acts.values(), [...lines.values()]).map((scheme) => [scheme.data.id, scheme]),
 );
+/** Acts with the size that they may have: the everyday ones, and each printed line that is an act of its own. */
+export const actsOfScoring: ReadonlyMap<string, ActData> = [...compiled.values()][0]!.acts;
 
 export interface ChapterFile {
   readonly file: string;

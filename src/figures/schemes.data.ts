@@ -135,8 +135,9 @@ export async function placesOfLines(scheme: Scheme, ui: Ui): Promise<Map<string,
 
 const gradeOf = (grade: string, ui: Ui): string => ui.scorer.grade.replace('{grade}', grade);
 
-function perUnit({ points, per }: Line, ui: Ui, lang: Language): string {
-  const text = signed(points ?? 0, lang);
+function perUnit({ points, choices, per }: Line, ui: Ui, lang: Language): string {
+  const sizes = choices?.map((choice) => choice.points);
+  const text = signed(sizes ? { min: Math.min(...sizes), max: Math.max(...sizes) } : (points ?? 0), lang);
   return per ? `${text} ${ui.schemes.per.replace('{unit}', plural(ui.units[per.unit] as Plural, 1, lang, { n: '' }).trim())}` : text;
 }
 
@@ -158,7 +159,7 @@ function pointsOf(effect: Effect, ui: Ui, lang: Language): string {
     }
     case 'one-of': {
       const sizes = effect.choices.map(({ points }) => points);
-      return formatInterval({ lo: Math.min(...sizes), hi: Math.max(...sizes) }, lang, '?', true);
+      return signed({ min: Math.min(...sizes), max: Math.max(...sizes) }, lang);
     }
     case 'grade':
       return gradeOf(effect.grade, ui);

@@ -1,16 +1,17 @@
 import { getCollection } from 'astro:content';
 import { pick, type Language, type Localized } from '../core/i18n';
-import { actOf, compileAll, plainLines, ruleOf, score, type ActData, type Citizen, type SchemeData } from '../core/scoring';
+import { score, type Citizen } from '../core/scoring';
+import { actOf, compileContent, plainLines, schemeData } from '../core/scoring/content';
 import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
-import type { Effect, Scheme } from '../schemas/scheme';
+import type { Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
 import { GROUPS, groupOf, versionsOn } from '../widgets/scorer';
 import { actNotes, schemeWords } from './scorer.words';
 import type { ActWords, Face, PersonaWords, Rulebook, SchemeWords } from '../widgets/scorer';
 
-/** Days the as-of slider knows: from before the first scheme to the day the sources were last read. */
-export const DAYS = { first: '2009-12-31', last: '2026-11-22', start: '2020-12-31' } as const;
+/** Days the as-of slider knows: from before the first scheme to the day the sources were last read; entries may be older, back to `earliest`. */
+export const DAYS = { earliest: '1950-01-01', first: '2009-12-31', last: '2026-11-22', start: '2020-12-31' } as const;
 
 /** The order of the scales: those whose rules are known best stand first; schemes not named here follow by kind and id. */
 const ORDER = [
@@ -54,62 +55,6 @@ async function allActs(): Promise<Act[]> {
       return { id, label: { en }, zh, theme, role, amount, settles };
     }),
   ];
-}
-
-const forScoringAct = ({ id, theme }: Act): ActData => ({ id, myth: theme === 'myths' });
-
-/** A scheme as scoring needs it: printed lines made rules, the words around the rules left out. */
-export function forScoring(scheme: Scheme, printed: readonly Line[]): SchemeData {
-  const {
-    id,
-    scheme: name,
-    kind,
-    consent,
-    minAge,
-    onlyRoles,
-    base,
-    bandsConfidence,
-    gradesAt,
-    range: limits,
-    rulesHeld,
-    terms,
-    fedBy,
-  } = scheme;
-  return {
-    ...{ id, scheme: name, kind, consent, minAge, onlyRoles, base, bandsConfidence, gradesAt, range: limits, rulesHeld, terms },
-    inForce: { from: scheme.inForce.from, until: scheme.inForce.until },
-    bands: scheme.bands.map(({ id: band, min }) => ({ id: band, min })),
-    fedBy: fedBy && { scheme: fedBy.scheme, points: fedBy.points, years: fedBy.years, role: fedBy.role },
-    repeatFactor: scheme.repeatFactor,
-    bonusesHeldByGrade: scheme.bonusesHeldByGrade || undefined,
-    rules: [
-      ...scheme.rules.map(({ id: rule, act, effect, years, fromEnd, repair }) => ({
-        ...{ id: rule, act, effect: bare(effect), years },
-        fromEnd: fromEnd || undefined,
-        repair: repair && { effect: repair.effect, years: repair.years, sameYear: repair.sameYear || undefined },
-      })),
-      ...plainLines(scheme, printed).map((line) => {
-        const { fromEnd, repair, ...rule } = ruleOf(line);
-        return {
-          ...rule,
-          fromEnd: fromEnd || undefined,
-          repair: repair && { effect: repair.effect, years: repair.years, sameYear: repair.sameYear || undefined },
-        };
-      }),
-    ],
-    effects: scheme.effects.map(({ band }) => ({ band })),
-  };
-}
-
-/** An effect without its words. */
-function bare(effect: Effect): SchemeData['rules'][number]['effect'] {
-  if (effect.type !== 'listing') return effect;
-  const { type, term, settling, monthsAfterSettling, monthsAtLeast } = effect;
-  return {
-    ...{ type, term, settling: settling === 'ends' ? undefined : settling },
-    monthsAfterSettling: monthsAfterSettling || undefined,
-    monthsAtLeast: monthsAtLeast || undefined,
-  };
 }
 
 export function faceOf(scheme: Scheme, lang: Language): Face {
@@ -164,7 +109,7 @@ export async function rulebook(lang: Language): Promise<Rulebook> {
   const [schemes, printed, words] = [await schemesInOrder(), await lines(), await actWords(lang)];
   return {
     version: 1,
-    schemes: schemes.map((scheme) => forScoring(scheme, printed)),
+    schemes: schemes.map((scheme) => schemeData(scheme, printed)),
     acts: words.map((act) => ({ ...act, myth: act.theme === 'myths' })),
     personas: await personaWords(lang),
   };
@@ -172,11 +117,11 @@ export async function rulebook(lang: Language): Promise<Rulebook> {
 
 /** Scores of one life on one day under every scheme, worked out at build. */
 export async function scoresOf(citizen: Citizen, day: string) {
-  const [acts, schemes, printed] = [await allActs(), await schemesInOrder(), await lines()];
-  const data = new Map(acts.map((act) => [act.id, forScoringAct(act)]));
-  return compileAll(
-    schemes.map((scheme) => forScoring(scheme, printed)),
-    data,
+  const [acts, schemes, printed] = [await getCollection('acts'), await schemesInOrder(), await lines()];
+  return compileContent(
+    schemes,
+    acts.map(({ data }) => data),
+    printed,
   ).map((scheme) => score(citizen, scheme, day));
 }
 

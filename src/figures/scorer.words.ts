@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { titleLanguage } from '../core/citation';
 import { pick, type Language, type Localized } from '../core/i18n';
-import { plainLines } from '../core/scoring';
+import { plainLines } from '../core/scoring/content';
 import type { Rule, Scheme } from '../schemas/scheme';
 import type { ActNotes, RuleWords, SchemeWords, Sourced } from '../widgets/scorer';
 

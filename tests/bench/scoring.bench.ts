@@ -1,12 +1,12 @@
 import { test } from 'vitest';
 import { score, type Citizen } from '../../src/core/scoring';
-import { compiled, sizes } from '../data';
+import { actsOfScoring, compiled } from '../data';
 
 /** Lives of 0 to 12 acts, spread over the acts and the year by fixed steps: the same on every run. */
-const all = [...sizes];
+const all = [...actsOfScoring.values()];
 const citizens: Citizen[] = Array.from({ length: 1000 }, (_, i) => ({
   entries: Array.from({ length: i % 13 }, (_, j) => {
-    const [act, amount] = all[(i * 7 + j * 11) % all.length]!;
+    const { id: act, amount } = all[(i * 7 + j * 11) % all.length]!;
     const month = String(1 + ((i + j) % 12)).padStart(2, '0');
     return { act, date: `2020-${month}-15`, ...(amount ? { amount: amount.min } : {}) };
   }),

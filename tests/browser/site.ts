@@ -70,7 +70,7 @@ export const results = (scorer: Locator): Promise<string[]> => scorer.locator('[
 /** Checks every printed number of points against the scoring core, run here on the same life. */
 export async function expectLife(scorer: Locator, life: readonly Entry[] | Citizen, asOf = START): Promise<void> {
   const citizen: Citizen = 'map' in life ? { entries: life } : life;
-  const acts = new Map(book.acts.map((one) => [one.id, one]));
+  const acts = new Map(book.acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
   const shown = await scorer.locator('[data-scheme]').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset.scheme));
   const schemes = compileAll(book.schemes, acts);
   const expected = shown.map((id) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { plainLines } from '../../src/core/scoring';
+import { plainLines } from '../../src/core/scoring/content';
 import { acts, lines, schemes } from '../data';
 
 const ofScheme = (scheme: string) => [...lines.values()].filter((line) => line.scheme === scheme);

@@ -1,5 +1,5 @@
-import type { Scheme } from './compile';
-import { hasCutOffs } from './operations';
+import { hasCutOffs, type Scheme } from './compile';
+
 import { keepsPoints } from './kinds';
 import { score } from './score';
 import type { Citizen, Entry, Score } from './types';
@@ -33,7 +33,11 @@ export function places(schemes: readonly Scheme[], scores: readonly Score[]): Pl
 }
 
 /** Position of the band of an empty file. */
-const home = ({ data }: Scheme): number => data.bands.findLastIndex(({ min }) => min === null || (data.base ?? -Infinity) >= min);
+const home = ({ data }: Scheme): number =>
+  data.bands.findLastIndex(({ min, above }) => {
+    const base = data.base ?? -Infinity;
+    return min === null || (above ? base > min : base >= min);
+  });
 
 /** How the schemes in force treat one entry: positions of those that raise, lower or list for it, and of those that hold no rule. */
 export interface Treatment {

@@ -1,4 +1,4 @@
-import { exactly, times, type Interval } from './interval';
+import { exactly, hull, times, tidy, type Interval } from './interval';
 import { toInterval } from './compile';
 import type { EffectData } from './types';
 
@@ -8,6 +8,8 @@ export function pointsFor(effect: EffectData, amount: number): Interval {
     case 'points':
     case 'per-unit':
       return times(toInterval(effect.points), amount);
+    case 'one-of':
+      return effect.choices.map(({ points }) => exactly(points)).reduce(hull);
     case 'ladder': {
       let points = 0;
       for (const step of effect.steps) if (amount >= step.from) points = step.points;
@@ -19,10 +21,10 @@ export function pointsFor(effect: EffectData, amount: number): Interval {
       for (const tier of effect.tiers) {
         const top = tier.upTo ?? Infinity;
         const within = Math.max(0, Math.min(amount, top) - floor);
-        points += Math.floor(within / tier.per) * tier.points;
+        points += Math.floor(tidy(within / tier.per)) * tier.points;
         floor = top;
       }
-      return exactly(effect.cap === undefined ? points : Math.min(points, effect.cap));
+      return exactly(tidy(effect.cap === undefined ? points : Math.min(points, effect.cap)));
     }
     default:
       throw new Error(`an effect of type ${effect.type} has no points`);

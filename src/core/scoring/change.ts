@@ -1,5 +1,5 @@
-import type { Scheme } from './compile';
-import { hasCutOffs } from './operations';
+import { hasCutOffs, type Scheme } from './compile';
+
 import { score } from './score';
 import type { Citizen, Entry, Score } from './types';
 
@@ -15,14 +15,19 @@ export interface Change {
   readonly to: string;
   /** Points after the change. */
   readonly points: number;
-  /** exact: no smaller set exists among the moves offered. searched: all sets of one and two moves were tried. */
-  readonly proof: 'exact' | 'searched';
 }
 
-/** No change: the top or bottom is reached, the standing itself is not known, or nothing offered gets there in four moves. */
-export type NoChange = 'at-the-end' | 'undecidable' | 'out-of-reach';
+/** No change: the top or bottom is reached, or the standing itself is not known. */
+export type NoChange = 'at-the-end' | 'undecidable';
+
+/** Nothing offered reaches another band in so many moves or fewer; all of those were tried. */
+export interface OutOfReach {
+  readonly tried: number;
+}
 
 const MOST_MOVES = 4;
+/** Sets of one size that are tried one by one; beyond it the search says how far it came. */
+const MOST_SETS = 60_000;
 
 interface Option extends Move {
   /** Position of the entry in the life; -1 for one that is added. */
@@ -31,11 +36,13 @@ interface Option extends Move {
 }
 
 /**
- * The smallest set of changes that moves a citizen into a higher or lower band of one scheme on one day.
+ * The smallest set of changes that moves a citizen into a higher or lower band of one scheme on one day; no smaller set of the
+ * moves offered does it.
  *
  * Moves offered: undoing an entry, putting one right on the day asked for, and adding one of `offered` on that day, each once.
- * Where no direct grade is in play points add up rule by rule, so the best use of n moves is found rule by rule and then
- * shared out between the rules: exact. A direct grade couples everything; then all sets of one and two moves are tried.
+ * Where points simply add up rule by rule, the best use of n moves is found rule by rule and then shared out between the rules.
+ * Direct grades, limits in common, ends of the scale, open readings and a scheme that feeds this one couple the rules; then
+ * all sets of one, two … moves are tried, as far as there are not too many.
  */
 export function smallestChange(
   citizen: Citizen,
@@ -43,7 +50,7 @@ export function smallestChange(
   asOf: string,
   direction: 'up' | 'down',
   offered: readonly Entry[],
-): Change | NoChange {
+): Change | OutOfReach | NoChange {
   const now = score(citizen, scheme, asOf);
   const bands = scheme.data.bands;
   const band = now.bands[0];
@@ -57,12 +64,11 @@ export function smallestChange(
     return ranks.length > 0 && ranks.every((other) => (direction === 'up' ? other > rank : other < rank));
   };
   const attempt = (set: readonly Option[]): Score => score(apply(citizen, asOf, set), scheme, asOf);
-  const change = (set: readonly Option[], result: Score, proof: Change['proof']): Change => ({
+  const change = (set: readonly Option[], result: Score): Change => ({
     moves: set.map(({ kind, entry }) => ({ kind, entry })),
     from: band,
     to: (direction === 'up' ? result.bands[0] : result.bands.at(-1)) ?? band,
     points: direction === 'up' ? (result.points?.lo ?? NaN) : (result.points?.hi ?? NaN),
-    proof,
   });
 
   const singles = moves.map((move) => ({ move, result: attempt([move]) }));
@@ -70,28 +76,57 @@ export function smallestChange(
     singles.filter(({ result }) => reaches(result)),
     now,
   );
-  if (one) return change([one.move], one.result, 'exact');
+  if (one) return change([one.move], one.result);
 
-  const graded =
-    now.trace.some(({ kind }) => kind === 'grade') || singles.some(({ result }) => result.trace.some(({ kind }) => kind === 'grade'));
-  const set = graded
-    ? pairOf(moves, (pair) => reaches(attempt(pair)))
-    : shareOut(moves, attempt, now, direction, (few) => reaches(attempt(few)));
-  return set ? change(set, attempt(set), graded ? 'searched' : 'exact') : 'out-of-reach';
+  const isFed = scheme.data.fedBy !== undefined && citizen.roles?.includes(scheme.data.fedBy.role) === true;
+  if (!isFed && [now, ...singles.map(({ result }) => result)].every((result) => addsUp(result, scheme))) {
+    const set = shareOut(moves, attempt, now, direction, (few) => reaches(attempt(few)));
+    return set ? change(set, attempt(set)) : { tried: MOST_MOVES };
+  }
+  for (let n = 2; n <= MOST_MOVES; n++) {
+    if (setsOf(moves.length, n) > MOST_SETS) return { tried: n - 1 };
+    const set = setThat(moves, n, (few) => reaches(attempt(few)));
+    if (set) return change(set, attempt(set));
+  }
+  return { tried: MOST_MOVES };
 }
 
-/** Every move that the scheme has a rule for. */
+/** Whether nothing couples the rules of a file: its points are the sum of what each rule brings. */
+const addsUp = ({ trace, readings }: Score, { capsByRule }: Scheme): boolean =>
+  readings.length === 0 &&
+  trace.every(
+    ({ kind, rule }) => kind !== 'grade' && kind !== 'limit' && !(capsByRule.get(rule ?? '') ?? []).some(({ rules }) => rules.length > 1),
+  );
+
+/** How many sets of n there are among so many. */
+function setsOf(all: number, n: number): number {
+  let sets = 1;
+  for (let i = 0; i < n; i++) sets = (sets * (all - i)) / (i + 1);
+  return sets;
+}
+
+/** The first set of n compatible moves that works, or null. */
+function setThat(moves: readonly Option[], n: number, works: (set: readonly Option[]) => boolean): readonly Option[] | null {
+  const visit = (set: readonly Option[], from: number): readonly Option[] | null => {
+    if (set.length === n) return works(set) ? set : null;
+    for (let i = from; i < moves.length; i++) {
+      const next = [...set, moves[i] as Option];
+      const found = compatible(next) ? visit(next, i + 1) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  return visit([], 0);
+}
+
+/** Every move on which the scheme, or the one that feeds it, has a rule. */
 function options({ entries }: Citizen, scheme: Scheme, asOf: string, offered: readonly Entry[]): Option[] {
-  const counted = (entry: Entry) => scheme.rulesByAct.has(entry.act);
+  const counted = ({ act }: Entry) => scheme.rulesByAct.has(act) || scheme.feeder?.rulesByAct.has(act) === true;
   const own = entries.flatMap((entry, at) => (entry.date <= asOf && counted(entry) ? [{ entry, at }] : []));
+  const open = ({ act, settled }: Entry) => scheme.acts.get(act)?.settles === true && (settled === undefined || settled > asOf);
   return [
     ...own.map(({ entry, at }) => ({ kind: 'undo' as const, entry, at })),
-    ...own
-      .filter(
-        ({ entry }) =>
-          (entry.settled === undefined || entry.settled > asOf) && (scheme.rulesByAct.get(entry.act) ?? []).some((rule) => rule.repair),
-      )
-      .map(({ entry, at }) => ({ kind: 'settle' as const, entry: { ...entry, settled: asOf }, at })),
+    ...own.filter(({ entry }) => open(entry)).map(({ entry, at }) => ({ kind: 'settle' as const, entry: { ...entry, settled: asOf }, at })),
     ...offered.filter(counted).map((entry) => ({ kind: 'add' as const, entry: { ...entry, date: asOf }, at: -1 })),
   ].map((move, index) => ({ ...move, index }));
 }
@@ -118,11 +153,6 @@ function nearest<T extends { result: Score }>(found: readonly T[], now: Score): 
     (best, one) => (best === undefined || size(one.result, now) < size(best.result, now) ? one : best),
     undefined,
   );
-}
-
-function pairOf(moves: readonly Option[], works: (pair: readonly Option[]) => boolean): readonly Option[] | null {
-  for (const [i, a] of moves.entries()) for (const b of moves.slice(i + 1)) if (compatible([a, b]) && works([a, b])) return [a, b];
-  return null;
 }
 
 /** The best gain for each number of moves, rule by rule; then the fewest moves in all that reach the band. */

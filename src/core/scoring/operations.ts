@@ -1,42 +1,51 @@
-import { addDays, addYears, dayNumber } from '../dates';
-import { isCumulative, pointsFor } from './amounts';
-import { gradeBounds, type Scheme } from './compile';
+import { addYears } from '../dates';
+import { pointsFor } from './amounts';
+import type { Scheme } from './compile';
+import { countsPoints, isDeduction, order } from './effects';
+import { repeatedOffences, type Found } from './entries';
 import { times, ZERO, type Interval } from './interval';
-import type { EffectData, Entry, RuleData } from './types';
+import type { Ask } from './readings';
+import { addMonths, expiry, isListed, listingEnd, runs, yearOf } from './terms';
+import type { Age } from './age';
+import type { EffectData, RuleData } from './types';
 
-/** One entry as one rule sees it, before it is known what else counts on the day. */
+/** What an entry does on the day asked for. before: it was over before the rules took effect. repaired: its repair stands in its place. */
+export type State = 'counts' | 'before' | 'repaired' | 'lapsed';
+
+/** One entry as one rule books it. */
 export interface Operation {
   readonly rule: RuleData;
   readonly effect: EffectData;
-  readonly entry: Entry;
+  readonly act: string | null;
+  /** Day that the ledger prints. */
+  readonly date: string;
+  readonly amount: number | null;
   readonly day: number;
   readonly factor: number;
-  /** Points of the entry alone, after doubling; cumulative effects are worked out when the file is added up. */
+  /** Points of the entry alone, after doubling; for amounts that are added up ZERO until all of them are known. */
   readonly points: Interval;
-  /** First day on which it no longer counts. */
+  /** Anniversary on which it ends. */
   readonly expires: number;
-  /** Where the size is not known exactly: first day on which the smallest it may be no longer counts. */
-  readonly expiresAtLeast: number;
-  /** Where this replaces an entry that has been put right. */
-  readonly repairs: boolean;
+  /** What is left of the points on the day asked for, where their size is not known and sizes end at different times. */
+  readonly remaining: Interval;
+  readonly state: State;
   /** The matter was put right on or before the day asked for. */
   readonly putRight: boolean;
-  /** The entry was put right on or before this day and this operation was replaced by its repair. */
-  readonly replaced: boolean;
 }
 
 /**
  * The rule that one act falls under. Where several apply the gravest counts once: a direct grade before points
  * (the lower grade first), the largest deduction, the largest bonus (Wendeng art. 18(2) and (3)).
  */
-export function governing(scheme: Scheme, rules: readonly RuleData[], amount: number): RuleData {
-  let best = rules[0] as RuleData;
-  for (const rule of rules) if (gravity(scheme, rule, amount) > gravity(scheme, best, amount)) best = rule;
-  return best;
+export function governing(scheme: Scheme, rules: readonly RuleData[], amount: number, ask: Ask): RuleData {
+  const [only] = rules;
+  if (rules.length === 1 && only) return only;
+  const mixed = rules.some(({ effect }) => effect.type === 'grade') && rules.some(({ effect }) => countsPoints(effect));
+  const open = mixed && ask('grade-or-points') === 'points' ? rules.filter(({ effect }) => effect.type !== 'grade') : rules;
+  return open.reduce((best, rule) => (gravity(scheme, rule, amount) > gravity(scheme, best, amount) ? rule : best));
 }
 
-function gravity(scheme: Scheme, rule: RuleData, amount: number): number {
-  const { effect } = rule;
+function gravity(scheme: Scheme, { effect }: RuleData, amount: number): number {
   if (effect.type === 'grade') return 1e9 - (scheme.rank.get(effect.grade) ?? 0);
   if (effect.type === 'listing' || effect.type === 'direction') return -1;
   const points = pointsFor(effect, amount);
@@ -44,133 +53,170 @@ function gravity(scheme: Scheme, rule: RuleData, amount: number): number {
 }
 
 /**
- * All operations of a life in order of date, doubling and terms worked out, whatever their state on the day asked for.
- * Same day: bonuses, then deductions, then direct grades, so that the order of entry never matters.
- * `given` are operations that no act of the life made: what another scheme feeds into this one.
+ * Everything that the entries book, in order of date, with doubling and terms worked out for one reading of the text.
+ * `age` tells when the person reached the scheme's age.
  */
-export function operations(scheme: Scheme, entries: readonly Entry[], asOf: number, given: readonly Operation[] = []): Operation[] {
-  const found: { rule: RuleData; entry: Entry; day: number; amount: number }[] = [];
-  for (const entry of entries) {
-    const rules = scheme.rulesByAct.get(entry.act);
-    const day = dayNumber(entry.date);
-    if (!rules || day > asOf) continue;
-    const amount = entry.amount ?? 1;
-    found.push({ rule: governing(scheme, rules, amount), entry, day, amount });
-  }
-  found.sort(
-    (a, b) => a.day - b.day || order(a.rule.effect) - order(b.rule.effect) || compare(a.rule.id, b.rule.id) || b.amount - a.amount,
-  );
+export function operations(scheme: Scheme, found: readonly Found[], asOf: number, age: Age, ask: Ask): Operation[] {
+  const result: Operation[] = [];
+  /** Until when a repetition of the rule, or of anything under its heading, is doubled. */
+  const sameLine = new Map<string, number>();
+  const sameHeading = new Map<number, number>();
+  const waits = repeatedOffences(found);
+  for (const one of found) {
+    const { entry, day, settled, amount, home } = one;
+    const books = scheme.data.kind === 'score' && home?.rulesByAct.has(entry.act) ? home : scheme;
+    const rule = governing(books, one.rules, amount, ask);
+    const { effect } = rule;
+    const counts = applies(scheme, one, rule, age, ask);
 
-  const result: Operation[] = [...given];
-  for (const { rule, entry, day, amount } of found) {
-    const settled = entry.settled === undefined ? null : dayNumber(entry.settled);
-    const putRight = settled !== null && settled >= day && settled <= asOf;
-    const repeated = result.some((o) => !o.repairs && o.rule === rule && o.day >= scheme.from && o.expires > day);
-    const deducts = isDeduction(rule.effect);
-    const factor = deducts && repeated && day >= scheme.from ? (scheme.data.repeatFactor ?? 1) : 1;
-    const points = countsPoints(rule.effect) ? times(pointsFor(rule.effect, amount), factor) : ZERO;
-    const from = !rule.fromEnd ? day : putRight ? (settled as number) : Infinity;
-    const listing = rule.effect.type === 'listing' ? listingEnd(rule.effect, day, putRight ? settled : null, rule.fromEnd === true) : null;
-    const ends = listing ?? expiry(scheme, rule, Math.max(Math.abs(points.lo), Math.abs(points.hi)), from);
-    const least = listing ?? expiry(scheme, rule, Math.min(Math.abs(points.lo), Math.abs(points.hi)), from);
-    const replaced = putRight && rule.repair !== undefined && (!rule.repair.sameYear || yearOf(settled as number) === yearOf(day));
-    result.push({
-      rule,
-      effect: rule.effect,
-      entry,
-      day,
-      factor,
-      points,
-      expires: ends,
-      expiresAtLeast: least,
-      repairs: false,
-      putRight,
-      replaced,
-    });
-    if (replaced && rule.repair && settled !== null) {
-      const { effect, years } = rule.repair;
-      const repaired = countsPoints(effect) ? pointsFor(effect, 1) : ZERO;
-      const until = scheme.data.terms?.yearEnd ? expiry(scheme, rule, 0, settled) : addYears(settled, years);
+    if (effect.type === 'listing') {
+      const listed = counts && isListed(rule, effect, day, settled, waits.has(one) ? (effect.repeated?.days ?? 0) : 0, asOf, ask);
+      const early = settled !== null && !rule.fromEnd;
+      const state = !counts ? 'before' : listed ? 'counts' : early ? 'repaired' : 'lapsed';
+      result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, day, settled), state });
+      continue;
+    }
+
+    const { repeatFactor = 1 } = books.data;
+    const doubles = counts && repeatFactor > 1 && (effect.type === 'grade' || isDeduction(effect));
+    const again = doubles && isRepeated(rule, day, sameLine, sameHeading, ask);
+    for (const { at, factor } of periods(one, rule, asOf, again ? repeatFactor : 1, repeatFactor, ask)) {
+      const points = countsPoints(effect) ? times(pointsFor(effect, amount), effect.type === 'one-of' ? 1 : factor) : ZERO;
+      const from = rule.fromEnd ? (settled ?? Infinity) : at;
+      const ends = (size: number) => expiry(books, rule, effect, size, from);
+      const sizes = [Math.abs(points.lo), Math.abs(points.hi)];
+      const expires =
+        effect.type === 'one-of' ? Math.max(...effect.choices.map(({ years }) => addYears(from, years))) : ends(Math.max(...sizes));
+      const repair = counts && settled !== null ? repairOf(rule, day, settled, expires, asOf, ask) : null;
+      const state: State = !counts ? 'before' : repair ? 'repaired' : runs(expires, asOf, ask) ? 'counts' : 'lapsed';
+      const partly = state === 'counts' && points.lo !== points.hi;
+      const remaining = !partly
+        ? points
+        : effect.type === 'one-of'
+          ? remainingOf(effect.choices, from, asOf, ask)
+          : runs(ends(Math.min(...sizes)), asOf, ask)
+            ? points
+            : { lo: Math.min(points.lo, 0), hi: Math.max(points.hi, 0) };
       result.push({
-        rule,
-        effect,
-        entry,
-        day: settled,
-        factor: 1,
-        points: repaired,
-        expires: until,
-        expiresAtLeast: until,
-        repairs: true,
-        putRight: true,
-        replaced: false,
+        ...booked(one, rule, at),
+        factor: countsPoints(effect) || effect.type === 'grade' ? factor : 1,
+        points,
+        remaining,
+        expires,
+        state,
       });
+      if (counts && at === day) remember(rule, expires, sameLine, sameHeading);
+      if (repair && settled !== null) result.push(repaired(books, one, rule, repair, settled, expires, asOf, ask));
     }
   }
   return result.sort((a, b) => a.day - b.day || order(a.effect) - order(b.effect));
 }
 
-/** First day on which a listing is over, by its term, by what was put right, or by both; never, where neither is known. */
-function listingEnd(effect: Extract<EffectData, { type: 'listing' }>, day: number, settled: number | null, fromEnd: boolean): number {
-  const { term, settling, monthsAfterSettling = 0, monthsAtLeast = 0 } = effect;
-  const until = (from: number) =>
-    term?.days !== undefined ? addDays(from, term.days) : term?.years === undefined ? Infinity : addYears(from, term.years);
-  if (fromEnd) return settled === null ? Infinity : until(settled);
-  if (settled === null) return settling === 'needed' ? Infinity : until(day);
-  if (settling === 'needed') return Math.max(until(day), settled);
-  return Math.min(until(day), Math.max(addYears(settled, monthsAfterSettling / 12), addYears(day, monthsAtLeast / 12)));
+function booked({ entry, settled }: Found, rule: RuleData, day: number): Operation {
+  return {
+    rule,
+    effect: rule.effect,
+    act: entry.act,
+    date: entry.date,
+    amount: entry.amount ?? null,
+    day,
+    factor: 1,
+    points: ZERO,
+    remaining: ZERO,
+    expires: Infinity,
+    state: 'counts',
+    putRight: settled !== null,
+  };
 }
-
-/** First day on which an entry of so many points no longer counts. Without a published term it counts on. */
-function expiry(scheme: Scheme, rule: RuleData, size: number, from: number): number {
-  if (from === Infinity) return Infinity;
-  const { effect } = rule;
-  if (scheme.data.terms?.yearEnd) return (yearOf(from) + 1) * 10000 + 101;
-  const years = rule.years ?? termOf(scheme, effect, size);
-  return years === undefined ? Infinity : addYears(from, years);
-}
-
-function termOf(scheme: Scheme, effect: EffectData, size: number): number | undefined {
-  const terms = scheme.data.terms;
-  if (!terms) return undefined;
-  if (effect.type === 'grade') return terms.grade?.[effect.grade];
-  if (!isDeduction(effect)) return terms.bonus;
-  return terms.heavy && size > terms.heavy.over ? terms.heavy.years : terms.deduction;
-}
-
-function countsPoints(effect: EffectData): boolean {
-  return (effect.type === 'points' || effect.type === 'per-unit' || effect.type === 'ladder') && !isCumulative(effect);
-}
-
-/** Whether points of the effect can only go down. */
-export function isDeduction(effect: EffectData): boolean {
-  if (effect.type === 'points' || effect.type === 'per-unit') {
-    return typeof effect.points === 'number' ? effect.points < 0 : (effect.points.max ?? Infinity) <= 0;
-  }
-  return false;
-}
-
-function order(effect: EffectData): number {
-  if (effect.type === 'grade') return 2;
-  return isDeduction(effect) ? 1 : 0;
-}
-
-const yearOf = (day: number): number => Math.floor(day / 10000);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Where a direct grade takes a file: the lower of its present points and the grade's lowest (art. 18(7)); D has no lowest,
- * so only its highest is known. Where the cut-offs are not published, all that is known is that nobody rises.
+ * Whether the rule takes the entry at all. What was over before the version took effect, or before the person was of age,
+ * does not count; what was going on then does (Wendeng art. 20(5)), and so does what an earlier version booked and still runs.
  */
-export function afterGrade(scheme: Scheme, before: Interval, grade: string): Interval {
-  if (!hasCutOffs(scheme)) return { lo: -Infinity, hi: before.hi };
-  const { lowest, highest } = gradeBounds(scheme, grade);
-  const hi = Math.min(before.hi, lowest ?? highest);
-  return { lo: lowest === null ? -Infinity : Math.min(before.lo, lowest), hi };
+function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, age: Age, ask: Ask): boolean {
+  if (rule.retroactive) return true;
+  const open = (from: number) => rule.fromEnd === true && (settled === null || settled >= from);
+  if (day < age.surely && !open(age.surely) && (day < age.earliest || ask('birthday') !== 'had')) return false;
+  if (day >= scheme.from || open(scheme.from)) return true;
+  const { effect } = rule;
+  if (!home) return effect.type === 'listing' && effect.term === undefined && (settled === null || settled >= scheme.from);
+  const before = home.rulesByAct.get(entry.act)?.[0];
+  if (!before) return false;
+  const at = settled !== null && settled <= scheme.from ? settled : null;
+  if (before.effect.type === 'listing') return isListed(before, before.effect, day, at, 0, scheme.from, ask);
+  if (scheme.data.kind !== 'score') return false;
+  const size = countsPoints(before.effect) ? pointsFor(before.effect, entry.amount ?? 1) : ZERO;
+  const ends = expiry(home, before, before.effect, Math.max(Math.abs(size.lo), Math.abs(size.hi)), day);
+  return ends > scheme.from && ask('carry-over') === 'runs-on';
 }
 
-/** Whether the scheme's cut-offs were found; those that are only recalled never give a result. */
-export function hasCutOffs(scheme: Scheme): boolean {
-  const { bandsConfidence } = scheme.data;
-  return bandsConfidence === 'verified' || bandsConfidence === 'secondary';
+function isRepeated(rule: RuleData, day: number, lines: Map<string, number>, headings: Map<number, number>, ask: Ask): boolean {
+  if ((lines.get(rule.id) ?? 0) > day) return true;
+  return rule.heading !== undefined && (headings.get(rule.heading) ?? 0) > day && ask('same-kind') === 'same-heading';
+}
+
+function remember(rule: RuleData, expires: number, lines: Map<string, number>, headings: Map<number, number>): void {
+  lines.set(rule.id, Math.max(lines.get(rule.id) ?? 0, expires));
+  if (rule.heading !== undefined && (isDeduction(rule.effect) || rule.effect.type === 'grade'))
+    headings.set(rule.heading, Math.max(headings.get(rule.heading) ?? 0, expires));
+}
+
+/** Days on which one entry is booked: once, or anew for each period that arrears last, if the text is read so. */
+function periods(
+  { day, settled }: Found,
+  rule: RuleData,
+  asOf: number,
+  factor: number,
+  repeatFactor: number,
+  ask: Ask,
+): { at: number; factor: number }[] {
+  const once = [{ at: day, factor }];
+  const months = rule.everyMonths;
+  if (months === undefined) return once;
+  const until = Math.min(settled ?? asOf, asOf);
+  if (addMonths(day, months) > until) return once;
+  const read = ask('arrears-periods');
+  if (read === 'once') return once;
+  const more = read === 'each-doubled' ? Math.max(factor, repeatFactor) : factor;
+  for (let n = 1, at = addMonths(day, months); at <= until; at = addMonths(day, ++n * months)) once.push({ at, factor: more });
+  return once;
+}
+
+/** The repair that takes the place of an entry; null where it came too late or is not to be had. */
+function repairOf(rule: RuleData, day: number, settled: number, expires: number, asOf: number, ask: Ask): RuleData['repair'] | null {
+  const { repair } = rule;
+  if (!repair || expires <= settled || (repair.sameYear && yearOf(settled) !== yearOf(day))) return null;
+  if (repair.pledge && addMonths(settled, 6) > asOf && ask('pledge-period') !== 'at-once') return null;
+  return repair;
+}
+
+/** What stands in the place of an entry put right; never longer than the entry would have stood. */
+function repaired(
+  scheme: Scheme,
+  found: Found,
+  rule: RuleData,
+  { effect, years }: NonNullable<RuleData['repair']>,
+  settled: number,
+  latest: number,
+  asOf: number,
+  ask: Ask,
+): Operation {
+  const points = countsPoints(effect) ? pointsFor(effect, 1) : ZERO;
+  const expires = Math.min(scheme.data.terms?.yearEnd ? expiry(scheme, rule, effect, 0, settled) : addYears(settled, years), latest);
+  const state = runs(expires, asOf, ask) ? 'counts' : 'lapsed';
+  return {
+    ...booked(found, rule, settled),
+    effect,
+    date: found.entry.settled ?? found.entry.date,
+    points,
+    remaining: points,
+    expires,
+    state,
+  };
+}
+
+/** What may be left of one of several sizes with terms of their own. */
+function remainingOf(choices: readonly { points: number; years: number }[], from: number, day: number, ask: Ask): Interval {
+  const left = choices.map(({ points, years }) => (runs(addYears(from, years), day, ask) ? points : 0));
+  return { lo: Math.min(...left), hi: Math.max(...left) };
 }

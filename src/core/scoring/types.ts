@@ -1,4 +1,5 @@
 import type { Interval } from './interval';
+import type { ReadingId } from './readings';
 
 /** One thing in a life. `amount` is in the act's own unit (hours, yuan, months); `settled` is the day it was put right. */
 export interface Entry {
@@ -13,11 +14,13 @@ export type Role = 'villager' | 'village-head' | 'party-member' | 'official' | '
 
 export interface Citizen {
   readonly entries: readonly Entry[];
-  /** Year of birth; not given: old enough for every scheme. */
-  readonly born?: number | undefined;
+  /** Year of birth, or the day as "YYYY-MM-DD"; not given: old enough for every scheme. */
+  readonly born?: number | string | undefined;
   readonly roles?: readonly Role[] | undefined;
   /** Schemes (by name, not by version) that ask for consent and did not get it; not given: all got it. */
   readonly declined?: readonly string[] | undefined;
+  /** Readings that have been settled on, by scheme (its name, not its version) and question; all others stay open. */
+  readonly readings?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 }
 
 export type PointsData = number | { readonly min: number | null; readonly max: number | null };
@@ -34,7 +37,10 @@ export type EffectData =
       readonly type: 'tiers';
       readonly tiers: readonly { readonly upTo: number | null; readonly per: number; readonly points: number }[];
       readonly cap?: number | undefined;
+      /** Which amounts are one sum: all whose term runs (not given), or those of one calendar year. */
+      readonly sums?: 'term' | 'calendar-year' | undefined;
     }
+  | { readonly type: 'one-of'; readonly choices: readonly { readonly points: number; readonly years: number }[] }
   | { readonly type: 'grade'; readonly grade: string }
   | { readonly type: 'direction'; readonly direction: 'up' | 'down' }
   | {
@@ -44,6 +50,13 @@ export type EffectData =
       readonly settling?: 'ends' | 'needed' | undefined;
       readonly monthsAfterSettling?: number | undefined;
       readonly monthsAtLeast?: number | undefined;
+      readonly daysAfterSettling?: number | undefined;
+      /** Once so many further such entries came within a year of the first settlement, it ends so many days after settling. */
+      readonly repeated?: { readonly times: number; readonly days: number } | undefined;
+      /** The keeper may, and need not, end it before its term once the matter is put right. */
+      readonly mayEndEarly?: boolean | undefined;
+      /** By how many years at most the keeper may extend the term. */
+      readonly mayExtendYears?: number | undefined;
     };
 
 export interface RuleData {
@@ -53,13 +66,38 @@ export interface RuleData {
   readonly years?: number | undefined;
   /** The matter goes on until it is put right, and the term starts only then. */
   readonly fromEnd?: boolean | undefined;
-  readonly repair?: { readonly effect: EffectData; readonly years: number; readonly sameYear?: boolean | undefined } | undefined;
+  /** Looks at a state of the person or back in time: what came before the version took effect counts too. */
+  readonly retroactive?: boolean | undefined;
+  /** Arrears are counted anew for each so many months that they last. */
+  readonly everyMonths?: number | undefined;
+  /** Number of the heading of the printed table; equal numbers are one heading. */
+  readonly heading?: number | undefined;
+  readonly repair?:
+    | {
+        readonly effect: EffectData;
+        readonly years: number;
+        readonly sameYear?: boolean | undefined;
+        /** Needs a pledge and a period that the text does not state. */
+        readonly pledge?: boolean | undefined;
+      }
+    | undefined;
+}
+
+/** A limit to what several entries can bring together; one of `points`, `times` and `highest` is given. */
+export interface CapData {
+  readonly rules: readonly string[];
+  readonly per: 'day' | 'month' | 'quarter' | 'year' | 'always';
+  readonly points?: number | undefined;
+  readonly times?: number | undefined;
+  readonly highest?: boolean | undefined;
 }
 
 export interface BandData {
   readonly id: string;
   /** Lowest points of the band; null for the lowest band of an open scale. */
   readonly min: number | null;
+  /** The band begins above `min`, not at it. */
+  readonly above?: boolean | undefined;
 }
 
 /** What scoring needs of a scheme version; the content schema `scheme` holds this and the words around it. */
@@ -76,8 +114,15 @@ export interface SchemeData {
   readonly bands: readonly BandData[];
   /** Where the scale ends; points beyond are cut there. */
   readonly limits?: { readonly min: number | null; readonly max: number | null } | undefined;
-  /** Points that a direct grade sets, where they are not the lowest of its band. */
+  /** Points that a direct grade sets and holds, whatever else is on the file. */
   readonly gradesAt?: Readonly<Record<string, number>> | undefined;
+  /** The band at which it is recorded from which band somebody fell to it directly. */
+  readonly marksFallTo?: string | undefined;
+  /** Questions that the text leaves open, each with the answers it allows; the first is booked line by line. */
+  readonly readings?: readonly { readonly id: ReadingId; readonly choices: readonly string[] }[] | undefined;
+  readonly caps?: readonly CapData[] | undefined;
+  /** A catch-all lets the keeper set points for what no line names. */
+  readonly caseByCase?: boolean | undefined;
   readonly bandsConfidence?: 'verified' | 'secondary' | 'recalled' | 'unpublished' | undefined;
   readonly rulesHeld: 'complete' | 'main-lines' | 'part' | 'none';
   readonly terms?:
@@ -104,11 +149,19 @@ export interface ActData {
   readonly id: string;
   /** A story told of the system; no rule for it was found anywhere. */
   readonly myth: boolean;
+  /** Where it has a size: the smallest and the largest that make sense, in its own unit. */
+  readonly amount: { readonly min: number; readonly max: number } | null;
+  /** Whether it can be put right. */
+  readonly settles: boolean;
 }
 
-export type TraceKind = 'base' | 'bonus' | 'deduction' | 'grade' | 'recorded' | 'repaired' | 'lapsed' | 'before' | 'listing' | 'limit';
+export type TraceKind =
+  'base' | 'bonus' | 'deduction' | 'grade' | 'recorded' | 'repaired' | 'lapsed' | 'before' | 'listing' | 'limit' | 'open';
 
-/** One line of the ledger. `after` = the line before's `after` + `delta`, end by end. */
+/**
+ * One line of the ledger. `after` = the line before's `after` + `delta`, end by end. `limit` cuts at an end of the scale;
+ * `open` widens the points to all readings of the text that stay open.
+ */
 export interface TraceLine {
   readonly kind: TraceKind;
   readonly rule: string | null;
@@ -128,12 +181,13 @@ export interface UnknownLine {
   readonly act: string;
   readonly date: string;
   readonly rule: string | null;
-  /** no-line-held: the part of the rules that is held does not mention the act. amount-not-published: it counts, nobody says how much. */
-  readonly reason: 'no-line-held' | 'amount-not-published';
+  /** no-line-held: the part of the rules that is held does not mention the act. amount-not-published: it counts, nobody says how much. case-by-case: no line names it, and a catch-all lets the keeper set points. */
+  readonly reason: 'no-line-held' | 'amount-not-published' | 'case-by-case';
   readonly direction: 'up' | 'down' | null;
 }
 
-export type Standing = 'scored' | 'partly' | 'not-published' | 'not-in-force' | 'not-covered' | 'listed' | 'not-listed';
+/** open: readings of the text, or the keeper's discretion, lead to different standings. */
+export type Standing = 'scored' | 'partly' | 'not-published' | 'not-in-force' | 'not-covered' | 'listed' | 'not-listed' | 'open';
 
 export interface Score {
   readonly standing: Standing;
@@ -151,4 +205,13 @@ export interface Score {
   readonly silent: readonly string[];
   /** Positions in the scheme's list of effects that apply to the bands or the listing. */
   readonly effects: readonly number[];
+  /** Questions on which the result turns for this life, with the answers that the text allows and the one settled on. */
+  readonly readings: readonly OpenReading[];
+}
+
+export interface OpenReading {
+  readonly id: ReadingId;
+  readonly choices: readonly string[];
+  /** null: open, so the result holds all of them. */
+  readonly chosen: string | null;
 }

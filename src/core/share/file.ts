@@ -1,4 +1,5 @@
 import { isDate } from '../dates';
+import { isReading, readingChoices } from '../scoring/readings';
 import type { Entry, Role } from '../scoring/types';
 import { faultOf, isYearOfBirth, type EntryFault, type LifeState, type LifeVocabulary } from './life';
 import { cleanName, LONGEST_NAME } from './name';
@@ -37,7 +38,7 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
   if (!isRecord(data) || data.format !== FORMAT) return { problem: 'format' };
   if (!Number.isInteger(data.version)) return { problem: 'unversioned' };
   if (data.version !== VERSION) return { problem: 'version' };
-  const { persona, asOf, entries, name, born, roles, declined, beside } = said(data);
+  const { persona, asOf, entries, name, born, roles, declined, readings, beside } = said(data);
   const wrong = (field: string, reason: Reason, entry: number | null = null): FileProblem => ({ problem: 'field', field, entry, reason });
 
   if (persona === undefined) return wrong('persona', 'missing');
@@ -66,11 +67,12 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
     if (list?.some((one) => !known.has(one))) return wrong(field, 'unknown');
     if (list && list.length > known.size) return wrong(field, 'long');
   }
+  if (readings !== undefined && !isSettledReadings(readings, vocabulary.schemes)) return wrong('readings', 'unknown');
   if (beside !== undefined && typeof beside !== 'string') return wrong('beside', 'type');
   if (beside !== undefined && !vocabulary.personas.has(beside)) return wrong('beside', 'unknown');
   return {
     state: {
-      ...{ persona, asOf, entries: read, born, beside },
+      ...{ persona, asOf, entries: read, born, readings, beside },
       name: (name && cleanName(name)) || undefined,
       roles: roles as readonly Role[] | undefined,
       declined: declined as readonly string[] | undefined,
@@ -83,6 +85,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** The fields in which something is said. */
 const said = (record: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+
+/** Answers to questions that texts leave open: by scheme, by question. */
+const isSettledReadings = (value: unknown, schemes: ReadonlySet<string>): value is NonNullable<LifeState['readings']> =>
+  isRecord(value) &&
+  Object.entries(value).every(
+    ([scheme, settled]) =>
+      schemes.has(scheme) &&
+      isRecord(settled) &&
+      Object.entries(settled).every(([id, choice]) => isReading(id) && typeof choice === 'string' && readingChoices(id).includes(choice)),
+  );
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && value.length === 10 && isDate(value);
 

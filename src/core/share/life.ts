@@ -1,10 +1,12 @@
 import { compactDay, expandDay } from '../dates';
-import type { Citizen, Entry, Role } from '../scoring/types';
+import { isReading, readingChoices } from '../scoring/readings';
+import type { ActData, Citizen, Entry, Role } from '../scoring/types';
 import { cleanName } from './name';
 
 /** What a link to the scorer says: whose life, which day, which acts. */
-export interface LifeState extends Omit<Citizen, 'entries'> {
+export interface LifeState extends Omit<Citizen, 'entries' | 'born'> {
   readonly persona: string;
+  readonly born?: number | undefined;
   readonly asOf: string;
   /** null: the persona's own life, unchanged. */
   readonly entries: readonly Entry[] | null;
@@ -17,9 +19,11 @@ export interface LifeState extends Omit<Citizen, 'entries'> {
 /** What the reader of a link can understand. */
 export interface LifeVocabulary {
   readonly personas: ReadonlySet<string>;
-  readonly acts: ReadonlyMap<string, { readonly min: number; readonly max: number } | null>;
+  readonly acts: ReadonlyMap<string, Pick<ActData, 'amount' | 'settles'>>;
   readonly roles: ReadonlySet<string>;
   readonly schemes: ReadonlySet<string>;
+  /** The day of the oldest entry that is taken; older than `first`, since a permit asks for degrees and a file for old debts. */
+  readonly earliest: string;
   readonly first: string;
   readonly last: string;
   readonly most: number;
@@ -33,15 +37,19 @@ export const YEARS_OF_BIRTH = { first: 1905, last: 2020 } as const;
 /**
  * Version 1: `1~persona~day[~act_day[_amount][_settled]]…`, days as YYYYMMDD, e.g. `1~lin~20201231~blood-donation_20200310`.
  * Version 2 says more of the person, in one part after the day: `2~lin~20201231~.b1986.rvillager_parent.dzhima.wguo.nAnna~…`
- * (born, roles, declined, beside, name). Version 1 is still written where nothing more is said.
+ * (born, roles, declined, beside, name); a reading settled on is one more field, scheme, question and answer:
+ * `.owendeng_grade-order_lowest`. Version 1 is still written where nothing more is said.
  * Only letters, digits, `-`, `_`, `.` and `~`: nothing in it needs escaping in an address.
  */
 export function writeLife(state: LifeState): string {
-  const { born, roles, declined, beside, name } = state;
+  const { born, roles, declined, readings, beside, name } = state;
   const more = [
     born === undefined ? '' : `b${born}`,
     roles === undefined ? '' : `r${roles.join('_')}`,
     declined === undefined ? '' : `d${declined.join('_')}`,
+    ...Object.entries(readings ?? {}).flatMap(([scheme, settled]) =>
+      Object.entries(settled).map(([id, choice]) => `o${scheme}_${id}_${choice}`),
+    ),
     beside === undefined ? '' : `w${beside}`,
     name === undefined || cleanName(name) === '' ? '' : `n${escape(name)}`,
   ].filter(Boolean);
@@ -91,11 +99,26 @@ function readPerson(part: string, { roles, schemes, personas }: LifeVocabulary) 
     if (field.startsWith('b') && isYearOfBirth(Number(value))) person.born = Number(value);
     else if (field.startsWith('r') && list.every((role) => roles.has(role))) person.roles = list as Role[];
     else if (field.startsWith('d') && list.every((scheme) => schemes.has(scheme))) person.declined = list;
+    else if (field.startsWith('o') && isSettled(list, schemes))
+      person.readings = settle(person.readings, list[0] as string, list[1] as string, list[2] as string);
     else if (field.startsWith('w') && personas.has(value)) person.beside = value;
     else if (name) person.name = name;
     else dropped = true;
   }
   return { person, dropped };
+}
+
+/** Whether a field names a scheme, a question and one of its answers. */
+const isSettled = ([scheme = '', id = '', choice = '', ...more]: readonly string[], schemes: ReadonlySet<string>): boolean =>
+  schemes.has(scheme) && isReading(id) && readingChoices(id).includes(choice) && more.length === 0;
+
+/** Readings with one more answer in them; null takes an answer back. */
+export function settle(readings: Citizen['readings'], scheme: string, id: string, choice: string | null): Citizen['readings'] {
+  const { [id]: _, ...others } = readings?.[scheme] ?? {};
+  const settled = choice === null ? others : { ...others, [id]: choice };
+  const { [scheme]: __, ...rest } = readings ?? {};
+  const all = Object.keys(settled).length === 0 ? rest : { ...rest, [scheme]: settled };
+  return Object.keys(all).length === 0 ? undefined : all;
 }
 
 export const isYearOfBirth = (year: unknown): year is number =>
@@ -109,13 +132,15 @@ export interface EntryFault {
 }
 
 /** The first thing that does not fit what the vocabulary knows; null where all does. */
-export function faultOf({ act, date, amount, settled }: Entry, { acts, first, last }: LifeVocabulary): EntryFault | null {
-  const bounds = acts.get(act);
-  if (bounds === undefined) return { field: 'act', reason: 'unknown' };
-  if (date < first || date > last) return { field: 'date', reason: 'range' };
+export function faultOf({ act, date, amount, settled }: Entry, { acts, earliest, last }: LifeVocabulary): EntryFault | null {
+  const known = acts.get(act);
+  if (known === undefined) return { field: 'act', reason: 'unknown' };
+  const { amount: bounds, settles } = known;
+  if (date < earliest || date > last) return { field: 'date', reason: 'range' };
   if (bounds === null && amount !== undefined) return { field: 'amount', reason: 'idle' };
   if (bounds !== null && amount === undefined) return { field: 'amount', reason: 'missing' };
   if (bounds !== null && amount !== undefined && (amount < bounds.min || amount > bounds.max)) return { field: 'amount', reason: 'range' };
+  if (settled !== undefined && !settles) return { field: 'settled', reason: 'idle' };
   if (settled !== undefined && (settled < date || settled > last)) return { field: 'settled', reason: 'range' };
   return null;
 }

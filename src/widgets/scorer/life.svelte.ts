@@ -28,6 +28,8 @@ export class Life {
   born: number = $state(0);
   roles: readonly Role[] = $state.raw([]);
   declined: readonly string[] = $state.raw([]);
+  /** Readings of the texts that the reader has settled on. */
+  readings: Citizen['readings'] = $state.raw();
   entries: readonly Entry[] = $state.raw([]);
   asOf = $state('');
   beside: PersonaWords | null = $state.raw(null);
@@ -68,7 +70,7 @@ export class Life {
   }
 
   get citizen(): Citizen {
-    return { entries: this.entries, born: this.born, roles: this.roles, declined: this.declined };
+    return { entries: this.entries, born: this.born, roles: this.roles, declined: this.declined, readings: this.readings };
   }
 
   /** What the person is called: as the reader says, or as the persona is. */
@@ -77,13 +79,14 @@ export class Life {
   }
 
   get state(): LifeState {
-    const { persona, asOf, entries, born, roles, declined, beside, name } = this;
+    const { persona, asOf, entries, born, roles, declined, readings, beside, name } = this;
     return {
       ...{ persona: persona.id, asOf, name },
       entries: entries === persona.entries ? null : entries,
       born: born === persona.born ? undefined : born,
       roles: roles === persona.roles ? undefined : roles,
       declined: declined.length === 0 ? undefined : declined,
+      readings,
       beside: beside?.id,
     };
   }
@@ -132,7 +135,15 @@ export class Life {
   readonly pageOf = (scheme: string): string => `${this.#props.schemes}${scheme}/`;
 
   choose(persona: string): void {
-    this.put(() => ({ persona, entries: null, name: undefined, born: undefined, roles: undefined, declined: undefined }));
+    this.put(() => ({
+      persona,
+      entries: null,
+      name: undefined,
+      born: undefined,
+      roles: undefined,
+      declined: undefined,
+      readings: undefined,
+    }));
   }
 
   /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
@@ -147,7 +158,7 @@ export class Life {
   }
 
   change(state: LifeState): void {
-    const unsaid = { name: undefined, born: undefined, roles: undefined, declined: undefined, beside: undefined };
+    const unsaid = { name: undefined, born: undefined, roles: undefined, declined: undefined, readings: undefined, beside: undefined };
     this.put(() => ({ ...unsaid, ...state }));
   }
 
@@ -195,9 +206,10 @@ export class Life {
   get vocabulary(): LifeVocabulary {
     return {
       personas: new Set(this.personas.map(({ id }) => id)),
-      acts: new Map([...this.acts.values()].map(({ id, amount }) => [id, amount])),
+      acts: new Map([...this.acts.values()].map(({ id, amount, settles }) => [id, { amount, settles: settles !== null }])),
       roles: new Set(ROLES),
       schemes: new Set(this.#props.faces.map(({ scheme }) => scheme)),
+      earliest: this.#props.asOf.earliest,
       first: this.#props.asOf.first,
       last: this.#props.asOf.last,
       most: MOST_ENTRIES,
@@ -238,7 +250,7 @@ export class Life {
     this.usable = true;
   }
 
-  #show({ persona, asOf, entries, name, born, roles, declined, beside }: LifeState): void {
+  #show({ persona, asOf, entries, name, born, roles, declined, readings, beside }: LifeState): void {
     this.persona = this.personas.find(({ id }) => id === persona) ?? this.persona;
     this.asOf = asOf;
     this.entries = entries ?? this.persona.entries;
@@ -246,6 +258,7 @@ export class Life {
     this.born = born ?? this.persona.born;
     this.roles = roles ?? this.persona.roles;
     this.declined = declined ?? [];
+    this.readings = readings;
     this.beside = this.personas.find(({ id }) => id === beside) ?? null;
     this.#count();
   }

@@ -35,7 +35,8 @@ export class Rows {
   }
 
   prepare({ score, compileAll }: Scoring, { acts, schemes }: Rulebook): void {
-    const compiled = new Map(compileAll(schemes, new Map(acts.map((act) => [act.id, act]))).map((scheme) => [scheme.data.id, scheme]));
+    const known = new Map(acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
+    const compiled = new Map(compileAll(schemes, known).map((scheme) => [scheme.data.id, scheme]));
     this.#schemes = this.#faces.flatMap(({ id }) => compiled.get(id) ?? []);
     this.#score = score;
   }

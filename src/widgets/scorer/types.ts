@@ -1,5 +1,5 @@
 import type { Plural } from '../../core/i18n';
-import type { ActData, Entry, Role, Scheme, SchemeData, Score } from '../../core/scoring';
+import type { Entry, Role, Scheme, SchemeData, Score } from '../../core/scoring';
 import type { Ui } from '../../schemas/ui';
 
 /** What the picture needs of a scheme before its rules are loaded. */
@@ -85,7 +85,7 @@ export interface PersonaWords {
 export interface Rulebook {
   readonly version: 1;
   readonly schemes: readonly SchemeData[];
-  readonly acts: readonly (ActData & ActWords)[];
+  readonly acts: readonly (ActWords & { readonly myth: boolean })[];
   readonly personas: readonly PersonaWords[];
 }
 
@@ -110,7 +110,7 @@ export interface ScorerProps {
   /** The versions of the schemes that may be shown: in the order of the page, those of one scheme in the order of time. */
   readonly faces: readonly Face[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];
-  readonly asOf: { readonly first: string; readonly last: string; readonly start: string };
+  readonly asOf: { readonly earliest: string; readonly first: string; readonly last: string; readonly start: string };
   /** The life that the page shows before any script: its person, acts, scores, and the words of the rules that it meets. */
   readonly first: {
     readonly persona: PersonaWords;

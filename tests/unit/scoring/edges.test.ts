@@ -67,7 +67,7 @@ describe('unknown is a value', () => {
     );
     const rule = scheme?.data.rules.find(({ effect }) => effect.type === 'direction');
     expect(scheme && rule).toBeTruthy();
-    const day = scheme!.data.inForce.from;
+    const day = `${scheme!.data.inForce.from}-01-01`.slice(0, 10);
     const result = score({ entries: [{ act: rule!.act, date: day }] }, scheme!, day);
     expect(result.points).toEqual({ lo: scheme!.data.base, hi: scheme!.data.base });
     expect(result.unknown).toEqual([expect.objectContaining({ act: rule!.act, reason: 'amount-not-published' })]);

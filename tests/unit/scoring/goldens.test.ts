@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { score, type Citizen, type Entry, type Role, type Standing } from '../../../src/core/scoring';
-import { compiled, sizes } from '../../data';
+import { actsOfScoring, compiled } from '../../data';
 
 interface Golden {
   n: number;
@@ -26,7 +26,7 @@ describe.each(Object.entries(goldens))('%s, worked by hand', (name, cases) => {
   test('no number is used twice', () => expect(new Set(cases.map(({ n }) => n)).size).toBe(cases.length));
   test.each(cases.map((golden) => [golden.n, golden.why, golden] as const))('case %i: %s', (_n, _why, golden) => {
     const entries: Entry[] = golden.acts.map(([act, date, amount, more]) => {
-      expect(sizes.has(act), `act ${act} is in content/acts or is a line of its own`).toBe(true);
+      expect(actsOfScoring.has(act), `act ${act} is in content/acts or is a line of its own`).toBe(true);
       return { act, date, ...(amount == null ? {} : { amount }), ...more };
     });
     const { roles, born } = golden;

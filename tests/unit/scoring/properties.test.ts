@@ -1,19 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { score, type Entry, type Scheme, type Score } from '../../../src/core/scoring';
-import { compiled, sizes } from '../../data';
+import { actsOfScoring, compiled } from '../../data';
 
 const days = fc
   .date({ min: new Date('2009-06-01'), max: new Date('2026-11-22'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 const entry: fc.Arbitrary<Entry> = fc
-  .record({ act: fc.constantFrom(...sizes), date: days, size: fc.nat(), settled: fc.option(days, { nil: undefined, freq: 3 }) })
-  .map(({ act: [act, amount], date, size, settled }) => ({
+  .record({
+    act: fc.constantFrom(...actsOfScoring.values()),
+    date: days,
+    size: fc.nat(),
+    settled: fc.option(days, { nil: undefined, freq: 3 }),
+  })
+  .map(({ act: { id: act, amount, settles }, date, size, settled }) => ({
     act,
     date,
     ...(amount ? { amount: amount.min + (size % (amount.max - amount.min + 1)) } : {}),
-    ...(settled !== undefined && settled >= date ? { settled } : {}),
+    ...(settles && settled !== undefined && settled >= date ? { settled } : {}),
   }));
 const life = fc.array(entry, { maxLength: 25 });
 const scheme = fc.constantFrom(...compiled.values());

@@ -6,11 +6,12 @@ import type { LifeVocabulary } from '../../../src/core/share/life';
 const vocabulary: LifeVocabulary = {
   personas: new Set(['lin']),
   acts: new Map([
-    ['gave-blood', null],
-    ['volunteered', { min: 5, max: 500 }],
+    ['gave-blood', { amount: null, settles: true }],
+    ['volunteered', { amount: { min: 5, max: 500 }, settles: true }],
   ]),
   roles: new Set(['villager']),
   schemes: new Set(['zhima']),
+  earliest: '2009-12-31',
   first: '2009-12-31',
   last: '2026-11-22',
   most: 3,
@@ -24,6 +25,7 @@ const whole = {
   born: 1986,
   roles: ['villager'],
   declined: ['zhima'],
+  readings: { zhima: { 'term-end': 'last-day' } },
   entries: [{ act: 'volunteered', date: '2020-03-14', amount: 50, settled: '2020-04-01' }],
 };
 const read = (change: object) => readFile(JSON.stringify({ ...whole, ...change }), vocabulary);
@@ -65,6 +67,8 @@ describe('a life as a file', () => {
     [{ roles: ['emperor'] }, 'roles unknown'],
     [{ roles: 'villager' }, 'roles type'],
     [{ declined: [7] }, 'declined type'],
+    [{ readings: { zhima: { 'term-end': 'never' } } }, 'readings unknown'],
+    [{ readings: { nobody: {} } }, 'readings unknown'],
     [{ beside: 'nobody' }, 'beside unknown'],
   ])('%j is refused for its %s', (change, wanted) => {
     const answer = read(change);
@@ -83,6 +87,7 @@ describe('a life as a file', () => {
       born: null,
       roles: null,
       declined: null,
+      readings: null,
       beside: null,
     });
     expect(answer).toMatchObject({ state: { entries: [plain] } });

@@ -6,12 +6,13 @@ import { readView, toStances, writeView, type ViewState, type ViewVocabulary } f
 const vocabulary: LifeVocabulary = {
   personas: new Set(['lin', 'zhao']),
   acts: new Map([
-    ['gave-blood', null],
-    ['volunteered', { min: 5, max: 500 }],
-    ['listed-by-court', null],
+    ['gave-blood', { amount: null, settles: true }],
+    ['volunteered', { amount: { min: 5, max: 500 }, settles: true }],
+    ['listed-by-court', { amount: null, settles: true }],
   ]),
   roles: new Set(['villager', 'parent']),
   schemes: new Set(['zhima', 'wendeng-village']),
+  earliest: '2009-12-31',
   first: '2009-12-31',
   last: '2026-11-22',
   most: 60,

@@ -1,0 +1,76 @@
+/** Lives as lines of JSON, for `npm run -s score`: counted by the same function as the pages. */
+import { InputError, score, type Citizen, type Entry, type Interval, type Scheme, type Score } from '../core/scoring';
+import { compileContent } from '../core/scoring/content';
+import { readNoun } from './content';
+
+/** Every version of every scheme, ready to count with, by its id. */
+export function readSchemes(): ReadonlyMap<string, Scheme> {
+  const [schemes, acts, lines] = [readNoun('schemes'), readNoun('acts'), readNoun('lines')];
+  return new Map(compileContent([...schemes.values()], acts.values(), [...lines.values()]).map((scheme) => [scheme.data.id, scheme]));
+}
+
+/** The answer to one line: the score, or `{ id, error }` with what is wrong and what to write. Never throws. */
+export function answer(line: string, schemes: ReadonlyMap<string, Scheme>): string {
+  let id: unknown = null;
+  try {
+    const asked: unknown = parse(line);
+    if (!isRecord(asked)) throw new InputError(`found ${line.slice(0, 40)}; write an object { id, citizen, scheme, asOf }`);
+    id = asked.id ?? null;
+    const scheme = typeof asked.scheme === 'string' ? schemes.get(asked.scheme) : undefined;
+    if (!scheme)
+      throw new InputError(
+        `scheme: found ${JSON.stringify(asked.scheme)}; write the id of a version, one of ${[...schemes.keys()].sort().join(', ')}`,
+      );
+    return JSON.stringify(printed(id, score(citizenOf(asked.citizen), scheme, asked.asOf as string)));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return JSON.stringify({ id, error: error.message });
+  }
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new InputError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A citizen with `null` where nothing is said taken as nothing; what the fields hold is checked by `score`. */
+function citizenOf(value: unknown): Citizen {
+  if (!isRecord(value) || !Array.isArray(value.entries)) throw new InputError('citizen: write { entries: [{ act, date }] }');
+  for (const field of ['roles', 'declined'])
+    if (value[field] != null && !Array.isArray(value[field]))
+      throw new InputError(`citizen.${field}: found ${JSON.stringify(value[field])}; write a list`);
+  const entries = value.entries.map((entry: unknown, i): Entry => {
+    if (!isRecord(entry)) throw new InputError(`entries[${i}]: found ${JSON.stringify(entry)}; write { act, date }`);
+    const { act, date, amount, settled } = entry;
+    return {
+      act: act as string,
+      date: date as string,
+      amount: (amount ?? undefined) as number | undefined,
+      settled: (settled ?? undefined) as string | undefined,
+    };
+  });
+  const { born, roles, declined, readings } = value;
+  return {
+    entries,
+    born: (born ?? undefined) as Citizen['born'],
+    roles: (roles ?? undefined) as Citizen['roles'],
+    declined: (declined ?? undefined) as Citizen['declined'],
+    readings: (readings ?? undefined) as Citizen['readings'],
+  };
+}
+
+function printed(id: unknown, { standing, notCovered, points, bands, fellFrom, trace, unknown, readings }: Score) {
+  return {
+    ...{ id, standing, notCovered, points: points && bounded(points), bands, fellFrom },
+    trace: trace.map((line) => ({ ...line, delta: bounded(line.delta), after: bounded(line.after) })),
+    ...{ unknown, readings },
+  };
+}
+
+/** An end that is not known is null: JSON has no infinity. */
+const bounded = ({ lo, hi }: Interval) => ({ lo: Number.isFinite(lo) ? lo : null, hi: Number.isFinite(hi) ? hi : null });

@@ -1,0 +1,66 @@
+import { addYears, dayNumber } from '../dates';
+import type { Scheme } from './compile';
+import { order } from './effects';
+import type { Entry, RuleData } from './types';
+
+/** An entry with the rules for its act; what does not depend on readings is worked out once. */
+export interface Found {
+  readonly entry: Entry;
+  readonly rules: readonly RuleData[];
+  readonly day: number;
+  /** The day on which it was put right, where that is not after the day asked for. */
+  readonly settled: number | null;
+  readonly amount: number;
+  /** The version in force on the day of the entry, where that is an earlier one. */
+  readonly home: Scheme | null;
+}
+
+/** Entries up to a day that the scheme, or for older ones the version then in force, has a rule for; in order of date. */
+export function entriesFor(scheme: Scheme, entries: readonly Entry[], asOf: number): Found[] {
+  const found: Found[] = [];
+  for (const entry of entries) {
+    const day = dayNumber(entry.date);
+    if (day > asOf) continue;
+    const home = day < scheme.from ? versionOn(scheme, day) : null;
+    const own = scheme.rulesByAct.get(entry.act);
+    const rules = scheme.data.kind === 'score' && home ? (home.rulesByAct.get(entry.act) ?? own) : own;
+    if (!rules) continue;
+    const settled = entry.settled === undefined ? null : dayNumber(entry.settled);
+    found.push({ entry, rules, day, settled: settled !== null && settled <= asOf ? settled : null, amount: entry.amount ?? 1, home });
+  }
+  return found.sort(
+    (a, b) =>
+      a.day - b.day ||
+      order(first(a).effect) - order(first(b).effect) ||
+      compare(first(a).id, first(b).id) ||
+      b.amount - a.amount ||
+      (a.settled ?? Infinity) - (b.settled ?? Infinity),
+  );
+}
+
+const first = ({ rules }: Found): RuleData => rules[0] as RuleData;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The earlier version that was in force on a day, or null. */
+function versionOn(scheme: Scheme, day: number): Scheme | null {
+  for (let one = scheme.previous; one; one = one.previous) if (day >= one.from) return day < one.until ? one : null;
+  return null;
+}
+
+/** Entries whose payment does not end the listing at once, since too many such offences came within a year of the first payment. */
+export function repeatedOffences(found: readonly Found[]): ReadonlySet<Found> {
+  const waits = new Set<Found>();
+  const repeats = found.filter(({ rules }) => {
+    const { effect } = rules[0] as RuleData;
+    return effect.type === 'listing' && effect.repeated !== undefined;
+  });
+  const paid = repeats.flatMap(({ settled }) => settled ?? []);
+  if (paid.length === 0) return waits;
+  const start = Math.min(...paid);
+  const within = repeats.filter(({ day }) => day >= start && day < addYears(start, 1));
+  for (const [i, one] of within.entries()) {
+    const { effect } = first(one);
+    if (effect.type === 'listing' && effect.repeated && i + 1 >= effect.repeated.times) waits.add(one);
+  }
+  return waits;
+}

@@ -1,0 +1,79 @@
+import { addDays, addYears } from '../dates';
+import type { Scheme } from './compile';
+import { isDeduction } from './effects';
+import type { Ask } from './readings';
+import type { EffectData, RuleData } from './types';
+
+export const addMonths = (day: number, months: number): number => addYears(day, months / 12);
+export const yearOf = (day: number): number => Math.floor(day / 10000);
+
+/** Whether something that ends with a term still runs on a day: on the anniversary itself readings differ. */
+export const runs = (ends: number, day: number, ask: Ask): boolean => ends > day || (ends === day && ask('term-end') === 'last-day');
+
+/** The day on which an entry of so many points ends, its anniversary. Without a published term it counts on. */
+export function expiry(scheme: Scheme, rule: RuleData, effect: EffectData, size: number, from: number): number {
+  if (from === Infinity) return Infinity;
+  if (scheme.data.terms?.yearEnd) return (yearOf(from) + 1) * 10000 + 101;
+  const years = rule.years ?? termOf(scheme, effect, size);
+  return years === undefined ? Infinity : addYears(from, years);
+}
+
+function termOf(scheme: Scheme, effect: EffectData, size: number): number | undefined {
+  const terms = scheme.data.terms;
+  if (!terms) return undefined;
+  if (effect.type === 'grade') return terms.grade?.[effect.grade];
+  if (!isDeduction(effect)) return terms.bonus;
+  return terms.heavy && size > terms.heavy.over ? terms.heavy.years : terms.deduction;
+}
+
+type Listing = Extract<EffectData, { type: 'listing' }>;
+
+/** The end of a listing's own term, if it has one. */
+function termEnd({ term }: Listing, from: number): number {
+  return term?.days !== undefined ? addDays(from, term.days) : term?.years === undefined ? Infinity : addYears(from, term.years);
+}
+
+/**
+ * Whether a listing runs on a day, by its term, by what was put right, or by both; for ever, where neither ends it.
+ * `held` is what its payment waits for after repeated offences, in days.
+ */
+export function isListed(
+  rule: RuleData,
+  effect: Listing,
+  from: number,
+  settled: number | null,
+  held: number,
+  day: number,
+  ask: Ask,
+): boolean {
+  if (rule.fromEnd) return settled === null || runs(termEnd(effect, settled), day, ask);
+  const ends = termEnd(effect, from);
+  if (effect.settling === 'needed') return settled === null || settled > day || runs(ends, day, ask);
+  const inTerm = (): boolean => runs(ends, day, ask);
+  const extended = (): boolean =>
+    effect.mayExtendYears !== undefined &&
+    ends !== Infinity &&
+    addYears(ends, effect.mayExtendYears) > day &&
+    ask('discretion') === 'stays';
+  if (settled === null) return inTerm() || extended();
+  if (settledEnd(effect, from, settled, held) > day) return inTerm() || extended();
+  return effect.mayEndEarly === true && inTerm() && ask('discretion') === 'stays';
+}
+
+/** First day on which a listing that was put right is over, whatever its term. */
+function settledEnd(
+  { monthsAfterSettling = 0, daysAfterSettling = 0, monthsAtLeast = 0 }: Listing,
+  from: number,
+  settled: number,
+  held: number,
+) {
+  return Math.max(addDays(addMonths(settled, monthsAfterSettling), daysAfterSettling + held), addMonths(from, monthsAtLeast));
+}
+
+/** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it. */
+export function listingEnd(rule: RuleData, effect: Listing, from: number, settled: number | null): number {
+  if (rule.fromEnd) return settled === null ? Infinity : termEnd(effect, settled);
+  const ends = termEnd(effect, from);
+  if (effect.settling === 'needed') return settled === null ? Infinity : Math.max(ends, settled);
+  return settled === null || effect.mayEndEarly ? ends : Math.min(ends, settledEnd(effect, from, settled, 0));
+}
