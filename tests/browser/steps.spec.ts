@@ -67,7 +67,7 @@ test('two copies of who runs what', async ({ page }) => {
   const one = await wake(page, 'structure');
   const two = await wake(page, 'structure-2');
   await one.locator('foreignObject').getByRole('button', { name: 'Supreme Court' }).click();
-  await expect(one.locator('section h3')).toContainText("Supreme People's Court");
+  await expect(one.locator('section h3')).toContainText('Supreme People’s Court');
   await expect(two.locator('section')).toHaveCount(0);
   expect(await confusions(page, 'structure')).toMatchObject(clean);
 });
