@@ -23,6 +23,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // HTML's own rules of white space: by those of JSX, the default, words on two lines of a template lose the space between them.
+  compressHTML: true,
   integrations: [
     mdx(),
     svelte(),

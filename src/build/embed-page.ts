@@ -130,7 +130,7 @@ export function embedHtml(embed: EmbedPage): string {
     '',
   )}</head><body><main><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${figure}</main><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a href="${escapeHtml(chapter)}">${escapeHtml(
     fill(words.from, { book: ui.site.name, title: page.title }),
-  )}</a></span><span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
+  )}</a></span> <span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
   const lean = shortenProperties(shortenScopes(leanQuotes(html)), script);
   const csp = `<meta http-equiv="content-security-policy" content="${policy(lean, { embed: { data: embed.data, imports: /\bimport\(/.test(script) } })}">`;
   return lean.replace('<meta charset="utf-8">', (charset) => charset + csp);

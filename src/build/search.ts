@@ -82,7 +82,9 @@ export function indexable({ path, html, section, listed }: DescribedPage): strin
   const spaced = html
     .replace(/<\/(?:dt|dd|div|p|li|td|th|b|strong|span|summary)>(?=[<\p{L}\p{N}])/gu, (tag) => `${tag} `)
     .replace(/(?<=[\p{L}\p{N}])<(?:b|strong)\b/gu, (tag) => ` ${tag}`);
-  return spaced.replace('<main ', `<main data-pagefind-body data-pagefind-filter="kind:${section ? 'chapter' : 'page'}" `);
+  // The index asks for the address on the heading itself.
+  const headed = spaced.replace(/<h2([^>]*)><span (id="[^"]+")[^>]*><\/span>/g, '<h2$1 $2>');
+  return headed.replace('<main ', `<main data-pagefind-body data-pagefind-filter="kind:${section ? 'chapter' : 'page'}" `);
 }
 
 /** Writes pagefind/ beside the pages. */

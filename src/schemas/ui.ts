@@ -23,7 +23,7 @@ export const ui = z.object({
   nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, search: words, dark: words }),
   chapter: z.object({ number: words, minutes: plural, asOf: words, checked: words, next: words }),
   bet: z.object({ label: words, hint: words, right: words }),
-  note: z.object({ label: words }),
+  note: z.object({ label: words, all: words.describe('Over the notes on paper, where they stand after the text.') }),
   term: z.object({ literally: words }),
   fact: z.object({
     heading: words,

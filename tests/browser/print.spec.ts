@@ -36,9 +36,16 @@ for (const path of chapters) {
     expect.soft(await seen(controls), 'controls').toEqual([]);
 
     // How to cite a figure is for the screen; the page's own address stands on paper.
-    const bodies = page.locator('.note-body, .term-body, .twin:not(.quote) > :not(summary), .ledger, .revealed');
-    expect(await bodies.count()).toBeGreaterThan(5);
+    const bodies = page.locator('.twin:not(.quote) > :not(summary), .ledger, .revealed');
+    expect(await bodies.count()).toBeGreaterThan(0);
     expect.soft((await seen(bodies)).length, 'opened texts').toBe(await bodies.count());
+
+    // Terms print as words; the notes stand after the text, each once.
+    const notes = await page.locator('.prose .note-text').allTextContents();
+    expect(notes.length).toBeGreaterThan(3);
+    expect.soft(await seen(page.locator('.note-body, .term-body')), 'within sentences').toEqual([]);
+    await expect.soft(page.locator('#endnotes li')).toHaveText(notes);
+    expect.soft(await seen(page.locator('#endnotes li'))).toHaveLength(notes.length);
     expect.soft(await cut(page)).toEqual([]);
   });
 }

@@ -4,11 +4,13 @@ import {
   dropComments,
   hoistStyles,
   joinScripts,
+  minifyScripts,
   policy,
   pruneStyles,
   leanQuotes,
   shortenProperties,
   shortenScopes,
+  tightenDetails,
 } from '../../../src/build/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -53,6 +55,31 @@ test('scripts that follow each other become one, and only plain ones', () => {
     '<script>a()</script><script src="/x.js"></script>',
   ])
     expect(joinScripts(apart)).toBe(apart);
+});
+
+test('inline scripts are made short, and data in a script stay as they are', () => {
+  expect(minifyScripts('<script>\n// A remark.\nconst long = 1;\nalert(long);\n</script>')).toMatch(
+    /^<script>.{1,30}alert\(.{1,6}\)\S*<\/script>$/,
+  );
+  const data = '<script type="application/ld+json">{ "a": 1 }</script><script src="/x.js"></script>';
+  expect(minifyScripts(data)).toBe(data);
+});
+
+test('space at the edges of details, which stand in a line here, is gone, and that around them stays', () => {
+  expect(tightenDetails('a <details class="note">\n  <summary>b</summary>c\n</details> d')).toBe(
+    'a <details class="note"><summary>b</summary>c</details> d',
+  );
+});
+
+test('colours of both themes reach browsers that know no light-dark(), and a selector they do not know takes no other with it', () => {
+  const css = pruneStyles(
+    ':root{color-scheme:light dark;--ink:light-dark(#000,#fff)}.pill:has(:checked),.pill[open]{color:var(--ink)}',
+    ' class="pill" ',
+  );
+  expect(css).not.toContain('light-dark');
+  expect(css).toMatch(/--ink:var\(--[\w-]+, ?#000\) ?var\(--[\w-]+, ?#fff\)/);
+  expect(css).toContain('.pill[open]{');
+  expect(css).not.toMatch(/:has\(:checked\),|,\.pill:has/);
 });
 
 test('props say the same in single quotes', () => {
