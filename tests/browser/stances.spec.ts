@@ -80,7 +80,7 @@ test('the map is drawn when asked for, walked by arrow keys, and leads to the ca
   await expect(map.locator('svg a')).toHaveCount(0);
   await map.getByText(words.map.show).click();
   const dots = map.locator('svg a');
-  await expect(dots).toHaveCount(24);
+  await expect(dots).toHaveCount(23);
   const start = map.locator('[data-id="li-3"]');
   await start.focus();
   await page.keyboard.press('ArrowRight');
