@@ -7,6 +7,7 @@ import { drawCards } from './src/build/cards.ts';
 import { writeEmbeds } from './src/build/embeds.ts';
 import { finishPages } from './src/build/finish.ts';
 import { drawIcons } from './src/build/icons.ts';
+import { countReading } from './src/build/reading.ts';
 import { writeReferences } from './src/build/references.ts';
 import { indexSearch } from './src/build/search.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     svelte(),
+    countReading(),
     writeEmbeds(),
     finishPages({ wasm: /\/search\/$/, frames: /\/embed\/$/ }),
     drawCards(),

@@ -80,6 +80,7 @@ async function ofOwners(body: string, ui: Ui, lang: Language): Promise<SmallRow[
   };
   return all
     .flatMap((one) => (one.kind === 'stake' && one.body === body && one.until === null ? [one] : []))
+    .toSorted((a, b) => b.percent - a.percent)
     .map(({ holder, percent }) => ({
       label: name(holder),
       text: `${formatNumber(percent, lang)}${ui.fact.percent}`,

@@ -92,11 +92,6 @@ export function shortLabel(source: Citable): string {
   return `${name.length > 42 ? `${name.slice(0, 40).trimEnd()}…` : name}${year ? ` ${year}` : ''}`;
 }
 
-/** Minutes to read, at 230 words a minute, tags left out, at least 1. */
-export function readingMinutes(mdx: string): number {
-  return Math.max(1, Math.round(wordCount(mdx) / 230));
-}
-
 /** Words of the prose without tags and their attributes. */
 export function wordCount(mdx: string): number {
   const prose = mdx.replace(/<[^>]*>/g, ' ');
