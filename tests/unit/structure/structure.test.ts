@@ -147,17 +147,4 @@ describe('content/structure', () => {
         ).toBe(true);
     }
   });
-  test('a day on which a relation begins is a day of its facts or sources', () => {
-    const days = (of: readonly string[]) =>
-      of.flatMap((id) => {
-        const fact = facts.get(id)!;
-        return [
-          ...fact.values.flatMap(({ value, date }) => [String(value), date ?? '']),
-          ...fact.sources.map((source) => sources.get(source)?.issued ?? ''),
-        ];
-      });
-    const loose = relations.filter(({ since, facts: of }) => since !== null && !days(of).some((day) => day.startsWith(since)));
-    // Years that the fact states in words.
-    expect(loose.map(({ id }) => id)).toEqual(['reform-group-assigns-ndrc', 'reform-group-assigns-pboc', 'pboc-approves-scis']);
-  });
 });

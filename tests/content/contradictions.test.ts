@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readNoun } from '../../src/build/content';
+import type { Claim } from '../../src/schemas/claim';
+import type { Event } from '../../src/schemas/event';
+import type { Fact } from '../../src/schemas/fact';
+import type { Scheme } from '../../src/schemas/scheme';
+import type { Source } from '../../src/schemas/source';
+import { chapters, schemes } from '../data';
+import {
+  olderSources,
+  toldTwice,
+  twoDates,
+  twoDays,
+  twoScales,
+  twoValues,
+  typedVerdicts,
+  undatedNow,
+  unknownStart,
+  verdictCounts,
+  wrongCounts,
+  type Scale,
+} from './contradictions';
+
+const facts = readNoun('facts');
+const sources = readNoun('sources');
+const events = [...readNoun('events').values()];
+const claims = [...readNoun('claims').values()];
+const structure = [...readNoun('structure').values()];
+const viewpoints = [...readNoun('viewpoints').values()];
+const ui = [...readNoun('ui').values()].find(({ id }) => id === 'en')!;
+
+/** Pairs whose labels are alike although they count two things: rounds of one survey in two countries. */
+const APART = ['wvs-china-by-wave wave-2 60.3 · wvs-canada-by-wave wave-2 52.4'];
+
+/** Facts that print a scale which a file of content/schemes holds as well. */
+const SCALES: readonly Scale[] = [
+  ...(['AAA', 'AA', 'A', 'B', 'C'] as const).flatMap((band): Scale[] => [
+    ['wendeng-bands', `${band.toLowerCase()}-from`, 'wendeng-2020', { band }],
+    ['weihai-bands', `${band.toLowerCase()}-from`, 'weihai-2018', { band }],
+  ]),
+  ['wendeng-overview', 'base-score', 'wendeng-2020', 'base'],
+  ['weihai-overview', 'base-score', 'weihai-2018', 'base'],
+  ['rongcheng-overview', 'base-score', 'rongcheng-2016', 'base'],
+  ['suining-2010', 'points', 'suining-2010', 'base'],
+  ['suqian-overview', 'base-score', 'suqian-2018', 'base'],
+  ['suzhou-overview', 'base-score', 'suzhou-2018', 'base'],
+  ['suzhou-overview', 'maximum', 'suzhou-2018', 'max'],
+  ['xiamen-overview', 'maximum', 'xiamen-2018', 'max'],
+  ['yiwu-overview', 'base-score', 'yiwu-2017', 'base'],
+  ['yiwu-overview', 'maximum', 'yiwu-2017', 'max'],
+  ['zhima-overview', 'minimum', 'zhima-2015', 'min'],
+  ['zhima-overview', 'maximum', 'zhima-2015', 'max'],
+  ['tencent-credit', 'minimum', 'tencent-2018', 'min'],
+  ['tencent-credit', 'maximum', 'tencent-2018', 'max'],
+  ['dogs-jinan', 'points', 'jinan-dogs-2017', 'max'],
+];
+
+/** Sentences that are read by themselves, with the place where each stands. */
+const sentences = [
+  ...[...facts.values()].flatMap(({ id, statement, notes }) => [
+    { at: `fact ${id}`, text: statement.en },
+    { at: `fact ${id}, notes`, text: notes?.en ?? '' },
+  ]),
+  ...[...readNoun('glossary').values()].flatMap(({ id, definition, misreading }) => [
+    { at: `term ${id}`, text: definition.en },
+    { at: `term ${id}, misreading`, text: misreading?.en ?? '' },
+  ]),
+  ...claims.map(({ id, reason }) => ({ at: id, text: reason.en })),
+  ...events.map(({ id, title }) => ({ at: `event ${id}`, text: title.en })),
+  ...structure.flatMap((one) => (one.kind === 'relation' ? [{ at: one.id, text: one.note?.en ?? '' }] : [])),
+  ...[...readNoun('measures').values()].map(({ id, finding }) => ({ at: `measure ${id}`, text: finding.en })),
+  ...[...schemes.values()].flatMap(({ id, summary, bandsNote, basis, inForce }) =>
+    [summary, basis, bandsNote, inForce.note].map((text) => ({ at: `scheme ${id}`, text: text?.en ?? '' })),
+  ),
+];
+
+const people = viewpoints.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+const argued = viewpoints.flatMap((one) => (one.kind === 'argument' ? [one] : []));
+const verdicts = Object.values(Object.groupBy(claims, ({ verdict }) => verdict)).map((of) => of?.length ?? 0);
+/** Nouns that the book counts, and the counts that its data give. */
+const COUNTS: Record<string, readonly number[]> = {
+  bets: [readNoun('bets').size],
+  voices: [people.length, 2],
+  arguments: [argued.filter(({ by }) => people.includes(by)).length, argued.length],
+  lives: [readNoun('personas').size],
+  schemes: [new Set([...schemes.values()].map(({ scheme }) => scheme)).size],
+  firms: [structure.filter((one) => one.kind === 'relation' && one.type === 'tells').length],
+  memoranda: facts.get('mou-count')!.values.map(({ value }) => Number(value)),
+  verdicts: [verdicts.length],
+};
+
+describe('the book does not contradict itself', () => {
+  test('one thing has one number', () => {
+    expect(twoValues([...facts.values()]).filter((found) => !APART.includes(found))).toEqual([]);
+    expect(toldTwice([...facts.values()])).toEqual([]);
+  });
+  test('one thing has one date, and a relation begins when its facts say', () => {
+    expect(twoDates([...facts.values()])).toEqual([]);
+    expect(twoDays(events)).toEqual([]);
+    expect(
+      unknownStart(
+        structure.flatMap((one) => (one.kind === 'relation' ? [one] : [])),
+        facts,
+      ),
+    ).toEqual([]);
+  });
+  test('no source is older than what it is said to show', () => {
+    expect(olderSources([...facts.values()], sources)).toEqual([]);
+  });
+  test('verdicts come from the ledger and are counted right', () => {
+    expect(verdictCounts(claims, facts.get('article-claims')!)).toEqual([]);
+    expect(typedVerdicts(chapters, Object.values(ui.claim.verdicts))).toEqual([]);
+  });
+  test('a count in words is the count of the data', () => {
+    const prose = chapters.flatMap(({ file, frontMatter, body }) => [
+      { at: file, text: body.replace(/<[^>]*>/g, ' ') },
+      { at: `${file}, head`, text: JSON.stringify(frontMatter) },
+    ]);
+    const said = [...prose, ...strings(parse(readFileSync('content/ui/en.yaml', 'utf8')), 'ui'), ...sentences];
+    expect(wrongCounts(said, COUNTS)).toEqual([]);
+    expect(ui.home.ways.scoreNote).toContain(`${COUNTS['schemes']![0]} schemes`);
+  });
+  test('a scale that a fact prints is the scale that is counted with', () => {
+    expect(twoScales(SCALES, facts, schemes)).toEqual([]);
+  });
+  test('what is so “today” says on which day', () => {
+    expect(undatedNow(sentences)).toEqual([]);
+  });
+});
+
+/** Every string of a tree of words, with its place. */
+function strings(tree: unknown, at: string): { at: string; text: string }[] {
+  if (typeof tree === 'string') return [{ at, text: tree }];
+  if (tree === null || typeof tree !== 'object') return [];
+  return Object.entries(tree).flatMap(([key, branch]) => strings(branch, `${at}.${key}`));
+}
+
+describe('each rule finds its fault', () => {
+  const fact = (id: string, values: unknown[], source = 's', topic = 't') => ({ id, topic, statement: { en: '' }, values, sources: [source], confidence: 'verified' }) as unknown as Fact;
+  const value = (key: string, label: string, number: number | string, date?: string, unit = 'people') => ({ key, label: { en: label }, value: number, unit, ...(date ? { date } : {}) });
+  const day = (key: string, label: string, date: string) => value(key, label, date, undefined, 'date');
+  const source = (issued: string, type = 'article-newspaper') => new Map([['s', { id: 's', type, issued } as unknown as Source]]);
+
+  test('two numbers for one thing, unless one is rounded or they stand apart', () => {
+    const [a, b] = [fact('a', [value('x', 'people on the list', 812, '2010')]), fact('b', [value('y', 'people on the list', 3000, '2010')])];
+    expect(twoValues([a, b])).toHaveLength(1);
+    expect(twoValues([a, fact('b', [value('y', 'people on the list', 812, '2010')])])).toEqual([]);
+    expect(twoValues([a, fact('b', [value('y', 'people on the list', 3000, '2011')])])).toEqual([]);
+    expect(twoValues([a, fact('b', [{ ...value('y', 'people on the list', 815, '2010'), bound: 'about' }])])).toEqual([]);
+    expect(twoValues([a, fact('b', [value('y', 'people on the list', 3000, '2010')], 'other')])).toEqual([]);
+  });
+  test('one number told in two facts', () => {
+    const [a, b] = [fact('a', [value('x', 'attempts', 12389, '2014')]), fact('b', [value('y', 'tries', 12389, '2014')], 's', 'u')];
+    expect(toldTwice([a, b])).toHaveLength(1);
+    expect(toldTwice([a, fact('b', [value('y', 'tries', 12389, '2014')], 'other')])).toEqual([]);
+  });
+  test('two days for one thing, in facts and in events', () => {
+    const [a, b] = [fact('a', [day('x', 'the list made public', '2013-10-01')]), fact('b', [day('y', 'the list made public', '2013-11')])];
+    expect(twoDates([a, b])).toHaveLength(1);
+    expect(twoDates([a, fact('b', [day('y', 'the list made public', '2013-10')])])).toEqual([]);
+    const event = (id: string, date: string, title: string, of = 'f') => ({ id, date, title: { en: title }, facts: [of] }) as unknown as Event;
+    expect(twoDays([event('a', '2013-10-01', 'The public list of defaulters begins'), event('b', '2013-11', 'The public list of defaulters opens')])).toHaveLength(1);
+    expect(twoDays([event('a', '2013-10-01', 'The list begins', 'f'), event('b', '2013-11', 'The list begins', 'g')])).toHaveLength(1);
+    expect(twoDays([event('a', '2013-10-01', 'The rules take effect'), event('b', '2013-11', 'The website opens to everybody')])).toEqual([]);
+  });
+  test('a relation that begins on a day which no fact of it knows', () => {
+    const known = new Map([['f', fact('f', [day('x', 'adopted', '2020-12-01')])]]);
+    expect(unknownStart([{ id: 'r', since: '2021', facts: ['f'] }], known)).toHaveLength(1);
+    expect(unknownStart([{ id: 'r', since: '2020-12-01', facts: ['f'] }], known)).toEqual([]);
+    expect(unknownStart([{ id: 'r', since: null, facts: ['f'] }], known)).toEqual([]);
+  });
+  test('a source older than the fact, unless it could foresee it', () => {
+    const late = fact('a', [day('x', 'regulation adopted', '2022-05-26')]);
+    expect(olderSources([late], source('2017-10'))).toHaveLength(1);
+    expect(olderSources([late], source('2022-05'))).toEqual([]);
+    expect(olderSources([fact('a', [value('x', 'firms', 3, '2019')])], source('2017'))).toHaveLength(1);
+    expect(olderSources([fact('a', [day('x', 'in force', '2014-10-01'), value('y', 'days to answer', 20, '2014-10-01')])], source('2014-08-07'))).toEqual([]);
+    expect(olderSources([fact('a', [value('x', 'days to answer', 20, '2014-10-01')])], source('2014-08-07', 'legislation'))).toEqual([]);
+    expect(olderSources([fact('a', [value('x', 'days to answer', 20, '2024')])], source('2014-08-07', 'legislation'))).toHaveLength(1);
+  });
+  test('a ledger counted wrong, and a verdict typed into a chapter', () => {
+    const ledger = [{ verdict: 'supported' }, { verdict: 'opinion' }] as unknown as Claim[];
+    expect(verdictCounts(ledger, fact('f', [value('claims', '', 2), value('supported', '', 1), value('opinion', '', 1)]))).toEqual([]);
+    expect(verdictCounts(ledger, fact('f', [value('claims', '', 2), value('supported', '', 2)]))).toHaveLength(2);
+    expect(typedVerdicts([{ file: 'a', body: 'The article says so. **Holds in part**.' }], ['Holds', 'Holds in part'])).toHaveLength(1);
+    expect(typedVerdicts([{ file: 'a', body: 'A court holds the debtor.' }], ['Holds', 'Holds in part'])).toEqual([]);
+  });
+  test('a count in words that the data do not give', () => {
+    expect(wrongCounts([{ at: 'a', text: 'There are nine bets, and one of the eight bets is yours.' }], { bets: [8] })).toHaveLength(1);
+    expect(wrongCounts([{ at: 'a', text: 'Of the eight firms none was licensed; three firms were.' }], { firms: [8] })).toHaveLength(1);
+  });
+  test('a scale stated otherwise than it is held', () => {
+    const scheme = new Map([['v', { base: 1000, range: { min: null, max: null }, bands: [{ id: 'AAA', min: 1050 }] } as unknown as Scheme]]);
+    const stated = new Map([['f', fact('f', [value('base', '', 1000), value('aaa', '', 1150)])]]);
+    expect(twoScales([['f', 'base', 'v', 'base']], stated, scheme)).toEqual([]);
+    expect(twoScales([['f', 'aaa', 'v', { band: 'AAA' }]], stated, scheme)).toHaveLength(1);
+    expect(twoScales([['f', 'gone', 'v', 'base']], stated, scheme)).toHaveLength(1);
+  });
+  test('“today” without a day', () => {
+    expect(undatedNow([{ at: 'a', text: 'It opened in 2015. A centre runs it today.' }])).toHaveLength(1);
+    expect(undatedNow([{ at: 'a', text: 'Who runs it today was not found in 2026.' }])).toEqual([]);
+  });
+});
