@@ -38,9 +38,13 @@ export const cap = z
     points: z.number().positive().optional().describe('At most so many points, up or down'),
     times: z.number().int().positive().optional().describe('At most so many entries count'),
     highest: z.boolean().default(false).describe('true where only the highest of them counts'),
+    unitsOf: slug.optional().describe('No more units (years, hours) of them count than of this rule'),
     locator: z.string().min(1),
     original: z.string().optional(),
   })
-  .refine(({ points, times, highest }) => Number(points !== undefined) + Number(times !== undefined) + Number(highest) === 1, {
-    message: 'write one of points, times and highest: true',
-  });
+  .refine(
+    ({ points, times, highest, unitsOf }) => [points, times, highest || undefined, unitsOf].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'write one of points, times, unitsOf and highest: true',
+    },
+  );

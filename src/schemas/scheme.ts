@@ -67,6 +67,7 @@ export const effect = z.discriminatedUnion('type', [
         .positive()
         .optional()
         .describe('By how many years at most the keeper may extend the term, where the text says so; until then the listing is open'),
+      extendsSeveral: z.boolean().default(false).describe('true where the term may be extended only if several entries of the list meet'),
       monthsAtLeast: z.number().default(0).describe('How long the listing lasts at least, though it was put right'),
     })
     .describe('Puts the person on a list; lists keep no score'),
@@ -95,6 +96,10 @@ export const rule = z.object({
     .describe(
       'true where the rule looks at a state of the person, or back in time: what was done before the version took effect counts as well',
     ),
+  conditional: z
+    .boolean()
+    .default(false)
+    .describe('true where it counts on a condition that the act does not tell: then it may bring nothing'),
   everyMonths: z
     .number()
     .int()
@@ -119,6 +124,7 @@ export const rule = z.object({
 export const band = z.object({
   id: z.string().min(1),
   min: z.number().nullable().describe('Lowest points of the band; null for the lowest band of an open scale'),
+  stepOf: z.string().optional().describe('The grade of which the band is a step (Wendeng art. 8: AA and AAA are steps of A)'),
   above: z.boolean().default(false).describe('true where the band begins above `min` and not at it (不含)'),
   name: text.optional(),
 });

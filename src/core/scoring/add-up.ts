@@ -34,7 +34,7 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
   let grade: string | null = null;
   let fellFrom: string | null = null;
   const trace: TraceLine[] = [plainLine('base', points, points)];
-  const caps = new Caps(scheme);
+  const caps = new Caps(scheme, counted);
   for (const o of inOrder(counted, grades, way)) {
     if (o.state === 'before' || o.state === 'repaired') trace.push(lineOf(o, o.state, ZERO, points));
     else if (isGrade(o)) {
@@ -45,7 +45,7 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
       const after = way === 'summed' ? add(points, distance(scheme, o)) : afterGrade(scheme, points, o.effect.grade);
       if (holding.includes(o) && isLower(scheme, o.effect.grade, grade)) {
         const was = bandsOf(scheme, points, grade);
-        if (was.length === 1 && data.marksFallTo === o.effect.grade) fellFrom = was[0] ?? null;
+        if (was.length === 1 && data.marksFallTo === o.effect.grade) fellFrom = stepless(scheme, was[0]);
         grade = o.effect.grade;
       }
       trace.push(lineOf(o, 'grade', difference(after, points), after));
@@ -63,6 +63,10 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
   if (end.lo !== points.lo || end.hi !== points.hi) trace.push(plainLine('limit', difference(end, points), end));
   return { trace, points: end, grade, fellFrom };
 }
+
+/** The grade of which a band is a step, or the band. */
+const stepless = ({ data }: Scheme, band: string | undefined): string | null =>
+  data.bands.find(({ id }) => id === band)?.stepOf ?? band ?? null;
 
 /** Whether a direct grade keeps bonuses from counting: until it is put right, or, where nobody can put it right, as the text is read (Wendeng art. 17). */
 function holds(grade: Grade, ops: readonly Operation[], ask: Ask): boolean {

@@ -1,11 +1,12 @@
 import type { Scheme } from './compile';
-import { tidy, ZERO, type Interval } from './interval';
+import { tidy, times, ZERO, type Interval } from './interval';
 import type { Operation } from './operations';
 import type { CapData } from './types';
 
 interface Used {
   points: Interval;
   times: number;
+  units: number;
   highest: Interval;
 }
 
@@ -13,9 +14,12 @@ interface Used {
 export class Caps {
   readonly #used = new Map<string, Used>();
   readonly #scheme: Scheme;
+  readonly #ops: readonly Operation[];
+  readonly #unitsOf = new Map<string, number>();
 
-  constructor(scheme: Scheme) {
+  constructor(scheme: Scheme, ops: readonly Operation[]) {
     this.#scheme = scheme;
+    this.#ops = ops;
   }
 
   /** The points that an entry brings within all limits of its rule on the day asked for; what it takes of them stays taken when it lapses. */
@@ -27,22 +31,38 @@ export class Caps {
     let booked = worth.points;
     let counts = left;
     for (const [i, cap] of caps.entries()) {
-      booked = allowed(cap, uses[i] as Used, booked);
-      if (o.state !== 'lapsed') counts = allowed(cap, uses[i] as Used, counts);
+      const used = uses[i] as Used;
+      const share = cap.unitsOf === undefined ? 1 : this.#units(cap.unitsOf, used, o);
+      booked = share < 1 ? times(booked, share) : allowed(cap, used, booked);
+      if (o.state !== 'lapsed') counts = share < 1 ? times(counts, share) : allowed(cap, used, counts);
     }
     for (const [i, cap] of caps.entries()) {
       const used = uses[i] as Used;
-      if (cap.highest && o.state === 'lapsed') continue;
+      // Over the whole file it is what counts today that is limited, not what once was booked.
+      if ((cap.highest || cap.per === 'always') && o.state === 'lapsed') continue;
       used.points = { lo: tidy(used.points.lo + booked.lo), hi: tidy(used.points.hi + booked.hi) };
       used.times += 1;
+      used.units += o.amount ?? 1;
       if (cap.highest) used.highest = higher(used.highest, worth.points);
     }
     return counts;
   }
 
+  /** The part of an entry's units that is not more than the other rule has. */
+  #units(rule: string, { units }: Used, o: Operation): number {
+    let all = this.#unitsOf.get(rule);
+    if (all === undefined) {
+      const others = this.#ops.filter((other) => other.rule.id === rule && other.state === 'counts');
+      all = others.reduce((sum, { amount }) => sum + (amount ?? 1), 0);
+      this.#unitsOf.set(rule, all);
+    }
+    const left = all - units;
+    return Math.min(1, Math.max(0, left / (o.amount ?? 1)));
+  }
+
   #useOf(cap: CapData, day: number): Used {
     const key = `${this.#scheme.data.caps?.indexOf(cap)} ${bucket(cap, day)}`;
-    const used = this.#used.get(key) ?? { points: ZERO, times: 0, highest: ZERO };
+    const used = this.#used.get(key) ?? { points: ZERO, times: 0, units: 0, highest: ZERO };
     this.#used.set(key, used);
     return used;
   }

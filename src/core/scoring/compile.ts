@@ -43,6 +43,10 @@ function compile(data: SchemeData, acts: ReadonlyMap<string, ActData>, feeder: S
   for (const cap of data.caps ?? []) for (const rule of cap.rules) push(capsByRule, rule, cap);
   const rulesByAct = new Map<string, RuleData[]>();
   for (const rule of data.rules) push(rulesByAct, rule.act, rule);
+  for (const [name, { id }] of acts) {
+    const rules = name === id ? undefined : rulesByAct.get(id);
+    if (rules && !rulesByAct.has(name)) rulesByAct.set(name, rules);
+  }
   return {
     data,
     rulesByAct,

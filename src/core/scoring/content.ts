@@ -78,6 +78,11 @@ export function actsData(
       if (id === line.id) data.set(id, { id, myth: false, amount: bounds(line.per), settles: line.settles !== undefined });
     }
   }
+  // A line that once was an act by itself stays readable in links and files: its id means the act that it scores now.
+  for (const { id, act } of lines) {
+    const meant = act === undefined || data.has(id) ? undefined : data.get(act);
+    if (meant) data.set(id, meant);
+  }
   return data;
 }
 
@@ -102,7 +107,7 @@ export function schemeData(scheme: SchemeContent, lines: Iterable<LineContent>):
     minAge: scheme.minAge,
     onlyRoles: scheme.onlyRoles,
     base: scheme.base,
-    bands: scheme.bands.map(({ id, min, above }) => ({ id, min, above: above || undefined })),
+    bands: scheme.bands.map(({ id, min, above, stepOf }) => ({ id, min, above: above || undefined, stepOf })),
     limits: scheme.range.min === null && scheme.range.max === null ? undefined : { min: scheme.range.min, max: scheme.range.max },
     gradesAt: scheme.gradesAt,
     marksFallTo: scheme.marksFallTo,
@@ -133,12 +138,19 @@ function termsOf(terms: SchemeData['terms']): SchemeData['terms'] {
 }
 
 function capsOf(scheme: SchemeContent, printed: readonly LineContent[]): readonly CapData[] | undefined {
-  const own = scheme.caps.map(({ rules, per, points, times, highest }) => ({ rules, per, points, times, highest: highest || undefined }));
+  const own = scheme.caps.map(({ rules, per, points, times, highest, unitsOf }) => ({
+    rules,
+    per,
+    points,
+    times,
+    highest: highest || undefined,
+    unitsOf,
+  }));
   const ofLines = printed.flatMap(({ id, cap }): CapData[] => (cap ? [{ rules: [id], per: cap.per, points: cap.points }] : []));
   return own.length + ofLines.length > 0 ? [...own, ...ofLines] : undefined;
 }
 
-type RuleParts = Pick<RuleData, 'id' | 'act' | 'years' | 'fromEnd' | 'retroactive' | 'everyMonths' | 'repair'>;
+type RuleParts = Pick<RuleData, 'id' | 'act' | 'years' | 'fromEnd' | 'retroactive' | 'conditional' | 'everyMonths' | 'repair'>;
 
 function ruleData(rule: RuleParts, effect: EffectData, heading: number | undefined): RuleData {
   const { repair } = rule;
@@ -149,6 +161,7 @@ function ruleData(rule: RuleParts, effect: EffectData, heading: number | undefin
     years: rule.years,
     fromEnd: rule.fromEnd || undefined,
     retroactive: rule.retroactive || undefined,
+    conditional: rule.conditional || undefined,
     everyMonths: rule.everyMonths,
     heading,
     repair: repair && {
@@ -184,6 +197,7 @@ function effectData(effect: EffectData): EffectData {
     repeated: effect.repeated,
     mayEndEarly: effect.mayEndEarly || undefined,
     mayExtendYears: effect.mayExtendYears,
+    extendsSeveral: effect.extendsSeveral || undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { pointsFor } from './amounts';
 import type { Scheme } from './compile';
 import { countsPoints, isDeduction, order } from './effects';
 import { repeatedOffences, type Found } from './entries';
-import { times, ZERO, type Interval } from './interval';
+import { hull, times, ZERO, type Interval } from './interval';
 import type { Ask } from './readings';
 import { addMonths, expiry, isListed, listingEnd, runs, yearOf } from './terms';
 import type { Age } from './age';
@@ -70,7 +70,8 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
     const counts = applies(scheme, one, rule, age, ask);
 
     if (effect.type === 'listing') {
-      const listed = counts && isListed(rule, effect, day, settled, waits.has(one) ? (effect.repeated?.days ?? 0) : 0, asOf, ask);
+      const wait = waits.has(one) ? (effect.repeated?.days ?? 0) : 0;
+      const listed = counts && isListed(rule, effect, { from: day, settled, wait, several: found.length > 1 }, asOf, ask);
       const early = settled !== null && !rule.fromEnd;
       const state = !counts ? 'before' : listed ? 'counts' : early ? 'repaired' : 'lapsed';
       result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, day, settled), state });
@@ -81,7 +82,8 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
     const doubles = counts && repeatFactor > 1 && (effect.type === 'grade' || isDeduction(effect));
     const again = doubles && isRepeated(rule, day, sameLine, sameHeading, ask);
     for (const { at, factor } of periods(one, rule, asOf, again ? repeatFactor : 1, repeatFactor, ask)) {
-      const points = countsPoints(effect) ? times(pointsFor(effect, amount), effect.type === 'one-of' ? 1 : factor) : ZERO;
+      const full = countsPoints(effect) ? times(pointsFor(effect, amount), effect.type === 'one-of' ? 1 : factor) : ZERO;
+      const points = rule.conditional ? hull(full, ZERO) : full;
       const from = rule.fromEnd ? (settled ?? Infinity) : at;
       const ends = (size: number) => expiry(books, rule, effect, size, from);
       const sizes = [Math.abs(points.lo), Math.abs(points.hi)];
@@ -143,7 +145,8 @@ function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: Rul
   const before = home.rulesByAct.get(entry.act)?.[0];
   if (!before) return false;
   const at = settled !== null && settled <= scheme.from ? settled : null;
-  if (before.effect.type === 'listing') return isListed(before, before.effect, day, at, 0, scheme.from, ask);
+  if (before.effect.type === 'listing')
+    return isListed(before, before.effect, { from: day, settled: at, wait: 0, several: false }, scheme.from, ask);
   if (scheme.data.kind !== 'score') return false;
   const size = countsPoints(before.effect) ? pointsFor(before.effect, entry.amount ?? 1) : ZERO;
   const ends = expiry(home, before, before.effect, Math.max(Math.abs(size.lo), Math.abs(size.hi)), day);

@@ -45,16 +45,17 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
   const { unknown, silent } = gaps(citizen, scheme, day);
   const age = ageReached(citizen.born, data.minAge);
   const published = data.base !== null && data.rulesHeld !== 'none';
+  const found = entriesFor(scheme, citizen.entries, day);
   if (keepsPoints(data) && !published) {
-    const { results, readings } = everyReading(
-      scheme.readings,
-      settledFor(citizen, data.scheme),
-      (ask) => covered(age, day, ask) ?? UNPUBLISHED,
-    );
+    const { results, readings } = everyReading(scheme.readings, settledFor(citizen, data.scheme), (ask): Reading => {
+      const young = covered(age, day, ask);
+      if (young) return young;
+      const grade = lowestImposed(scheme, operations(scheme, found, day, age, ask));
+      return { ...nothing('not-published'), bands: grade === null ? [] : bandsOf(scheme, EVERYTHING, grade) };
+    });
     return { ...merge(scheme, results), readings, unknown, silent };
   }
 
-  const found = entriesFor(scheme, citizen.entries, day);
   const given = fed(citizen, scheme, day);
   const certain = unknown.every(({ reason }) => reason === 'case-by-case');
   const { results, readings } = everyReading(scheme.readings, settledFor(citizen, data.scheme), (ask): Reading => {
@@ -76,7 +77,13 @@ function nothing(standing: Standing): Score {
   };
 }
 
-const UNPUBLISHED: Reading = nothing('not-published');
+const EVERYTHING: Interval = { lo: -Infinity, hi: Infinity };
+
+/** The lowest grade that is imposed directly, where no points are known that could say more. */
+function lowestImposed({ rank }: Scheme, ops: readonly Operation[]): string | null {
+  const grades = ops.flatMap(({ effect, state }) => (effect.type === 'grade' && state === 'counts' ? effect.grade : []));
+  return grades.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))[0] ?? null;
+}
 
 /** Why a scheme keeps no file on this person whatever the day: not one of those it scores, or consent was not given. */
 function exemption({ roles = [], declined = [] }: Citizen, data: SchemeData): Score['notCovered'] {

@@ -28,6 +28,16 @@ function termOf(scheme: Scheme, effect: EffectData, size: number): number | unde
 
 type Listing = Extract<EffectData, { type: 'listing' }>;
 
+/** How one entry stands on a list. */
+interface Listed {
+  readonly from: number;
+  readonly settled: number | null;
+  /** Days that the end waits after payment, where offences were repeated. */
+  readonly wait: number;
+  /** Whether it is one of several entries of the list. */
+  readonly several: boolean;
+}
+
 /** The end of a listing's own term, if it has one. */
 function termEnd({ term }: Listing, from: number): number {
   return term?.days !== undefined ? addDays(from, term.days) : term?.years === undefined ? Infinity : addYears(from, term.years);
@@ -35,28 +45,20 @@ function termEnd({ term }: Listing, from: number): number {
 
 /**
  * Whether a listing runs on a day, by its term, by what was put right, or by both; for ever, where neither ends it.
- * `held` is what its payment waits for after repeated offences, in days.
  */
-export function isListed(
-  rule: RuleData,
-  effect: Listing,
-  from: number,
-  settled: number | null,
-  held: number,
-  day: number,
-  ask: Ask,
-): boolean {
+export function isListed(rule: RuleData, effect: Listing, { from, settled, wait, several }: Listed, day: number, ask: Ask): boolean {
   if (rule.fromEnd) return settled === null || runs(termEnd(effect, settled), day, ask);
   const ends = termEnd(effect, from);
   if (effect.settling === 'needed') return settled === null || settled > day || runs(ends, day, ask);
   const inTerm = (): boolean => runs(ends, day, ask);
   const extended = (): boolean =>
     effect.mayExtendYears !== undefined &&
+    (several || !effect.extendsSeveral) &&
     ends !== Infinity &&
     addYears(ends, effect.mayExtendYears) > day &&
     ask('discretion') === 'stays';
   if (settled === null) return inTerm() || extended();
-  if (settledEnd(effect, from, settled, held) > day) return inTerm() || extended();
+  if (settledEnd(effect, from, settled, wait) > day) return inTerm() || extended();
   return effect.mayEndEarly === true && inTerm() && ask('discretion') === 'stays';
 }
 
@@ -65,9 +67,9 @@ function settledEnd(
   { monthsAfterSettling = 0, daysAfterSettling = 0, monthsAtLeast = 0 }: Listing,
   from: number,
   settled: number,
-  held: number,
+  wait: number,
 ) {
-  return Math.max(addDays(addMonths(settled, monthsAfterSettling), daysAfterSettling + held), addMonths(from, monthsAtLeast));
+  return Math.max(addDays(addMonths(settled, monthsAfterSettling), daysAfterSettling + wait), addMonths(from, monthsAtLeast));
 }
 
 /** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it. */

@@ -57,6 +57,8 @@ export type EffectData =
       readonly mayEndEarly?: boolean | undefined;
       /** By how many years at most the keeper may extend the term. */
       readonly mayExtendYears?: number | undefined;
+      /** The term may be extended only where several entries of the list meet. */
+      readonly extendsSeveral?: boolean | undefined;
     };
 
 export interface RuleData {
@@ -70,6 +72,8 @@ export interface RuleData {
   readonly retroactive?: boolean | undefined;
   /** Arrears are counted anew for each so many months that they last. */
   readonly everyMonths?: number | undefined;
+  /** Counts on a condition that the act does not tell: it may bring nothing. */
+  readonly conditional?: boolean | undefined;
   /** Number of the heading of the printed table; equal numbers are one heading. */
   readonly heading?: number | undefined;
   readonly repair?:
@@ -83,13 +87,15 @@ export interface RuleData {
     | undefined;
 }
 
-/** A limit to what several entries can bring together; one of `points`, `times` and `highest` is given. */
+/** A limit to what several entries can bring together; one of `points`, `times`, `highest` and `unitsOf` is given. */
 export interface CapData {
   readonly rules: readonly string[];
   readonly per: 'day' | 'month' | 'quarter' | 'year' | 'always';
   readonly points?: number | undefined;
   readonly times?: number | undefined;
   readonly highest?: boolean | undefined;
+  /** No more units count than of this rule. */
+  readonly unitsOf?: string | undefined;
 }
 
 export interface BandData {
@@ -98,6 +104,8 @@ export interface BandData {
   readonly min: number | null;
   /** The band begins above `min`, not at it. */
   readonly above?: boolean | undefined;
+  /** The grade of which the band is a step. */
+  readonly stepOf?: string | undefined;
 }
 
 /** What scoring needs of a scheme version; the content schema `scheme` holds this and the words around it. */

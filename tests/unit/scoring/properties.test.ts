@@ -25,6 +25,9 @@ const scheme = fc.constantFrom(...compiled.values());
 const scored = fc.constantFrom(...[...compiled.values()].filter(({ data }) => data.kind === 'score' && data.rulesHeld !== 'none'));
 const wendeng = compiled.get('wendeng-2020')!;
 
+/** The readings of Wendeng's text under which a direct grade holds everything down. */
+const HELD = { 'grade-order': 'by-date', 'bonus-before-grade': 'held', 'finished-act': 'held' };
+
 const isBad = (scheme: Scheme, act: string): boolean =>
   (scheme.rulesByAct.get(act) ?? []).every(
     ({ effect }) =>
@@ -116,7 +119,7 @@ describe('score, for every scheme and any life', () => {
   test('a direct grade never betters a standing, and bonuses do not lift it while it lasts', () => {
     fc.assert(
       fc.property(unrepaired, (entries) => {
-        const { trace, bands } = score({ entries }, wendeng, '2020-12-31');
+        const { trace, bands } = score({ entries, readings: { wendeng: HELD } }, wendeng, '2020-12-31');
         const grades = trace.filter((line) => line.kind === 'grade');
         for (const line of grades) {
           expect(line.delta.hi).toBeLessThanOrEqual(0);
@@ -134,7 +137,7 @@ describe('score, for every scheme and any life', () => {
       fc.property(life, scored, days, (entries, one, asOf) => {
         const { bands, points, trace } = score({ entries }, one, asOf);
         if (points === null || bands.length === 0 || trace.some((line) => line.kind === 'grade')) return;
-        const bandOf = (value: number) => one.data.bands.findLast(({ min }) => min === null || value >= min)?.id;
+        const bandOf = (value: number) => one.data.bands.findLast(({ min, above }) => min === null || (above ? value > min : value >= min))?.id;
         if (Number.isFinite(points.hi)) expect(bands.at(-1)).toBe(bandOf(points.hi));
         if (Number.isFinite(points.lo)) expect(bands[0]).toBe(bandOf(points.lo));
       }),
