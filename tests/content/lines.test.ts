@@ -35,6 +35,12 @@ describe.each([
   });
 });
 
+test('lines of the table for individuals stand under the heading that is printed above them', () => {
+  const last = (heading = '') => heading.split(' / ').at(-1)?.replace(/^\d+、/, '');
+  const wrong = rows('individual').filter(({ id = '', section, category }) => last(lines.get(id)?.heading) !== last(section?.includes(' / ') ? section : category));
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
 test('the direct grades of articles 10 to 13 are all there: 21, 12, 27 and 14 heads', () => {
   const heads = ofScheme('wendeng-2020').filter(({ id }) => id.startsWith('art'));
   const count = (article: number) => heads.filter(({ id }) => id.startsWith(`art${article}-`)).length;
