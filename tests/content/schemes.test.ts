@@ -24,10 +24,6 @@ describe('what can be put right', () => {
     const waiting = rules.filter(({ fromEnd, repair }) => fromEnd || repair);
     expect(waiting.filter(({ act }) => !canBePutRight(act)).map(({ id, act }) => `${id}: ${act}`)).toEqual([]);
   });
-
-  test('goes on in every score alike: no list waits for an end of the matter that only a score would ask for', () => {
-    expect(rules.filter(({ scheme, fromEnd }) => scheme.kind === 'list' && fromEnd).map(({ id }) => id)).toEqual([]);
-  });
 });
 
 test('a version with terms asks what their last day is, and one whose entries end with the year does not', () => {

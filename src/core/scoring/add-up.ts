@@ -2,7 +2,7 @@ import { isCumulative, pointsFor } from './amounts';
 import { Caps } from './caps';
 import { bandsOf, gradeBounds, hasCutOffs, type Scheme } from './compile';
 import { isDeduction } from './effects';
-import { add, difference, exactly, ZERO, type Interval } from './interval';
+import { add, difference, exactly, hull, ZERO, type Interval } from './interval';
 import type { Operation } from './operations';
 import type { Ask } from './readings';
 import { yearOf } from './terms';
@@ -143,7 +143,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
       if (read === 'recounted') {
         const share = counts ? worth(total + amount) - worth(total) : 0;
         if (counts) total += amount;
-        shares.set(o, { points: exactly(share), remaining: exactly(share) });
+        shares.set(o, shareOf(o, share, share));
         continue;
       }
       if (!yearly) {
@@ -157,7 +157,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
       const added = level - worth(sum);
       const share = read === 'booked' ? added : Math.max(0, level - best);
       if (counts && read === 'kept') best = Math.max(best, level);
-      shares.set(o, { points: exactly(share), remaining: exactly(counts ? share : 0) });
+      shares.set(o, shareOf(o, share, counts ? share : 0));
       running.push(o);
       sum += amount;
     }
@@ -169,6 +169,12 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
 export interface Shares {
   readonly points: Interval;
   readonly remaining: Interval;
+}
+
+/** A share of a sum, which may be nothing where the rule asks for more than the act tells. */
+function shareOf({ rule }: Operation, points: number, remaining: number): Shares {
+  const sure = (size: number) => (rule.conditional ? hull(exactly(size), ZERO) : exactly(size));
+  return { points: sure(points), remaining: sure(remaining) };
 }
 
 /** Points within the ends of the scale; an end that is not known stays open. */

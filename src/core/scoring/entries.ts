@@ -23,7 +23,9 @@ export function entriesFor(scheme: Scheme, entries: readonly Entry[], asOf: numb
     if (day > asOf) continue;
     const home = day < scheme.from ? versionOn(scheme, day) : null;
     const own = scheme.rulesByAct.get(entry.act);
-    const rules = scheme.data.kind === 'score' && home ? (home.rulesByAct.get(entry.act) ?? own) : own;
+    // What an earlier version booked is booked by its rules; a listing that it made runs on even where the act has no rule now.
+    const earlier = home?.rulesByAct.get(entry.act);
+    const rules = scheme.data.kind === 'score' ? (earlier ?? own) : scheme.data.kind === 'permit' ? own : (own ?? earlier);
     if (!rules) continue;
     const settled = entry.settled === undefined ? null : dayNumber(entry.settled);
     found.push({ entry, rules, day, settled: settled !== null && settled <= asOf ? settled : null, amount: entry.amount ?? 1, home });

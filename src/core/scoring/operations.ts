@@ -138,10 +138,11 @@ function booked({ entry, settled }: Found, rule: RuleData, day: number): Operati
 function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, age: Age, ask: Ask): boolean {
   if (rule.retroactive) return true;
   const open = (from: number) => rule.fromEnd === true && (settled === null || settled >= from);
-  if (day < age.surely && !open(age.surely) && (day < age.earliest || ask('birthday') !== 'had')) return false;
+  // A debt of a minor goes on; a listing of one cannot have been made.
+  const outgrown = rule.effect.type !== 'listing' && open(age.surely);
+  if (day < age.surely && !outgrown && (day < age.earliest || ask('birthday') !== 'had')) return false;
   if (day >= scheme.from || open(scheme.from)) return true;
-  const { effect } = rule;
-  if (!home) return effect.type === 'listing' && effect.term === undefined && (settled === null || settled >= scheme.from);
+  if (!home) return false;
   const before = home.rulesByAct.get(entry.act)?.[0];
   if (!before) return false;
   const at = settled !== null && settled <= scheme.from ? settled : null;

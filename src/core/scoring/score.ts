@@ -144,7 +144,7 @@ function gaps(citizen: Citizen, scheme: Scheme, day: number): { unknown: Unknown
   const silent = new Set<string>();
   for (const { act, date } of citizen.entries) {
     if (dayNumber(date) > day) continue;
-    const rules = scheme.rulesByAct.get(act);
+    const rules = scheme.rulesByAct.get(act) ?? (keepsPoints(scheme.data) ? undefined : scheme.previous?.rulesByAct.get(act));
     if (rules) {
       const only = rules.length === 1 ? rules[0] : undefined;
       if (only?.effect.type === 'direction') {

@@ -47,7 +47,11 @@ function termEnd({ term }: Listing, from: number): number {
  * Whether a listing runs on a day, by its term, by what was put right, or by both; for ever, where neither ends it.
  */
 export function isListed(rule: RuleData, effect: Listing, { from, settled, wait, several }: Listed, day: number, ask: Ask): boolean {
-  if (rule.fromEnd) return settled === null || runs(termEnd(effect, settled), day, ask);
+  if (rule.fromEnd) {
+    if (settled === null) return true;
+    const ends = termEnd(effect, settled);
+    return ends === Infinity ? settledEnd(effect, from, settled, wait) > day : runs(ends, day, ask);
+  }
   const ends = termEnd(effect, from);
   if (effect.settling === 'needed') return settled === null || settled > day || runs(ends, day, ask);
   const inTerm = (): boolean => runs(ends, day, ask);
@@ -74,7 +78,11 @@ function settledEnd(
 
 /** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it. */
 export function listingEnd(rule: RuleData, effect: Listing, from: number, settled: number | null): number {
-  if (rule.fromEnd) return settled === null ? Infinity : termEnd(effect, settled);
+  if (rule.fromEnd) {
+    if (settled === null) return Infinity;
+    const after = termEnd(effect, settled);
+    return after === Infinity ? settledEnd(effect, from, settled, 0) : after;
+  }
   const ends = termEnd(effect, from);
   if (effect.settling === 'needed') return settled === null ? Infinity : Math.max(ends, settled);
   return settled === null || effect.mayEndEarly ? ends : Math.min(ends, settledEnd(effect, from, settled, 0));
