@@ -137,7 +137,8 @@ describe('score, for every scheme and any life', () => {
       fc.property(life, scored, days, (entries, one, asOf) => {
         const { bands, points, trace } = score({ entries }, one, asOf);
         if (points === null || bands.length === 0 || trace.some((line) => line.kind === 'grade')) return;
-        const bandOf = (value: number) => one.data.bands.findLast(({ min, above }) => min === null || (above ? value > min : value >= min))?.id;
+        const bandOf = (value: number) =>
+          one.data.bands.findLast(({ min, above }) => min === null || (above ? value > min : value >= min))?.id;
         if (Number.isFinite(points.hi)) expect(bands.at(-1)).toBe(bandOf(points.hi));
         if (Number.isFinite(points.lo)) expect(bands[0]).toBe(bandOf(points.lo));
       }),
