@@ -288,6 +288,10 @@ describe.each(chapters.map((chapter) => [chapter.file, chapter] as const))('%s',
     expect(assigned.filter((n) => !used.claims.includes(n))).toEqual([]);
   });
 
+  test('claims that follow each other share one line', () => {
+    expect(body).not.toMatch(/<Claims?\b[^>]*\/>\s*<Claims?\b/);
+  });
+
   test('Chinese stands in marked places only', () => {
     const unmarked = body.replace(/<Zh[^>]*>[\s\S]*?<\/Zh>/g, '');
     expect(unmarked.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
