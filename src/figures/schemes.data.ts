@@ -80,18 +80,21 @@ export interface PrintedRule {
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
-/** The rules of a scheme that are written out here, each with the deed that it scores. */
+/** The rules of a scheme that are written out here, each with the deed that it scores: an everyday act, or a printed line's own. */
 export async function writtenRules(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
-  const acts = new Map((await getCollection('acts')).map(({ id, data }) => [id, data]));
   const say = (text: Parameters<typeof pick>[0]) => pick(text, lang).text;
+  const deeds = new Map([
+    ...(await getCollection('lines')).map(({ id, data }) => [id, { label: data.en, theme: data.theme }] as const),
+    ...(await getCollection('acts')).map(({ id, data }) => [id, { label: say(data.label), theme: data.theme }] as const),
+  ]);
   return scheme.rules.map((rule: Rule): PrintedRule => {
-    const act = acts.get(rule.act);
-    if (!act) throw new Error(`content/schemes/${scheme.scheme}: rule "${rule.id}" scores "${rule.act}", which is no act`);
+    const deed = deeds.get(rule.act);
+    if (!deed) throw new Error(`content/schemes/${scheme.scheme}: rule "${rule.id}" scores "${rule.act}", which is no act and no line`);
     return {
-      ...{ id: rule.id, deed: sentence(say(act.label)), text: say(rule.text), original: rule.original ?? null, locator: rule.locator },
+      ...{ id: rule.id, deed: sentence(deed.label), text: say(rule.text), original: rule.original ?? null, locator: rule.locator },
       points: pointsOf(rule.effect, ui, lang),
       note: rule.note ? say(rule.note) : null,
-      theme: act.theme,
+      theme: deed.theme,
     };
   });
 }
