@@ -124,6 +124,7 @@ export function embedHtml(embed: EmbedPage): string {
     meta('dcterms.modified', page.modified, 'name'),
     ...(process.env.FEDIVERSE_CREATOR ? [meta('fediverse:creator', process.env.FEDIVERSE_CREATOR, 'name')] : []),
     '<base target="_blank">',
+    '<script>document.documentElement.dataset.alive=""</script>',
     `<style>${css}</style>`,
     `<script type="application/ld+json">${JSON.stringify(described).replaceAll('<', '\\u003c')}</script>`,
   ].join(

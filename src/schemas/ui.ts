@@ -68,7 +68,7 @@ export const ui = z.object({
     counts: z.record(verdict, plural),
     verdicts: z.record(verdict, words),
   }),
-  figure: z.object({ asTable: words, sources: words, date: words, what: words, value: words, link: words, data: words, embed: words }),
+  figure: z.object({ asTable: words, asleep: words, sources: words, date: words, what: words, value: words, link: words, data: words, embed: words }),
   keepers: z.object({ centre: words, local: words, court: words, company: words }),
   tracks: z.object({ centre: words, province: words, city: words, court: words, company: words }),
   candidates: z.object({ firm: words, parent: words, product: words, became: words }),

@@ -1,5 +1,9 @@
 (() => {
   const root = document.documentElement;
+  root.dataset.alive = '';
+  addEventListener('astro:hydration-error', ({ target }) => {
+    for (const note of (target.closest('figure') || document).querySelectorAll('.asleep')) note.dataset.shown = '';
+  });
   const store = (theme) => {
     try {
       if (theme) localStorage.setItem('wks:theme', theme);
