@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wrapText } from '../../../src/charts/wrap';
+
+/** Latin letters 1 wide, all others 2. */
+const measure = (text: string) => [...text].reduce((sum, sign) => sum + (/[\x20-\x7e]/.test(sign) ? 1 : /\p{M}/u.test(sign) ? 0 : 2), 0);
+
+test.each([
+  ['one two three', 7, ['one two', 'three']],
+  ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+  ['a 文登区信用 b', 6, ['a', '文登区', '信用 b']],
+  ['हिन्दी', 4, ['हिन्', 'दी']],
+  ['', 5, []],
+])('%j in lines of %i', (text, width, lines) => expect(wrapText(text, width, measure)).toEqual(lines));
+
+test('nothing is lost, and no line is wider than asked but a letter wider than a line', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 2, max: 20 }), (text, width) => {
+      const lines = wrapText(text, width, measure);
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      for (const line of lines) if ([...line].length > 1 && !/\p{M}|\u200d/u.test(line)) expect(measure(line)).toBeLessThanOrEqual(width);
+    }),
+  );
+});
