@@ -2,6 +2,9 @@ import { DEFAULTS, fallback, heightIn, readOptions, snippet, type EmbedOptions }
 import { fill } from '../../core/i18n';
 import type { GalleryItem, GalleryProps } from './types';
 
+/** What stands behind an address; URLSearchParams.size is younger than the browsers that the gallery is for. */
+const questionOf = (asked: URLSearchParams): string => (`${asked}` === '' ? '' : `?${asked}`);
+
 /** How a figure should look on another page, and the lines that say so. */
 export class Choice {
   readonly #props: GalleryProps;
@@ -20,7 +23,7 @@ export class Choice {
     if (this.theme !== DEFAULTS.theme) asked.set('theme', this.theme);
     if (this.credit !== DEFAULTS.credit) asked.set('credit', this.credit);
     if (this.accent !== '') asked.set('accent', this.accent.replace('#', ''));
-    return asked.size > 0 ? `?${asked}` : '';
+    return questionOf(asked);
   }
 
   /** Why the accent does not hold, if it does not. */
@@ -34,7 +37,7 @@ export class Choice {
     if (this.problem === null) return this.#asked;
     const asked = new URLSearchParams(this.#asked);
     asked.delete('accent');
-    return asked.size > 0 ? `?${asked}` : '';
+    return questionOf(asked);
   }
 
   height(item: GalleryItem): number {
