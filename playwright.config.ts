@@ -10,6 +10,9 @@ export default defineConfig({
   workers: 2,
   // A busy machine may be slow once; a test that needs its second try is reported as flaky.
   retries: 1,
+  // Every wait is for a condition, so patience costs nothing where all is well.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

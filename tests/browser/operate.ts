@@ -71,3 +71,11 @@ export const said = (page: Page): Promise<string[]> =>
     watch.disconnect();
     return [...document.querySelectorAll('astro-island')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
   });
+
+/** Where two lists of texts part, with some of what follows. */
+export function difference(wanted: readonly string[], found: readonly string[]): string | null {
+  const [one, two] = [wanted.join('\n'), found.join('\n')];
+  if (one === two) return null;
+  const at = [...one].findIndex((sign, i) => sign !== two[i]);
+  return `“${one.slice(Math.max(at - 40, 0), at + 80)}” became “${two.slice(Math.max(at - 40, 0), at + 80)}”`;
+}

@@ -3,7 +3,7 @@
  * widgets say afterwards must be what they say without.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { operated, said, step, wakeAll } from './operate';
+import { difference, operated, said, step, wakeAll } from './operate';
 
 type Way = 'moved' | 'replaced';
 
@@ -26,14 +26,6 @@ const translate = (page: Page, way: Way) =>
       }
     }
   }, way);
-
-/** Where two lists of texts part, with some of what follows. */
-function difference(wanted: readonly string[], found: readonly string[]): string | null {
-  const [one, two] = [wanted.join('\n'), found.join('\n')];
-  if (one === two) return null;
-  const at = [...one].findIndex((sign, i) => sign !== two[i]);
-  return `“${one.slice(Math.max(at - 40, 0), at + 80)}” became “${two.slice(Math.max(at - 40, 0), at + 80)}”`;
-}
 
 for (const [i, path] of operated.entries()) {
   const way: Way = i % 2 === 0 ? 'moved' : 'replaced';

@@ -203,7 +203,7 @@ for (const [what, content, said] of [
     const scorer = await open(page, '1~guo~20201231');
     const keep = await tool(scorer, 'keep');
     await keep.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-    await expect(keep.getByRole('status')).toContainText(said);
+    await expect(keep).toContainText(said);
     await expectLife(scorer, person('guo'));
   });
 }
@@ -219,7 +219,7 @@ test('storage that is denied is said, and a file helps', async ({ page }) => {
   const scorer = await open(page);
   const keep = await tool(scorer, 'keep');
   await keep.getByRole('button', { name: tools.keep.save }).click();
-  await expect(keep.getByRole('status')).toContainText(tools.keep.saveFailed);
+  await expect(keep).toContainText(tools.keep.saveFailed);
 });
 
 test('the picture is taken away as SVG and as PNG', async ({ page }) => {
