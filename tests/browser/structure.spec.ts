@@ -24,11 +24,7 @@ test('it begins with six bodies; touching one brings its neighbours, many of the
   await expect(boxes).toHaveCount(starting.length);
   await box('Central bank').click();
   await expect(box('Central bank')).toHaveAttribute('aria-pressed', 'true');
-<<<<<<< HEAD
-  await expect(structure.getByRole('status')).toHaveText(/^People’s Bank of China: \d+ ties/);
-=======
-  await expect(structure.getByRole('status').first()).toHaveText(/^People's Bank of China: \d+ ties/);
->>>>>>> 85778d1 (Tests of what is kept, typed, imported and taken away; patient waits)
+  await expect(structure.getByRole('status').first()).toHaveText(/^People’s Bank of China: \d+ ties/);
   await expect(box('Credit Reference Center')).toBeVisible();
   await expect(box('12 cities')).toBeVisible();
   await expect(page).toHaveURL(/structure=1(~|%7E)20261122(~|%7E)pboc$/);
