@@ -3,6 +3,8 @@ import { InputError, score, type Citizen, type Entry, type Interval, type Scheme
 import { compileContent } from '../core/scoring/content';
 import { readNoun } from './content';
 
+export { score };
+
 /** Every version of every scheme, ready to count with, by its id. */
 export function readSchemes(): ReadonlyMap<string, Scheme> {
   const [schemes, acts, lines] = [readNoun('schemes'), readNoun('acts'), readNoun('lines')];

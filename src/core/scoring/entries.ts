@@ -11,7 +11,7 @@ export interface Found {
   /** The day on which it was put right, where that is not after the day asked for. */
   readonly settled: number | null;
   readonly amount: number;
-  /** The version in force on the day of the entry, where that is an earlier one. */
+  /** The version that first took the entry, where that is an earlier one. */
   readonly home: Scheme | null;
 }
 
@@ -43,10 +43,11 @@ export function entriesFor(scheme: Scheme, entries: readonly Entry[], asOf: numb
 const first = ({ rules }: Found): RuleData => rules[0] as RuleData;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The earlier version that was in force on a day, or null. */
+/** The earlier version that was in force on a day, or the first of all for older days; null where there is none before. */
 function versionOn(scheme: Scheme, day: number): Scheme | null {
-  for (let one = scheme.previous; one; one = one.previous) if (day >= one.from) return day < one.until ? one : null;
-  return null;
+  let one = scheme.previous;
+  while (one?.previous && day < one.from) one = one.previous;
+  return one && day < one.until ? one : null;
 }
 
 /** Entries whose payment does not end the listing at once, since too many such offences came within a year of the first payment. */

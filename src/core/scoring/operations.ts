@@ -142,16 +142,16 @@ function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: Rul
   const outgrown = rule.effect.type !== 'listing' && open(age.surely);
   if (day < age.surely && !outgrown && (day < age.earliest || ask('birthday') !== 'had')) return false;
   if (day >= scheme.from || open(scheme.from)) return true;
-  if (!home) return false;
-  const before = home.rulesByAct.get(entry.act)?.[0];
-  if (!before) return false;
+  const before = home?.rulesByAct.get(entry.act)?.[0];
+  if (!home || !before) return false;
+  if (day < home.from && !(before.fromEnd && (settled === null || settled >= home.from))) return false;
   const at = settled !== null && settled <= scheme.from ? settled : null;
-  if (before.effect.type === 'listing')
-    return isListed(before, before.effect, { from: day, settled: at, wait: 0, several: false }, scheme.from, ask);
+  const { effect, repair } = before;
+  if (effect.type === 'listing') return isListed(before, effect, { from: day, settled: at, wait: 0, several: false }, scheme.from, ask);
   if (scheme.data.kind !== 'score') return false;
-  const size = countsPoints(before.effect) ? pointsFor(before.effect, entry.amount ?? 1) : ZERO;
-  const ends = expiry(home, before, before.effect, Math.max(Math.abs(size.lo), Math.abs(size.hi)), day);
-  return ends > scheme.from && ask('carry-over') === 'runs-on';
+  const { lo, hi } = countsPoints(effect) ? pointsFor(effect, entry.amount ?? 1) : ZERO;
+  const ends = expiry(home, before, effect, Math.max(Math.abs(lo), Math.abs(hi)), before.fromEnd ? (at ?? Infinity) : day);
+  return (at !== null && repair ? Math.min(ends, addYears(at, repair.years)) : ends) > scheme.from && ask('carry-over') === 'runs-on';
 }
 
 function isRepeated(rule: RuleData, day: number, lines: Map<string, number>, headings: Map<number, number>, ask: Ask): boolean {

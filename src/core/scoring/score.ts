@@ -119,7 +119,7 @@ function fed(citizen: Citizen, scheme: Scheme, day: number): Operation[] {
   if (!feeder || !data.fedBy || !citizen.roles?.includes(data.fedBy.role)) return [];
   const { points, years } = data.fedBy;
   const given: Operation[] = [];
-  for (let year = Math.floor(Math.max(feeder.from, scheme.from) / 10000); (year + 1) * 10000 + 101 <= day; year++) {
+  for (let year = Math.floor(Math.max(begun(feeder), begun(scheme)) / 10000); (year + 1) * 10000 + 101 <= day; year++) {
     const gains = score(citizen, feeder, `${year}-12-31`).bands.map((band) => points[band] ?? 0);
     const gain = { lo: Math.min(...gains), hi: Math.max(...gains) };
     if (gains.length === 0 || gain.hi === 0) continue;
@@ -134,6 +134,9 @@ function fed(citizen: Citizen, scheme: Scheme, day: number): Operation[] {
   }
   return given;
 }
+
+/** The day from which a scheme is in force, by its first version. */
+const begun = (scheme: Scheme): number => (scheme.previous ? begun(scheme.previous) : scheme.from);
 
 /** Operations with those that no act of the life made, in order of date; on one day what was given comes first. */
 const withGiven = (ops: readonly Operation[], given: readonly Operation[]): Operation[] => [...given, ...ops].sort((a, b) => a.day - b.day);
