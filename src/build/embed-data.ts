@@ -63,7 +63,7 @@ const CLOSED: Readonly<Record<string, { part: string; stays: RegExp; lighter: (p
     stays: /^<p\b[\s\S]*?<\/p>/,
     lighter: (props) => {
       const first = props.first as Props & { readonly acts: readonly object[] };
-      return { ...props, first: { ...first, acts: first.acts.map(withoutChinese), words: {}, notes: {} } };
+      return { ...props, first: { ...first, acts: first.acts.map(withoutChinese), words: {}, alternatives: {}, notes: {} } };
     },
   },
   Timeline: {

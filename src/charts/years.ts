@@ -21,6 +21,12 @@ export function placeOf(iso: string, first: string, last: string): number {
   return Math.round((10000 * (Math.min(Math.max(position(iso), from), to) - from)) / (to - from)) / 100;
 }
 
+/** Where a line of years begins that shows all of these dates: with the year before the oldest, where that is before `first`. */
+export function beginning(dates: readonly string[], first: string): string {
+  const oldest = dates.reduce((one, date) => (date < one ? date : one), first);
+  return oldest < first ? `${Number(oldest.slice(0, 4)) - 1}-12-31` : first;
+}
+
 /** The first day of the month at a place. */
 export function dateAt(place: number, first: string, last: string): string {
   const at = position(first) + (Math.min(Math.max(place, 0), 100) / 100) * (position(last) - position(first));
@@ -29,11 +35,13 @@ export function dateAt(place: number, first: string, last: string): string {
   return iso < first ? first : iso;
 }
 
-/** The first of January of every year shown, with its place. */
-export function yearTicks(first: string, last: string): { year: number; x: number }[] {
-  const ticks: { year: number; x: number }[] = [];
+/** The first of January of every year shown, with its place, and whether the year is written there. */
+export function yearTicks(first: string, last: string): { year: number; x: number; written: boolean }[] {
+  const ticks: { year: number; x: number; written: boolean }[] = [];
+  // A long life has no room for every fifth year.
+  const every = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > 30 ? 20 : 5;
   for (let year = Number(first.slice(0, 4)) + 1; year <= Number(last.slice(0, 4)); year++)
-    ticks.push({ year, x: placeOf(`${year}-01-01`, first, last) });
+    ticks.push({ year, x: placeOf(`${year}-01-01`, first, last), written: year % every === 0 });
   return ticks;
 }
 

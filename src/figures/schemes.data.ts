@@ -118,6 +118,28 @@ export async function printedLines(scheme: Scheme, ui: Ui, lang: Language): Prom
     }));
 }
 
+/** Limits that the text sets to what several entries bring together, in words. */
+export async function limitsOf(scheme: Scheme, ui: Ui, lang: Language) {
+  const words = ui.schemes;
+  const rules = await writtenRules(scheme, ui, lang);
+  const lines = await linesOf(scheme);
+  const deeds = new Map([
+    ...lines.map(({ id, en }): [string, string] => [id, en]),
+    ...rules.map(({ id, deed }): [string, string] => [id, deed.replace(/\.$/, '')]),
+  ]);
+  const ofLines = lines.flatMap(({ id, cap, locator, zh }) =>
+    cap ? [{ ...cap, rules: [id], times: undefined, locator, original: zh }] : [],
+  );
+  return [...scheme.caps, ...ofLines].map(({ points, times, per, locator, original, ...cap }) => ({
+    text: fill(words.cap[points !== undefined ? 'points' : times !== undefined ? 'times' : 'highest'], {
+      n: formatNumber(points ?? times ?? 1, lang),
+      per: words.capPer[per],
+      deeds: cap.rules.map((id) => `“${deeds.get(id) ?? id}”`).join(', '),
+    }),
+    ...{ locator, original, sources: [] },
+  }));
+}
+
 /** The transcribed lines of a scheme: those of its annexes and those of its articles. */
 const linesOf = async (scheme: Scheme): Promise<Line[]> =>
   (await getCollection('lines', ({ data }) => data.scheme === scheme.id)).map(({ data }) => data);

@@ -1,12 +1,13 @@
 import { getCollection } from 'astro:content';
 import { pick, type Language, type Localized } from '../core/i18n';
-import { score, type Citizen } from '../core/scoring';
+import { score, type Citizen, type Scheme as CompiledScheme, type Score } from '../core/scoring';
 import { actOf, compileContent, plainLines, schemeData } from '../core/scoring/content';
 import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
 import type { Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
 import { GROUPS, groupOf, versionsOn } from '../widgets/scorer';
+import { alternativesOf } from '../widgets/scorer/alternatives';
 import { actNotes, schemeWords } from './scorer.words';
 import type { ActWords, Face, PersonaWords, Rulebook, SchemeWords } from '../widgets/scorer';
 
@@ -74,6 +75,7 @@ export function faceOf(scheme: Scheme, lang: Language): Face {
     base: scheme.base,
     drawn: scheme.drawn ?? (min === null || max === null ? null : { from: min, to: max }),
     bands: scheme.bands.map(({ id, min: lowest }) => ({ id, min: lowest })),
+    ruled: scheme.rulesHeld !== 'none',
     bandsConfidence: scheme.bandsConfidence,
     summary: say(scheme.summary),
   };
@@ -116,13 +118,18 @@ export async function rulebook(lang: Language): Promise<Rulebook> {
 }
 
 /** Scores of one life on one day under every scheme, worked out at build. */
-export async function scoresOf(citizen: Citizen, day: string) {
+export async function scoresOf(citizen: Citizen, day: string): Promise<Score[]> {
+  return (await compiled()).map((scheme) => score(citizen, scheme, day));
+}
+
+/** Every scheme ready to count with, in the order of the page. */
+async function compiled(): Promise<CompiledScheme[]> {
   const [acts, schemes, printed] = [await getCollection('acts'), await schemesInOrder(), await lines()];
   return compileContent(
     schemes,
     acts.map(({ data }) => data),
     printed,
-  ).map((scheme) => score(citizen, scheme, day));
+  );
 }
 
 /** What a copy of the scorer is given: the schemes shown, in the order of the page, and the first life (`whose`, or the first of all) with the words it meets. */
@@ -141,18 +148,28 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
   const lived = (act: string) => persona.entries.some((entry) => entry.act === act);
   const words = await Promise.all(
     first.map(async ({ scheme, score }): Promise<[string, SchemeWords]> => {
-      const { rules, effects } = await schemeWords(scheme, lang);
+      const { rules, readings, caseByCase, effects } = await schemeWords(scheme, lang);
+      const asked = score.readings.flatMap(({ id }) => (readings[id] ? [[id, readings[id]] as const] : []));
       const met = score.trace.flatMap(({ rule }) => rule ?? []);
       return [
         scheme.id,
         {
           rules: Object.fromEntries(met.map((rule) => [rule, rules[rule]!])),
+          readings: Object.fromEntries(asked),
+          caseByCase: score.unknown.some(({ reason }) => reason === 'case-by-case') ? caseByCase : null,
           effects: effects.map((effect, i) => (score.effects.includes(i) ? effect : '')),
           baseRates: null,
         },
       ];
     }),
   );
+  const ready = await compiled();
+  const alternatives = first.flatMap(({ scheme, score: { readings } }) => {
+    const counted = ready.find(({ data }) => data.id === scheme.id)!;
+    const count = (settled: Citizen['readings']) => score({ ...persona, readings: settled }, counted, DAYS.start);
+    const face = faces.find(({ id }) => id === scheme.id)!;
+    return readings.length > 0 ? [[scheme.id, alternativesOf(face, { readings }, undefined, count, ui.scorer, lang)] as const] : [];
+  });
   const acts = await actWords(lang);
   const units = [...new Set(acts.flatMap(({ amount }) => amount?.unit ?? []))];
   return {
@@ -167,6 +184,7 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
       acts: acts.filter(({ id }) => lived(id)),
       scores: first.map(({ score }) => score),
       words: Object.fromEntries(words),
+      alternatives: Object.fromEntries(alternatives),
       notes: Object.fromEntries(Object.entries(await actNotes(lang)).filter(([id]) => lived(id))),
     },
     sources: [...new Set(schemes.flatMap(({ sources }) => sources))],

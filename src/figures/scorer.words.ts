@@ -3,7 +3,7 @@ import { titleLanguage } from '../core/citation';
 import { pick, type Language, type Localized } from '../core/i18n';
 import { plainLines } from '../core/scoring/content';
 import type { Rule, Scheme } from '../schemas/scheme';
-import type { ActNotes, RuleWords, SchemeWords, Sourced } from '../widgets/scorer';
+import type { ActNotes, Passage, ReadingWords, RuleWords, SchemeWords, Source, Sourced } from '../widgets/scorer';
 
 type Sources = ReadonlyMap<string, CollectionEntry<'sources'>['data']>;
 const allSources = async (): Promise<Sources> => new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
@@ -22,8 +22,25 @@ function sourced(
   return {
     text: pick(said.text, lang).text,
     confidence: said.confidence,
-    source: { title: source.title, url: source.URL ?? null, lang: titleLanguage(source) },
+    source: sourceOf(source),
   };
+}
+
+type SourceData = CollectionEntry<'sources'>['data'];
+const sourceOf = (source: SourceData): Source => ({ title: source.title, url: source.URL ?? null, lang: titleLanguage(source) });
+
+/** Where a text says something. */
+function passage(
+  at: string,
+  { locator, original, sources: ids }: { locator: string; original?: string | undefined; sources: readonly string[] },
+  sources: Sources,
+): Passage {
+  const found = ids.map((id) => {
+    const source = sources.get(id);
+    if (!source) throw new Error(`${at}: no source "${id}" in content/sources`);
+    return sourceOf(source);
+  });
+  return { locator, original: original ?? null, sources: found };
 }
 
 /** One scheme in words: its rules, what follows from its bands, and what is known about it. */
@@ -50,8 +67,19 @@ export async function schemeWords(scheme: Scheme, lang: Language): Promise<Schem
     const words = sourced(at('fedBy'), { text: fedBy.text, sources: fedBy.sources, confidence: 'verified' }, sources, lang);
     rules.push(['fed', { ...words, locator: fedBy.locator, original: null, note: null }]);
   }
+  const readings = scheme.readings.map((reading): [string, ReadingWords] => [
+    reading.id,
+    {
+      question: pick(reading.question, lang).text,
+      choices: Object.fromEntries(reading.choices.map(({ id, text }) => [id, pick(text, lang).text])),
+      ...passage(at(reading.id), reading, sources),
+    },
+  ]);
+  const { caseByCase } = scheme;
   return {
     rules: Object.fromEntries(rules),
+    readings: Object.fromEntries(readings),
+    caseByCase: caseByCase ? { text: pick(caseByCase.text, lang).text, ...passage(at('caseByCase'), caseByCase, sources) } : null,
     effects: scheme.effects.map(({ text }) => pick(text, lang).text),
     baseRates: scheme.baseRates.map((rate) => sourced(at('baseRates'), rate, sources, lang)),
   };

@@ -74,13 +74,16 @@ export async function expectLife(scorer: Locator, life: readonly Entry[] | Citiz
   const shown = await scorer.locator('[data-scheme]').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset.scheme));
   const schemes = compileAll(book.schemes, acts);
   const expected = shown.map((id) => {
-    const { points, standing } = score(
+    const { points, standing, unknown } = score(
       citizen,
       schemes.find(({ data }) => data.id === id)!,
       asOf,
     );
-    const text = points && formatInterval(points, 'en', ui.scorer.pointsUnknown) + (standing === 'partly' ? ' + ?' : '');
+    const text =
+      points &&
+      formatInterval(points, 'en', ui.scorer.pointsUnknown) + (unknown.some(({ reason }) => reason !== 'case-by-case') ? ' + ?' : '');
     if (text) return text;
+    if (standing === 'open' && ['list', 'record'].includes(schemes.find(({ data }) => data.id === id)!.data.kind)) return ui.scorer.open;
     const recorded = schemes.find(({ data }) => data.id === id)?.data.kind === 'record';
     if (standing === 'listed') return recorded ? ui.scorer.recorded : ui.scorer.listed;
     return standing === 'not-listed' ? (recorded ? ui.scorer.notRecorded : ui.scorer.notListed) : '—';

@@ -12,16 +12,19 @@ export interface Tally {
   readonly absent: number;
   readonly listed: number;
   readonly unlisted: number;
+  /** Whether the scheme holds the person at all turns on how its text is read, on the keeper, or on an unknown birthday. */
+  readonly open: number;
 }
 
 /** Counts scores by where they stand against their own base; every score falls into exactly one group. */
 export function tally(scores: readonly { readonly score: Score; readonly base: number | null }[]): Tally {
-  const count = { raised: 0, lowered: 0, either: 0, unmoved: 0, partly: 0, silent: 0, absent: 0, listed: 0, unlisted: 0 };
+  const count = { raised: 0, lowered: 0, either: 0, unmoved: 0, partly: 0, silent: 0, absent: 0, listed: 0, unlisted: 0, open: 0 };
   for (const { score, base } of scores) count[group(score, base)] += 1;
   return count;
 }
 
 function group({ standing, points }: Score, base: number | null): keyof Tally {
+  if (standing === 'open') return 'open';
   if (standing === 'listed') return 'listed';
   if (standing === 'not-listed') return 'unlisted';
   if (standing === 'not-in-force' || standing === 'not-covered') return 'absent';

@@ -48,15 +48,29 @@ export function result(face: Face, score: Score, ended: boolean, words: Words, l
   }
   if (score.notCovered) return { value: '—', remark: words.notCovered[score.notCovered] };
   if (!keepsPoints(face)) {
+    const recorded = face.kind === 'record';
+    if (score.standing === 'open') return { value: words.open, remark: recorded ? words.openRecorded : words.openListed };
     const listed = score.standing === 'listed';
-    const value = face.kind === 'record' ? (listed ? words.recorded : words.notRecorded) : listed ? words.listed : words.notListed;
+    const value = recorded ? (listed ? words.recorded : words.notRecorded) : listed ? words.listed : words.notListed;
     return { value, remark: face.red ? words.redList : words.noScore };
   }
-  if (score.points === null) return { value: '—', remark: face.keeper === 'company' ? words.formulaSecret : words.ruleless };
+  if (score.points === null) return { value: '—', remark: pointless(face, score, words, lang) };
   return {
-    value: formatInterval(score.points, lang, words.pointsUnknown) + (score.standing === 'partly' ? ' + ?' : ''),
-    remark: gradeRemark(face, score, words, lang),
+    value: formatInterval(score.points, lang, words.pointsUnknown) + (score.unknown.some(isUncounted) ? ' + ?' : ''),
+    // Points are kept of some of the answers only; where these differ it is about the age.
+    remark: score.standing === 'open' ? words.openAge : gradeRemark(face, score, words, lang),
   };
+}
+
+/** Whether an act that counts somehow, or may count, adds points that are not known. */
+const isUncounted = ({ reason }: Score['unknown'][number]): boolean => reason !== 'case-by-case';
+
+/** Why no points are shown, or the grade that was imposed without any. */
+function pointless(face: Face, score: Score, words: Words, lang: string): string {
+  if (score.standing === 'open') return words.openAge;
+  if (score.bands.length > 0) return fill(words.gradeDirect, { grade: formatList(score.bands, lang, 'disjunction') });
+  if (face.keeper === 'company') return words.formulaSecret;
+  return face.ruled ? words.baseless : words.ruleless;
 }
 
 const LONGEST_LETTER = 3;
@@ -74,7 +88,7 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
   return fill(direct ? words.gradeDirect : words.grade, { grade: band });
 }
 
-/** The one sentence under all scales: who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
+/** The one sentence under all scales: of how many that apply, who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
 export function sentence(
   shown: readonly { readonly face: Face; readonly score: Score }[],
   name: string,
@@ -85,11 +99,15 @@ export function sentence(
     .filter(({ face }) => face.kind === 'score' || (face.kind === 'list' && face.keeper !== 'local'))
     .map(({ face, score }) => ({ score, base: face.base }));
   const counts = tally(counted);
-  const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted'] as const)
+  const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted', 'open'] as const)
     .filter((group) => counts[group] > 0)
     .map((group) => plural(words.clauses[group] as Plural, counts[group], lang, { n: spellNumber(counts[group], lang), name }));
-  const list = formatList(clauses, lang);
-  return `${list.charAt(0).toLocaleUpperCase(lang)}${list.slice(1)}. ${fill(words.conclusion, { name })}`;
+  const apply = counted.length - counts.absent;
+  const told =
+    apply === 0
+      ? fill(words.noneApplies, { name })
+      : plural(words.amongThese, apply, lang, { n: spellNumber(apply, lang), name, clauses: formatList(clauses, lang) });
+  return `${told} ${fill(words.conclusion, { name })}`;
 }
 
 /** Whole months since the year 0, and back: the last day of that month, no later than `last`. */

@@ -38,6 +38,8 @@ export class Life {
   /** By scheme; those that the page brings, and those whose ledgers were opened since. */
   words: Readonly<Record<string, SchemeWords>> = $state.raw({});
   notes: Readonly<Record<string, ActNotes>> = $state.raw({});
+  /** The results that the page brings with the first life, for each answer to what its texts leave open. */
+  readonly alternatives: ScorerProps['first']['alternatives'];
   problem: LifeProblem | null = $state(null);
   /** The state as it stands in links, without the name; null for the state that the page shows by itself. */
   link: string | null = $state(null);
@@ -52,7 +54,7 @@ export class Life {
   constructor(props: ScorerProps) {
     this.#props = props;
     this.#engine = engineOf(props.data);
-    const { persona, acts, scores, words, notes } = props.first;
+    const { persona, acts, scores, words, alternatives, notes } = props.first;
     this.persona = persona;
     this.born = persona.born;
     this.roles = persona.roles;
@@ -61,6 +63,7 @@ export class Life {
     this.all = new Rows(props.faces, scores, this.asOf);
     this.acts = new Map(acts.map((act) => [act.id, act]));
     this.words = words;
+    this.alternatives = alternatives;
     this.notes = notes;
   }
 

@@ -29,6 +29,11 @@ export class Rows {
     }));
   }
 
+  /** What a scheme makes of a life. There is no scheme to ask before lives can be counted. */
+  score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
+    return (this.#score as Scoring['score'])(citizen, scheme, asOf);
+  }
+
   /** Whether lives can be counted. */
   get ready(): boolean {
     return this.#score !== undefined;

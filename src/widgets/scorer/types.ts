@@ -18,15 +18,37 @@ export interface Face {
   readonly base: number | null;
   readonly drawn: { readonly from: number; readonly to: number } | null;
   readonly bands: readonly { readonly id: string; readonly min: number | null }[];
+  /** Whether any rule of it was found. */
+  readonly ruled: boolean;
   readonly bandsConfidence: SchemeData['bandsConfidence'];
   readonly summary: string;
+}
+
+/** A source as the widget names it. */
+export interface Source {
+  readonly title: string;
+  readonly url: string | null;
+  readonly lang: string;
 }
 
 /** Something said, with the first of its sources. */
 export interface Sourced {
   readonly text: string;
   readonly confidence: 'verified' | 'secondary';
-  readonly source: { readonly title: string; readonly url: string | null; readonly lang: string };
+  readonly source: Source;
+}
+
+/** Where a text says something: article, wording, sources. */
+export interface Passage {
+  readonly locator: string;
+  readonly original: string | null;
+  readonly sources: readonly Source[];
+}
+
+/** A question that a text leaves open, in words; the answers by id. */
+export interface ReadingWords extends Passage {
+  readonly question: string;
+  readonly choices: Readonly<Record<string, string>>;
 }
 
 /** A rule in words, for the ledger. */
@@ -40,6 +62,10 @@ export interface RuleWords extends Sourced {
 export interface SchemeWords {
   /** By the rule's id. */
   readonly rules: Readonly<Record<string, RuleWords>>;
+  /** By the question's id. */
+  readonly readings: Readonly<Record<string, ReadingWords>>;
+  /** The catch-all that lets the keeper set points for what no line names. */
+  readonly caseByCase: (Passage & { readonly text: string }) | null;
   /** What follows from a band or a listing, in the order of the scheme's effects. */
   readonly effects: readonly string[];
   /** null where the page brings only what its first state needs. */
@@ -93,6 +119,12 @@ export interface Rulebook {
 export type ScorerWords = Ui['scorer'];
 export type ToolWords = Ui['scorerTools'];
 
+/** The result with each answer to one open question, in words; `open` is that with none. */
+export interface Alternatives {
+  readonly open: string;
+  readonly choices: Readonly<Record<string, string>>;
+}
+
 /** One scheme as a row shows it. */
 export interface Shown {
   readonly face: Face;
@@ -118,6 +150,8 @@ export interface ScorerProps {
     /** Of the versions that the first day shows, in their order. */
     readonly scores: readonly Score[];
     readonly words: Readonly<Record<string, SchemeWords>>;
+    /** By the face's id and the question's. */
+    readonly alternatives: Readonly<Record<string, Readonly<Record<string, Alternatives>>>>;
     readonly notes: Readonly<Record<string, ActNotes>>;
   };
   /** Folder of the data files, with a slash at its end. */

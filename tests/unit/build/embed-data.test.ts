@@ -56,7 +56,7 @@ test('a ledger keeps its first paragraph and its element, whatever stands in it;
   const light = lighten(island('Scorer', { first }, `${ledger('one')}<div class="else">kept</div>${ledger('two')}<p>end</p>`));
   const emptied = (text: string) => `<details><summary>s</summary> <div class="ledger small sv-1 "><p>${text}</p></div></details>`;
   expect(light).toContain(`${emptied('one')}<div class="else">kept</div>${emptied('two')}<p>end</p>`);
-  expect(propsIn(light)).toEqual({ first: { acts: [{ id: 'gave-blood' }], words: {}, notes: {}, scores: [] } });
+  expect(propsIn(light)).toEqual({ first: { acts: [{ id: 'gave-blood' }], words: {}, alternatives: {}, notes: {}, scores: [] } });
 });
 
 test('the events of a timeline leave their sources to the notes', () => {
