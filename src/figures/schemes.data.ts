@@ -128,13 +128,15 @@ export async function limitsOf(scheme: Scheme, ui: Ui, lang: Language) {
     ...rules.map(({ id, deed }): [string, string] => [id, deed.replace(/\.$/, '')]),
   ]);
   const ofLines = lines.flatMap(({ id, cap, locator, zh }) =>
-    cap ? [{ ...cap, rules: [id], times: undefined, locator, original: zh }] : [],
+    cap ? [{ ...cap, rules: [id], times: undefined, unitsOf: undefined, locator, original: zh }] : [],
   );
-  return [...scheme.caps, ...ofLines].map(({ points, times, per, locator, original, ...cap }) => ({
-    text: fill(words.cap[points !== undefined ? 'points' : times !== undefined ? 'times' : 'highest'], {
+  const deed = (id: string) => deeds.get(id) ?? id;
+  return [...scheme.caps, ...ofLines].map(({ points, times, unitsOf, per, locator, original, rules: limited }) => ({
+    text: fill(words.cap[points !== undefined ? 'points' : times !== undefined ? 'times' : unitsOf !== undefined ? 'unitsOf' : 'highest'], {
       n: formatNumber(points ?? times ?? 1, lang),
       per: words.capPer[per],
-      deeds: cap.rules.map((id) => `“${deeds.get(id) ?? id}”`).join(', '),
+      other: unitsOf === undefined ? '' : deed(unitsOf),
+      deeds: limited.map((id) => `“${deed(id)}”`).join(', '),
     }),
     ...{ locator, original, sources: [] },
   }));
