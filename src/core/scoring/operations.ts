@@ -149,9 +149,17 @@ function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: Rul
   const { effect, repair } = before;
   if (effect.type === 'listing') return isListed(before, effect, { from: day, settled: at, wait: 0, several: false }, scheme.from, ask);
   if (scheme.data.kind !== 'score') return false;
-  const { lo, hi } = countsPoints(effect) ? pointsFor(effect, entry.amount ?? 1) : ZERO;
-  const ends = expiry(home, before, effect, Math.max(Math.abs(lo), Math.abs(hi)), before.fromEnd ? (at ?? Infinity) : day);
-  return (at !== null && repair ? Math.min(ends, addYears(at, repair.years)) : ends) > scheme.from && ask('carry-over') === 'runs-on';
+  const ends = lastEnd(home, before, effect, entry.amount ?? 1, before.fromEnd ? (at ?? Infinity) : day);
+  const last = at !== null && repair ? Math.min(ends, addYears(at, repair.years)) : ends;
+  // What ended before this version still makes what came after it a repetition.
+  return (last >= scheme.from || home.data.repeatFactor !== undefined) && ask('carry-over') === 'runs-on';
+}
+
+/** The anniversary on which an entry ends at the latest, whatever its size. */
+function lastEnd(scheme: Scheme, rule: RuleData, effect: EffectData, amount: number, from: number): number {
+  if (effect.type === 'one-of') return Math.max(...effect.choices.map(({ years }) => addYears(from, years)));
+  const { lo, hi } = countsPoints(effect) ? pointsFor(effect, amount) : ZERO;
+  return expiry(scheme, rule, effect, Math.max(Math.abs(lo), Math.abs(hi)), from);
 }
 
 function isRepeated(rule: RuleData, day: number, lines: Map<string, number>, headings: Map<number, number>, ask: Ask): boolean {

@@ -103,7 +103,9 @@ function merge(scheme: Scheme, results: readonly Reading[]): Score {
   const standings = new Set(results.map(({ standing }) => standing));
   const all = results.flatMap(({ points }) => points ?? []);
   const points = all.length > 0 ? all.reduce(hull) : null;
-  const bands = scheme.data.bands.map(({ id }) => id).filter((id) => results.some((one) => one.bands.includes(id)));
+  // A reading without bands says nothing of them: then nothing is said.
+  const mute = results.some((one) => one.bands.length === 0 && one.notCovered === null);
+  const bands = mute ? [] : scheme.data.bands.map(({ id }) => id).filter((id) => results.some((one) => one.bands.includes(id)));
   const booked = first.points ?? points;
   const open = points && booked && !isSame(points, booked) ? [plainLine('open', difference(points, booked), points)] : [];
   return {
