@@ -174,7 +174,7 @@ async function islandScripts(html: string, root: string): Promise<string> {
     read.set(name, '');
     const text = await readFile(join(root, '_astro', name), 'utf8');
     read.set(name, text);
-    for (const [, next = ''] of text.matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g)) await add(next);
+    for (const [, next = ''] of text.matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+\.js)["'`]/g)) await add(next);
   };
   for (const [, name = ''] of html.matchAll(/component-url="[^"]*\/_astro\/([^"]+)"/g)) await add(name);
   return [...read.values()].join('\n');
