@@ -12,7 +12,7 @@ import { actNotes, schemeWords } from './scorer.words';
 import type { ActWords, Face, PersonaWords, Rulebook, SchemeWords } from '../widgets/scorer';
 
 /** Days the as-of slider knows: from before the first scheme to the day the sources were last read; entries may be older, back to `earliest`. */
-export const DAYS = { earliest: '1950-01-01', first: '2009-12-31', last: '2026-11-22', start: '2020-12-31' } as const;
+export const DAYS = { earliest: '1950-01-01', first: '2009-12-31', last: '2026-11-28', start: '2020-12-31' } as const;
 
 /** The order of the scales: those whose rules are known best stand first; schemes not named here follow by kind and id. */
 const ORDER = [
