@@ -107,7 +107,8 @@ describe.each([...known.values()].map((embed) => [embed.id, embed] as const))('%
     const addresses = policy.match(/https?:[^ ;]+/g) ?? [];
     expect(addresses.filter((address) => !address.endsWith('/embed/v1/en/data/'))).toEqual([]);
     const inline = [...html.matchAll(/<(script|style)(?![^>]*type="application)[^>]*>([\s\S]+?)<\/\1>/g)];
-    expect(inline).toHaveLength(2);
+    // The styles, the script, and the one line that says that scripts run.
+    expect(inline).toHaveLength(3);
     for (const [, , text = ''] of inline) expect(policy).toContain(createHash('sha256').update(text).digest('base64'));
     expect(html).not.toMatch(
       /\son[a-z]+="|\sstyle="|<script[^>]*\ssrc=|rel="(stylesheet|preload|modulepreload)"|type="module"|@font-face|url\((?!#|"?#)/,
