@@ -69,11 +69,17 @@ const CLOSED: Readonly<Record<string, { part: string; stays: RegExp; lighter: (p
   Timeline: {
     part: 'body',
     stays: /^/,
-    lighter: (props) => ({
-      ...props,
-      sources: undefined,
-      events: (props.events as Props[]).map((event) => ({ ...event, sources: undefined })),
-    }),
+    // The events of the last date stand open at first, with their sources.
+    lighter: (props) => {
+      const events = props.events as (Props & { readonly date: string; readonly sources?: readonly string[] })[];
+      const isOpen = ({ date }: { readonly date: string }) => date === events.at(-1)?.date;
+      const named = events.filter(isOpen).flatMap(({ sources = [] }) => sources);
+      return {
+        ...props,
+        sources: Object.fromEntries(Object.entries(props.sources as Props).filter(([id]) => named.includes(id))),
+        events: events.map((event) => (isOpen(event) ? event : { ...event, sources: undefined })),
+      };
+    },
   },
 };
 
@@ -89,7 +95,14 @@ export function lighten(figure: string): string {
   const start = new RegExp(`<div class="(?:[^" ]+ )*${closed.part} [^>]*>`, 'g');
   const opened = [...plain.matchAll(start)].map(([tag]) => tag);
   const [before = '', ...parts] = plain.split(start);
-  return before + parts.map((text, i) => `${opened[i]}${closed.stays.exec(text)?.[0]}</div>${afterDiv(text)}`).join('');
+  // What stands in an open `details` is not closed.
+  const isOpen = (before: string) => /^<details\b[^>]*\sopen\b/.test(before.slice(before.lastIndexOf('<details')));
+  return (
+    before +
+    parts
+      .map((text, i) => `${opened[i]}${isOpen([before, ...parts][i]!) ? text : `${closed.stays.exec(text)?.[0]}</div>${afterDiv(text)}`}`)
+      .join('')
+  );
 }
 
 /** What follows the div that the text stands in. */

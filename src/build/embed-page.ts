@@ -65,6 +65,7 @@ body{display:flow-root;font-size:1.0625rem}
 .embed-credit{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.7rem clamp(1rem,3vw,1.6rem) .9rem;border-block-start:1px solid var(--color-line)}
 .embed-credit a{display:inline-block;min-height:1.5rem}
 [data-credit=short] .embed-full{display:none}
+[data-alive] .asleep{display:none}
 .embed-problem{padding:.6rem clamp(1rem,3vw,1.6rem);border-inline-start:3px solid var(--color-seal)}
 @media (scripting:none){.timeline summary:after{display:none}}
 `;

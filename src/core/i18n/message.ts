@@ -16,3 +16,6 @@ export function plural(forms: Plural, count: number, lang: string, values: Reado
   const form = forms[kept(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(count)] ?? forms.other;
   return fill(form, { n: count, ...values });
 }
+
+/** A text that begins a sentence. */
+export const capitalized = (text: string, lang: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);

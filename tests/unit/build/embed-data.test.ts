@@ -59,17 +59,26 @@ test('a ledger keeps its first paragraph and its element, whatever stands in it;
   expect(propsIn(light)).toEqual({ first: { acts: [{ id: 'gave-blood' }], words: {}, alternatives: {}, notes: {}, scores: [] } });
 });
 
-test('the events of a timeline leave their sources to the notes', () => {
-  const events = [1, [[0, { id: [0, 'a'], sources: [1, [[0, 's']]] }]]];
+test('the events of a timeline leave their sources to the notes, but those that stand open', () => {
+  const event = (id: string, date: string, source: string) => [0, { id: [0, id], date: [0, date], sources: [1, [[0, source]]] }];
+  const body = (text: string) => `<div class="small body sv-2"><p>${text}</p></div>`;
   const light = lighten(
     island(
       'Timeline',
-      { events, sources: [0, { s: [0, 'Someone 2019'] }] },
-      '<div class="small body sv-2"><p>Someone 2019</p></div><p>end</p>',
+      { events: [1, [event('a', '2019', 's'), event('b', '2026', 't')]], sources: [0, { s: [0, 'Someone 2019'], t: [0, 'Someone 2026'] }] },
+      `<details open class="x">b${body('Someone 2026')}</details><details class="x">a${body('Someone 2019')}</details><p>end</p>`,
     ),
   );
-  expect(light).toContain('<div class="small body sv-2"></div><p>end</p>');
-  expect(propsIn(light)).toEqual({ events: [{ id: 'a' }] });
+  expect(light).toContain(
+    `<details open class="x">b${body('Someone 2026')}</details><details class="x">a<div class="small body sv-2"></div></details><p>end</p>`,
+  );
+  expect(propsIn(light)).toEqual({
+    events: [
+      { id: 'a', date: '2019' },
+      { id: 'b', date: '2026', sources: ['t'] },
+    ],
+    sources: { t: 'Someone 2026' },
+  });
 });
 
 test('the rulebook of embeds holds the schemes shown, those that feed them, and the acts that can be chosen, without their Chinese', () => {
