@@ -49,6 +49,41 @@ describe('ladder', () => {
       ).bands.map(({ middle }) => middle !== null),
     ).toEqual([true, false]);
   });
+  test.each([
+    ['A', 6, true],
+    ['A', 5, false],
+    ['AAA', 14, true],
+    ['AAA', 13, false],
+    ['excellent', 37, true],
+    ['excellent', 36, false],
+  ])('%s in a band of %i per cent: its name stands there: %s', (id, width, fits) => {
+    const picture = {
+      from: 0,
+      to: 100,
+      base: null,
+      bands: [
+        { id, min: null },
+        { id: 'rest', min: width },
+      ],
+    };
+    expect(ladder(picture, null).bands[0]).toEqual({ id, x: 0, width, middle: fits ? width / 2 : null });
+  });
+  test('the numbers at the ends give way to the base', () => {
+    const ends = (base: number | null) => ladder({ from: 0, to: 100, base, bands: [] }, null).ends;
+    expect([30, 31, 69, 70].map(ends)).toEqual([
+      { from: false, to: true },
+      { from: true, to: true },
+      { from: true, to: true },
+      { from: true, to: false },
+    ]);
+    expect(ends(null)).toEqual({ from: true, to: true });
+  });
+  test('the trail keeps known points, each once in a row', () => {
+    const at = (lo: number, hi = lo) => ({ lo, hi });
+    const { trail, other } = ladder(scale, null, { trail: [at(500), at(500), at(600, 700), at(800), at(500)], other: at(800) });
+    expect(trail).toEqual([0, 50, 0]);
+    expect(other).toEqual({ x1: 50, x2: 50, openLeft: false, openRight: false });
+  });
 });
 
 describe('bars', () => {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLife, writeLife, type LifeState, type LifeVocabulary } from '../../../src/core/share/life';
+import {
+  faultOf,
+  isYearOfBirth,
+  readLife,
+  writeLife,
+  type EntryFault,
+  type LifeState,
+  type LifeVocabulary,
+} from '../../../src/core/share/life';
+import type { Entry } from '../../../src/core/scoring';
 import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../../src/core/share/view';
 
 const vocabulary: LifeVocabulary = {
@@ -103,6 +112,115 @@ describe('links to a life', () => {
     expect(state.entries).toHaveLength(60);
     expect(problem).toBe('dropped');
   });
+});
+
+describe('what is wrong in an entry', () => {
+  const narrow: LifeVocabulary = {
+    ...vocabulary,
+    acts: new Map([
+      ['plain', { amount: null, settles: false }],
+      ['sized', { amount: { min: 5, max: 500 }, settles: true }],
+    ]),
+    earliest: '2000-01-01',
+  };
+  test.each<[string, Entry, EntryFault | null]>([
+    ['an act that is not known', { act: 'flew-to-moon', date: '2020-01-01' }, { field: 'act', reason: 'unknown' }],
+    ['the day before the first', { act: 'plain', date: '1999-12-31' }, { field: 'date', reason: 'range' }],
+    ['the first day', { act: 'plain', date: '2000-01-01' }, null],
+    ['the last day', { act: 'plain', date: '2026-11-22' }, null],
+    ['the day after the last', { act: 'plain', date: '2026-11-23' }, { field: 'date', reason: 'range' }],
+    ['an amount where none counts', { act: 'plain', date: '2020-01-01', amount: 5 }, { field: 'amount', reason: 'idle' }],
+    ['no amount where one counts', { act: 'sized', date: '2020-01-01' }, { field: 'amount', reason: 'missing' }],
+    ['less than the smallest amount', { act: 'sized', date: '2020-01-01', amount: 4 }, { field: 'amount', reason: 'range' }],
+    ['the smallest amount', { act: 'sized', date: '2020-01-01', amount: 5 }, null],
+    ['the largest amount', { act: 'sized', date: '2020-01-01', amount: 500 }, null],
+    ['more than the largest amount', { act: 'sized', date: '2020-01-01', amount: 501 }, { field: 'amount', reason: 'range' }],
+    [
+      'putting right what cannot be put right',
+      { act: 'plain', date: '2020-01-01', settled: '2020-01-02' },
+      { field: 'settled', reason: 'idle' },
+    ],
+    [
+      'put right the day before it was done',
+      { act: 'sized', date: '2020-01-02', amount: 5, settled: '2020-01-01' },
+      { field: 'settled', reason: 'range' },
+    ],
+    ['put right on the same day', { act: 'sized', date: '2020-01-02', amount: 5, settled: '2020-01-02' }, null],
+    ['put right on the last day', { act: 'sized', date: '2020-01-02', amount: 5, settled: '2026-11-22' }, null],
+    [
+      'put right after the last day',
+      { act: 'sized', date: '2020-01-02', amount: 5, settled: '2026-11-23' },
+      { field: 'settled', reason: 'range' },
+    ],
+  ])('%s', (_what, entry, fault) => {
+    expect(faultOf(entry, narrow)).toEqual(fault);
+    const link = writeLife({ ...fallback, entries: [entry] });
+    expect(readLife(link, narrow, fallback).state.entries).toEqual(fault ? [] : [entry]);
+  });
+
+  test.each([
+    'gave-blood_20200314__20200315_1', // One field too many.
+    'gave-blood_20200314__20200230', // No such day.
+    'volunteered_20200314_5e1',
+    'volunteered_20200314_-5',
+  ])('%s is no entry', (part) => {
+    expect(readLife(`1~lin~20201231~${part}`, vocabulary, fallback)).toEqual({ state: { ...fallback, entries: [] }, problem: 'dropped' });
+  });
+});
+
+describe('what a link says of the person', () => {
+  const read = (part: string) => readLife(`2~lin~20201231~${part}`, vocabulary, fallback);
+
+  test.each<[string, Partial<LifeState>]>([
+    ['.b1905', { born: 1905 }],
+    ['.b2020', { born: 2020 }],
+    ['.rparent', { roles: ['parent'] }],
+    ['.dzhima', { declined: ['zhima'] }],
+    ['.wzhao', { beside: 'zhao' }],
+    ['.nAnna', { name: 'Anna' }],
+    ['.ozhima_grade-order_lowest', { readings: { zhima: { 'grade-order': 'lowest' } } }],
+    [
+      '.ozhima_grade-order_lowest.owendeng-village_grade-order_by-date',
+      { readings: { zhima: { 'grade-order': 'lowest' }, 'wendeng-village': { 'grade-order': 'by-date' } } },
+    ],
+  ])('%s is taken', (part, person) => {
+    expect(read(part)).toEqual({ state: { ...fallback, ...person }, problem: null });
+  });
+
+  test.each([
+    'b1986.b1986',
+    '.b1904',
+    '.b2021',
+    '.b1986x',
+    '.rparent_emperor',
+    '.dzhima_fico',
+    '.wnobody',
+    '.n',
+    '.xparent',
+    '.ofico_grade-order_lowest',
+    '.ozhima_nothing-asked_lowest',
+    '.ozhima_grade-order_nonsense',
+    '.ozhima_grade-order',
+    '.ozhima_grade-order_lowest_lowest',
+  ])('%s is left out, what stands beside it is kept', (part) => {
+    const { state, problem } = read(`${part}.rvillager`);
+    expect(problem).toBe('dropped');
+    expect(state).toEqual({ ...fallback, roles: ['villager'], ...(part.startsWith('b') ? { born: 1986 } : {}) });
+  });
+
+  test('a year of birth is a whole number within a long life', () => {
+    expect([1904, 1905, 2020, 2021, 1986.5, '1986', NaN].map(isYearOfBirth)).toEqual([false, true, true, false, false, false, false]);
+  });
+});
+
+test.each([
+  ['20091230', '2009-12-31', 'dropped'],
+  ['20091231', '2009-12-31', null],
+  ['20261122', '2026-11-22', null],
+  ['20261123', '2026-11-22', 'dropped'],
+  ['20200230', fallback.asOf, 'dropped'],
+])('the day %s is read as %s', (day, asOf, problem) => {
+  expect(readLife(`1~lin~${day}`, vocabulary, fallback)).toEqual({ state: { ...fallback, asOf }, problem });
 });
 
 const words: ViewVocabulary = {
