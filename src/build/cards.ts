@@ -10,7 +10,7 @@ import { palettePng } from './png';
 import { typeface, type Typeface } from './typeface';
 
 export const WIDTH = 1200;
-export const HEIGHT = 630;
+const HEIGHT = 630;
 
 // The light theme of src/styles/global.css.
 const PAPER = '#fbf8f2';

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { nouns, type Entry, type Noun } from '../schemas';
 
 /** A mistake in a content file, said so that whoever wrote the file can mend it: file, field, what was found, what to write. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override name = 'ContentError';
   constructor(readonly mistakes: readonly string[]) {
     super(`The content has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n  ${mistakes.join('\n  ')}`);

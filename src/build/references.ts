@@ -22,7 +22,7 @@ export function workOf(page: DescribedPage, book: { readonly editors: string; re
 }
 
 /** The figures of a page as works, by their ids. */
-export function figuresOf(page: DescribedPage, book: { readonly editors: string; readonly version: string }): Map<string, Work> {
+function figuresOf(page: DescribedPage, book: { readonly editors: string; readonly version: string }): Map<string, Work> {
   const found = page.html.matchAll(/<figure\b[^>]*\sid="([^"]+)"[\s\S]*?<h2[^>]*>([\s\S]*?)<\/h2>/g);
   return new Map(
     [...found].map(([, id = '', title = '']) => [

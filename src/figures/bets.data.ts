@@ -2,7 +2,7 @@ import { betsIn, type PrintedBet } from '../furniture/bets';
 import type { Language } from '../core/i18n';
 
 /** A bet as the widgets take it: plain, and nothing that the page alone needs. */
-export function plainBet(bet: PrintedBet) {
+function plainBet(bet: PrintedBet) {
   const { id, question, evidence, number, place, answer } = bet;
   const shared = { id, question, evidence, number, place, answer, chapter: bet.chapter.entry.data.title };
   if (bet.kind === 'choice') return { ...shared, kind: bet.kind, options: bet.options };

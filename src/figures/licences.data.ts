@@ -14,7 +14,7 @@ export const holderKind = (body: Of<'body'> | undefined): HolderKind =>
   body?.role === 'association' ? 'association' : body?.state ? 'state' : 'firm';
 
 /** A value of a fact, e.g. "notice-2015.companies"; throws where the fact or the value is not there or is only recalled. */
-export function factNumber(facts: ReadonlyMap<string, Fact>, id: string, key: string): { value: number; unit: string } {
+function factNumber(facts: ReadonlyMap<string, Fact>, id: string, key: string): { value: number; unit: string } {
   const fact = facts.get(id);
   const found = fact?.values.find((one) => one.key === key);
   if (!fact || fact.confidence === 'recalled' || typeof found?.value !== 'number') throw new Error(`no published number "${id}.${key}"`);

@@ -16,7 +16,7 @@ type Relation = Extract<Structure, { kind: 'relation' }>;
 type Level = keyof Ui['structure']['levels'];
 
 /** Relations of content/structure and the shares of content/licences, as one list. */
-export function allRelations(structure: readonly Structure[], licences: readonly Licence[]): (Relation & { percent: number | null })[] {
+function allRelations(structure: readonly Structure[], licences: readonly Licence[]): (Relation & { percent: number | null })[] {
   return [
     ...structure.flatMap((one) => (one.kind === 'relation' ? [{ ...one, percent: null }] : [])),
     ...licences.flatMap((one) =>

@@ -25,7 +25,7 @@ export type PrintedBet = Bet & {
   );
 
 /** The unit with its number: "{n}%", "{n} people". */
-export function unitForms(unit: string, ui: Ui): Plural {
+function unitForms(unit: string, ui: Ui): Plural {
   if (unit === 'percent') return { other: `{n}${ui.fact.percent}` };
   const forms = Object.entries(ui.units[unit] ?? { other: '' }).map(([category, form]) => [category, `{n} ${form}`.trim()]);
   return Object.fromEntries(forms) as Plural;

@@ -39,6 +39,9 @@ export async function chaptersIn(lang: Language): Promise<ChapterEntry[]> {
     });
 }
 
+/** The chapter that a reader goes on to; none after the last. */
+export const chapterAfter = ({ number }: ChapterEntry, chapters: readonly ChapterEntry[]): ChapterEntry | undefined => chapters[number];
+
 /** An entry that must be there; the message says where to write it. */
 export async function need<C extends 'facts' | 'sources' | 'glossary' | 'claims'>(collection: C, id: string, by: string) {
   const entry = await getEntry(collection, id as never);

@@ -69,4 +69,3 @@ export const persona = z.object({
     .optional()
     .describe('For the front page: how the year may have gone, one choice each; the first is shown to begin with'),
 });
-export type Persona = z.infer<typeof persona>;

@@ -46,5 +46,3 @@ export const heldText = z.object({
 });
 
 export type Text = z.infer<typeof text>;
-export type Confidence = z.infer<typeof confidence>;
-export type Keeper = z.infer<typeof keeper>;

@@ -15,4 +15,3 @@ export const correction = z.object({
   claims: z.array(z.number().int()).default([]).describe('Numbers of the claims concerned'),
   sources: z.array(slug).default([]).describe('Ids of the sources that decided it'),
 });
-export type Correction = z.infer<typeof correction>;

@@ -15,4 +15,3 @@ export const idea = z.object({
   sources: sourceIds,
   confidence,
 });
-export type Idea = z.infer<typeof idea>;

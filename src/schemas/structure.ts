@@ -29,7 +29,7 @@ export const relationTypes = [
   'lies-in',
 ] as const;
 
-export const bodyTypes = [
+const bodyTypes = [
   'party',
   'government',
   'conference',

@@ -15,7 +15,6 @@ export const bets = z.object({
   kept: words,
   notKept: words,
   noScript: words,
-  scale: words,
   reminder: words,
   before: words,
   said: words,

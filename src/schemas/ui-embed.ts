@@ -33,7 +33,6 @@ export const embed = z.object({
   copy: words,
   copied: words,
   copyFailed: words,
-  preview: words,
   weight: words,
   open: words,
   weighs: words,

@@ -1,4 +1,5 @@
 /** The pages to look things up in, as they were built. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../src/build/content';
 import { lines, schemes } from '../data';
@@ -123,6 +124,25 @@ describe('claims in chapters', () => {
       for (const { id, reason } of reasoned.filter((claim) => box.includes(`claims/#${claim.id}"`)))
         expect(straight(plain(box)), `${path} ${id}`).toContain(straight(reason.en.trim().replace(/\s+/g, ' ').slice(0, 40)));
   });
+});
+
+test('each chapter leads on to the next in the order of the files, and the last to none', () => {
+  const order = readdirSync('content/chapters/en').sort();
+  const paths = order.map((file) => `/en/${file.replace(/^\d+-|\.mdx$/g, '')}/`);
+  expect(paths.map((path) => [...main(page(path)).matchAll(/<a href="([^"]+)" rel="next"/g)].map(([, to]) => to))).toEqual(
+    paths.map((_, i) => paths.slice(i + 1, i + 2)),
+  );
+});
+
+test('the squares beside a measure say how far it is documented', () => {
+  const squares = { 'national-rule': 3, 'local-pilot': 2, company: 2, case: 1, announced: 0, 'not-found': 0 };
+  const items = main(page('/en/punishments/')).match(/<li data-standing=[\s\S]*?<\/svg>/g)!;
+  expect(items).toHaveLength(readNoun('measures').size);
+  for (const item of items) {
+    const drawn = [...item.matchAll(/<rect x="\d+" width="10" height="10" class="(on|off)"/g)].map(([, mark]) => mark);
+    const on = squares[item.match(/data-standing="([^"]+)"/)![1] as keyof typeof squares];
+    expect(drawn, item).toEqual(['on', 'on', 'on'].map((mark, i) => (i < on ? mark : 'off')));
+  }
 });
 
 test('times to read stand where they belong, and no page is left with room for one', () => {

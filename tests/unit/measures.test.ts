@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../src/build/content';
-import { ALL, fits, ordered, readMeasures, WHOLE, writeMeasures, type MeasureView } from '../../src/core/measures';
+import { ALL, EVIDENCE, fits, ordered, readMeasures, WHOLE, writeMeasures, type MeasureView } from '../../src/core/measures';
 
 const measures = [...readNoun('measures').values()];
 const known = {
@@ -26,6 +26,11 @@ describe('filters', () => {
       expect(counts.reduce((sum, n) => sum + n, 0)).toBe(measures.length);
     }
   });
+});
+
+test('a rule of the whole state fills three squares, a local one or a company’s two, a single case one, anything less none', () => {
+  const filled = (...standings: (keyof typeof EVIDENCE)[]) => standings.map((standing) => EVIDENCE[standing]);
+  expect(filled('national-rule', 'local-pilot', 'company', 'case', 'announced', 'not-found')).toEqual([3, 2, 2, 1, 0, 0]);
 });
 
 describe('order', () => {

@@ -15,7 +15,7 @@ export type OptionProblem = 'theme' | 'credit' | 'accent' | 'contrast';
 export const DEFAULTS: EmbedOptions = { theme: 'auto', accent: null, credit: 'full' };
 
 /** WCAG 2.2 asks this of text (1.4.3). The accent marks links, which are text. */
-export const LEAST_CONTRAST = 4.5;
+const LEAST_CONTRAST = 4.5;
 
 /** The two papers of src/styles/global.css on which an accent must be readable. */
 export const PAPERS = { light: '#fbf8f2', dark: '#171512' } as const;

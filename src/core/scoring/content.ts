@@ -63,11 +63,7 @@ export function plainLines<L extends LineContent>(scheme: Pick<SchemeContent, 'i
 export const actOf = ({ id, act }: LineContent): string => act ?? id;
 
 /** What scoring needs of each act: the everyday ones, and each printed line that is an act of its own. */
-export function actsData(
-  acts: Iterable<ActContent>,
-  schemes: Iterable<SchemeContent>,
-  lines: readonly LineContent[],
-): Map<string, ActData> {
+function actsData(acts: Iterable<ActContent>, schemes: Iterable<SchemeContent>, lines: readonly LineContent[]): Map<string, ActData> {
   const data = new Map<string, ActData>();
   for (const { id, theme, amount, settles } of acts) {
     data.set(id, { id, myth: theme === 'myths', amount: bounds(amount), settles: settles !== undefined });

@@ -37,7 +37,7 @@ export interface Operation {
  * The rule that one act falls under. Where several apply the gravest counts once: a direct grade before points
  * (the lower grade first), the largest deduction, the largest bonus (Wendeng art. 18(2) and (3)).
  */
-export function governing(scheme: Scheme, rules: readonly RuleData[], amount: number, ask: Ask): RuleData {
+function governing(scheme: Scheme, rules: readonly RuleData[], amount: number, ask: Ask): RuleData {
   const [only] = rules;
   if (rules.length === 1 && only) return only;
   const mixed = rules.some(({ effect }) => effect.type === 'grade') && rules.some(({ effect }) => countsPoints(effect));
