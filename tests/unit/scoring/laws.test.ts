@@ -198,6 +198,6 @@ describe('the door', () => {
     ['a role that is none', life({}, { roles: ['emperor'] }), '2020-06-01', 'roles'],
     ['an answer that is none', life({}, { readings: { wendeng: { 'grade-order': 'x' } } }), '2020-06-01', 'readings.grade-order'],
   ])('%s is refused with the field', (_what, citizen, asOf, field) => {
-    expect(() => score(citizen, wendeng, asOf)).toThrowError(field);
+    expect(() => score(citizen, wendeng, asOf)).toThrow(field);
   });
 });
