@@ -167,7 +167,7 @@ function shareOut(
   const sign = direction === 'up' ? 1 : -1;
   const gain = (set: readonly Option[]): number => sign * ((attempt(set).points?.[end] ?? NaN) - (now.points?.[end] ?? NaN));
   // A rule scores one act: doubling, ladders and the choice of the gravest rule never reach across acts.
-  const groups = [...Map.groupBy(moves, ({ entry }) => entry.act).values()];
+  const groups = [...new Set(moves.map(({ entry }) => entry.act))].map((act) => moves.filter(({ entry }) => entry.act === act));
   let best: { gain: number; set: readonly Option[] }[] = [{ gain: 0, set: [] }];
   for (const group of groups) {
     const own = bestSets(group, gain);
