@@ -1,9 +1,9 @@
 /** One embed as one file: a figure of a built page with its styles and script inside, and the credit under it. */
 import { fill, formatDate, type Language } from '../core/i18n';
-import { escapeHtml, unescapeHtml } from '../core/text';
+import { escapeHtml, firstSentences, unescapeHtml } from '../core/text';
 import type { Ui } from '../schemas/ui';
 import type { DescribedPage } from './page';
-import { hoistStyles, leanQuotes, policy, pruneStyles, shortenProperties, shortenScopes } from './finish';
+import { hoistStyles, leanQuotes, policy, pruneStyles, shortenProperties, shortenScopes, trimScopes } from './finish';
 
 export interface EmbedPage {
   /** Address of the frame, absolute, with a slash at its end. */
@@ -74,10 +74,13 @@ body{display:flow-root;font-size:1.0625rem}
 export function embedHtml(embed: EmbedPage): string {
   const { address, id, title, finding, page, ui, lang, script, card, height } = embed;
   const words = ui.embed;
+  // As long as previews print it.
+  const said = firstSentences(finding, 160);
   const chapter = `${page.address}#${id}`;
   // What leads to the figure leads to its page.
   const figure = embed.figure
     .replaceAll(`href="#${id}"`, `href="${escapeHtml(chapter)}"`)
+    .replace(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" ')
     .replace(/<details class="twin quote[\s\S]*?<\/details>/, '');
   const styles = [...hoistStyles(page.html).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('');
   const css =
@@ -101,7 +104,7 @@ export function embedHtml(embed: EmbedPage): string {
     ([problem, text]) => `<p class="embed-problem small" role="alert" data-problem="${problem}" hidden>${escapeHtml(text)}</p>`,
   );
   const html = `<!doctype html><html lang="${lang}" data-page="${escapeHtml(chapter)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="responsive-embedded-sizing" content="allow-origins=*"><title>${escapeHtml(title)} · ${escapeHtml(ui.site.name)}</title>${[
-    meta('description', finding, 'name'),
+    meta('description', said, 'name'),
     meta('robots', 'noindex', 'name'),
     meta('color-scheme', 'light dark', 'name'),
     `<link rel="canonical" href="${escapeHtml(page.address)}">`,
@@ -110,13 +113,13 @@ export function embedHtml(embed: EmbedPage): string {
     ...[
       ['og:type', 'article'],
       ['og:title', title],
-      ['og:description', finding],
+      ['og:description', said],
       ['og:url', page.address],
       ['og:site_name', ui.site.name],
       ['og:image', card],
       ['og:image:width', '1200'],
       ['og:image:height', '630'],
-      ['og:image:alt', `${title}. ${finding}`],
+      ['og:image:alt', `${title}. ${said}`],
     ].map(([name = '', content = '']) => meta(name, content)),
     meta('twitter:card', 'player', 'name'),
     meta('twitter:player', address, 'name'),
@@ -124,16 +127,15 @@ export function embedHtml(embed: EmbedPage): string {
     meta('twitter:player:height', String(height), 'name'),
     meta('dcterms.modified', page.modified, 'name'),
     ...(process.env.FEDIVERSE_CREATOR ? [meta('fediverse:creator', process.env.FEDIVERSE_CREATOR, 'name')] : []),
-    '<base target="_blank">',
     '<script>document.documentElement.dataset.alive=""</script>',
     `<style>${css}</style>`,
     `<script type="application/ld+json">${JSON.stringify(described).replaceAll('<', '\\u003c')}</script>`,
   ].join(
     '',
-  )}</head><body><main><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${figure}</main><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a href="${escapeHtml(chapter)}">${escapeHtml(
+  )}</head><body><main><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${figure}</main><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
     fill(words.from, { book: ui.site.name, title: page.title }),
   )}</a></span> <span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
-  const lean = shortenProperties(shortenScopes(leanQuotes(html)), script);
+  const lean = shortenProperties(trimScopes(shortenScopes(leanQuotes(html))), script);
   const csp = `<meta http-equiv="content-security-policy" content="${policy(lean, { embed: { data: embed.data, imports: /\bimport\(/.test(script) } })}">`;
   return lean.replace('<meta charset="utf-8">', (charset) => charset + csp);
 }

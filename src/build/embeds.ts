@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fallback, heightIn, oembed, oembedXml, OEMBED_WIDTH } from '../core/embed';
+import { heightIn, leastHeight, oembed, oembedXml, OEMBED_WIDTH } from '../core/embed';
 import { fill, LANGUAGES, pick, type Language } from '../core/i18n';
 import { readNoun } from './content';
 import { cardPress } from './cards';
@@ -73,7 +73,7 @@ export function writeEmbeds(): AstroIntegration {
             });
             const credit = { href: `${page.address}#${on}`, text: fill(ui.embed.from, { book: ui.site.name, title: page.title }) };
             const book = { name: ui.site.name, home: `${site}${base}/${lang}/`, author: ui.site.name };
-            const reply = oembed({ src: address, title, height, fallback: fallback(heights, OEMBED_WIDTH), credit }, book, card);
+            const reply = oembed({ src: address, title, height, least: leastHeight(heights, OEMBED_WIDTH), credit }, book, card);
             await Promise.all([
               write(`${id}/index.html`, html),
               write(`${id}/oembed.json`, JSON.stringify(reply)),

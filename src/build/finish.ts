@@ -115,6 +115,21 @@ export function shortenScopes(html: string): string {
   });
 }
 
+/** A scope's attribute stands on every element of its component; only those that a selector of the styles may mean need it. */
+export function trimScopes(html: string): string {
+  const styles = (html.match(STYLE) ?? []).join('');
+  const meant = new Map<string, Set<string>>();
+  for (const [, compound = '', scope = ''] of styles.matchAll(/([^\s{},>+~]*?)\[(data-[0-9a-z]{1,2})\]/g)) {
+    const [name = '*'] = /[()[]/.test(compound) ? [] : (compound.match(/^[a-z][a-z0-9]*|\.[\w-]+/) ?? []);
+    meant.set(scope, (meant.get(scope) ?? new Set()).add(name));
+  }
+  return html.replace(/<([a-z][a-z0-9-]*)\s[^>]*>/g, (tag, element: string) => {
+    const classes = (/\sclass="([^"]*)"/.exec(tag)?.[1] ?? '').split(/\s+/).map((name) => `.${name}`);
+    const isMeant = (scope: string) => ['*', element, ...classes].some((name) => meant.get(scope)?.has(name));
+    return tag.replace(/ (data-[0-9a-z]{1,2})(?=[\s>])/g, (attribute, scope: string) => (isMeant(scope) ? attribute : ''));
+  });
+}
+
 /**
  * The theme's custom properties have names for those who write styles; served, those that the page uses have two letters, and
  * the others go: two colours each do not compress. What a script of the page knows stays as it is.
@@ -203,7 +218,7 @@ export function finishPages({ wasm, frames }: Rights): AstroIntegration {
             const scripts = await islandScripts(html, root);
             const text = html.replace(STYLE, '') + scripts;
             const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
-            const lean = shortenProperties(shortenScopes(pruned), scripts);
+            const lean = shortenProperties(trimScopes(shortenScopes(pruned)), scripts);
             const meta = `<meta http-equiv="content-security-policy" content="${policy(lean, { wasm: wasm.test(`/${pathname}`), frames: frames.test(`/${pathname}`) })}">`;
             await writeFile(
               file,

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { LANGUAGES, pick, type Language, type Localized } from '../core/i18n';
-import { OPENED, type Findable } from '../core/search';
+import { OPENED, wordsIn, type Findable } from '../core/search';
 import { readNoun } from './content';
+import { plainText } from './embed-page';
 import { readPages, type DescribedPage } from './page';
 
 /** Of a page's text: what is not the page's own words, or stands in the index by itself. */
@@ -99,7 +100,14 @@ export function indexSearch(): AstroIntegration {
         const count = await fillIndex(index, read);
         const { files } = await index.getFiles();
         const opener = `import{createInstance}from"./pagefind.js";dispatchEvent(new CustomEvent("${OPENED}",{detail:createInstance}));\n`;
-        const kept = [...files.filter(({ path }) => !UNUSED.test(path)), { path: 'open.js', content: opener }];
+        const things = findables(read);
+        const beside = [
+          { path: 'open.js', content: opener },
+          // Its words, since the index answers a word that it does not have with others; and what is in Chinese, which it reads by whole clauses.
+          { path: 'words.json', content: JSON.stringify([...new Set(things.flatMap(({ text }) => wordsIn(text)))].sort()) },
+          { path: 'signs.json', content: JSON.stringify(things.flatMap(inChinese)) },
+        ];
+        const kept = [...files.filter(({ path }) => !UNUSED.test(path)), ...beside];
         for (const { path, content } of kept) {
           const file = join(fileURLToPath(dir), 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
@@ -110,6 +118,23 @@ export function indexSearch(): AstroIntegration {
       },
     },
   };
+}
+
+/** A thing with what is Chinese of its text, each piece with the words beside it; nothing where there is none. */
+function inChinese(thing: Findable): Findable[] {
+  const text = (thing.text.match(/.{0,50}\p{Script=Han}+(?:.{0,20}\p{Script=Han}+)*.{0,50}/gu) ?? []).join(' … ');
+  return text ? [{ ...thing, text }] : [];
+}
+
+/** All that is in the index: entries, and pages as far as the index reads them. */
+function findables(pages: readonly DescribedPage[]): Findable[] {
+  const read = pages.flatMap((page): Findable[] => {
+    const content = indexable(page);
+    if (content === null) return [];
+    const text = plainText(content.slice(content.indexOf('<main')).replace(/<(script|style|svg|nav)\b[\s\S]*?<\/\1>/g, ' '));
+    return [{ kind: page.section ? 'chapter' : 'page', path: `/${page.path}`, title: page.title, text: `${page.title} ${text}` }];
+  });
+  return [...read, ...LANGUAGES.flatMap((lang) => entries(lang, pages))];
 }
 
 async function fillIndex(index: PagefindIndex, pages: readonly DescribedPage[]): Promise<number> {

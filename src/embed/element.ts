@@ -1,25 +1,32 @@
 /** <who-keeps-score widget="scorer" lang="en" height="1200">: a frame of this site for those who prefer an element, sized as it says. */
-const folder = new URL('.', (document.currentScript as HTMLScriptElement).src);
+import { DEFAULT_LANGUAGE, isLanguage } from '../core/i18n/languages';
 
-customElements.define(
-  'who-keeps-score',
-  class extends HTMLElement {
-    connectedCallback(): void {
-      if (this.querySelector('iframe')) return;
-      const widget = this.getAttribute('widget') ?? '';
-      if (!/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(widget)) return;
-      const lang = /^[a-z]{2}$/.exec(this.lang)?.[0] ?? 'en';
-      const frame = document.createElement('iframe');
-      frame.src = new URL(`${lang}/${widget}/${this.getAttribute('options') ?? ''}`, folder).href;
-      frame.title = this.title || widget;
-      frame.loading = 'lazy';
-      frame.height = String(Number(this.getAttribute('height')) || 600);
-      frame.style.cssText = 'display:block;width:100%;border:0';
-      addEventListener('message', ({ source, data }) => {
-        if (source !== frame.contentWindow || data?.type !== 'who-keeps-score:height') return;
-        if (data.height > 0 && data.height < 2e4) frame.style.height = `${data.height}px`;
-      });
-      this.append(frame);
-    }
-  },
-);
+// A module is not told which script it is.
+const script = document.currentScript ?? document.querySelector('script[src*="/embed/v1/element.js"]');
+const folder = new URL('.', (script as HTMLScriptElement).src);
+
+// The script may stand in a page twice.
+if (!customElements.get('who-keeps-score'))
+  customElements.define(
+    'who-keeps-score',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        if (this.querySelector('iframe')) return;
+        const widget = this.getAttribute('widget') ?? '';
+        if (!/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(widget)) return;
+        const [asked = ''] = this.lang.split('-');
+        const language = isLanguage(asked) ? asked : DEFAULT_LANGUAGE;
+        const frame = document.createElement('iframe');
+        frame.src = new URL(`${language}/${widget}/${this.getAttribute('options') ?? ''}`, folder).href;
+        frame.title = this.title || widget;
+        frame.loading = 'lazy';
+        frame.height = String(Number(this.getAttribute('height')) || 600);
+        frame.style.cssText = 'display:block;width:100%;border:0';
+        addEventListener('message', ({ source, data }) => {
+          if (source !== frame.contentWindow || data?.type !== 'who-keeps-score:height') return;
+          if (data.height > 0 && data.height < 2e4) frame.style.height = `${data.height}px`;
+        });
+        this.append(frame);
+      }
+    },
+  );

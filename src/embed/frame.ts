@@ -47,5 +47,18 @@ function keepHeight(): void {
     });
 }
 
+/** Links lead out of the frame; those that a widget has drawn as well. */
+function openOutside(): void {
+  addEventListener(
+    'click',
+    ({ target }) => {
+      const link = (target as Element).closest('a[href]:not([href^="#"])');
+      if (link instanceof HTMLAnchorElement) link.target = '_blank';
+    },
+    { capture: true },
+  );
+}
+
+openOutside();
 apply(location.search);
 keepHeight();

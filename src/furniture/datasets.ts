@@ -14,6 +14,12 @@ export interface Dataset {
   readonly files: Readonly<Record<Format, { readonly path: string; readonly text: string; readonly bytes: number }>>;
 }
 
+/** Lists too long for a cell have files of their own, an entry a row; the list's own cell holds their ids. */
+const PARTS: Readonly<Record<string, { readonly list: string; readonly noun: string; readonly owner: string; readonly meaning: string }>> =
+  {
+    schemes: { list: 'rules', noun: 'scheme-rules', owner: 'version', meaning: 'Id of the version of the scheme that the rule stands in' },
+  };
+
 const LICENCE = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' };
 const made = new Map<Language, Promise<Dataset[]>>();
 
@@ -29,22 +35,48 @@ export function datasets(lang: Language): Promise<Dataset[]> {
 
 async function make(lang: Language): Promise<Dataset[]> {
   const dictionary = await getCollection('dictionary');
-  return Promise.all(
+  const sets = await Promise.all(
     dictionary.map(async ({ data: { id: noun, fields } }) => {
-      const entries = (await getCollection(noun as CollectionKey)).map(({ data }) => localize(data, lang));
-      const paths = columns(fields);
-      const texts = {
-        json: `${JSON.stringify({ name: noun, language: lang, version: 1, licence: LICENCE.name, count: entries.length, entries })}\n`,
-        csv: csv([paths, ...entries.map((entry) => row(entry, paths))]),
-      };
-      const file = (format: Format) => ({
-        path: href(`/data/v1/${lang}/${noun}.${format}`),
-        text: texts[format],
-        bytes: Buffer.byteLength(texts[format]),
-      });
-      return { noun, fields, count: entries.length, files: { json: file('json'), csv: file('csv') } };
+      const entries = (await getCollection(noun as CollectionKey)).map(({ data }) => localize(data, lang) as Entry);
+      const part = PARTS[noun];
+      if (!part) return [dataset(noun, fields, entries, entries, lang)];
+      const { list, owner, meaning } = part;
+      const things = (entry: Entry) => entry[list] as Entry[];
+      const within = `${list}[].`;
+      const own = fields
+        .filter(({ path }) => path.startsWith(within))
+        .map((field) => ({ ...field, path: field.path.slice(within.length) }));
+      const rows = entries.flatMap((entry) => things(entry).map((thing) => ({ [owner]: entry['id'], ...thing })));
+      return [
+        dataset(
+          noun,
+          fields,
+          entries,
+          entries.map((entry) => ({ ...entry, [list]: things(entry).map(({ id }) => id) })),
+          lang,
+        ),
+        dataset(part.noun, [{ path: owner, type: 'string', needed: true, meaning }, ...own], rows, rows, lang),
+      ];
     }),
   );
+  return sets.flat();
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** `rows` are the entries as the CSV file has them. */
+function dataset(noun: string, fields: readonly Field[], entries: readonly Entry[], rows: readonly Entry[], lang: Language): Dataset {
+  const paths = columns(fields);
+  const texts = {
+    json: `${JSON.stringify({ name: noun, language: lang, version: 1, licence: LICENCE.name, count: entries.length, entries })}\n`,
+    csv: csv([paths, ...rows.map((entry) => row(entry, paths))]),
+  };
+  const file = (format: Format) => ({
+    path: href(`/data/v1/${lang}/${noun}.${format}`),
+    text: texts[format],
+    bytes: Buffer.byteLength(texts[format]),
+  });
+  return { noun, fields, count: entries.length, files: { json: file('json'), csv: file('csv') } };
 }
 
 /** The same as a Frictionless data package: one CSV resource a collection, with its fields. */

@@ -14,6 +14,7 @@ export const GET: APIRoute = async ({ site }) => {
     author: book.editors,
     address: absolute(href('/feed.xml'), site),
     page: book.home,
+    changes: absolute(href(`/${DEFAULT_LANGUAGE}/changes/`), site),
     rights: ui.site.licence,
     since: book.released,
     entries: feedEntries(versions, book.name),

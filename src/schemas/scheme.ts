@@ -212,7 +212,7 @@ export const scheme = z.object({
     })
     .optional()
     .describe('Where the band that another scheme gives on 31 December adds points on 1 January, for people of one role'),
-  rules: z.array(rule).default([]),
+  rules: z.array(rule).default([]).describe('Its rules; as CSV their ids stand here, and the rules in scheme-rules.csv'),
   effects: z
     .array(z.object({ band: z.string().nullable(), text, locator: z.string().optional(), sources: sourceIds, confidence }))
     .default([]),

@@ -1,5 +1,17 @@
 /** The index of the whole book (Pagefind), loaded when it is first asked for. https://pagefind.app/docs/api/ */
-import { isAnswer, KINDS, OPENED, type Kind } from '../core/search';
+import {
+  excerptOf,
+  findSigns,
+  isAnswer,
+  KINDS,
+  near,
+  OPENED,
+  readQuestion,
+  signsIn,
+  wordsIn,
+  type Findable,
+  type Kind,
+} from '../core/search';
 
 /** What Pagefind gives; the parts that are used here. */
 interface Fragment {
@@ -26,7 +38,13 @@ export interface FoundGroup {
   /** The first so many, best first. */
   readonly take: (n: number) => Promise<Found[]>;
 }
-export type Search = (query: string) => Promise<FoundGroup[]>;
+export interface Answer {
+  readonly groups: readonly FoundGroup[];
+  /** Words of the question that stand nowhere in the book, and questions near to them. */
+  readonly missing: readonly string[];
+  readonly near: readonly string[];
+}
+export type Search = (query: string) => Promise<Answer>;
 
 let opening: Promise<Search> | null = null;
 
@@ -57,23 +75,59 @@ async function open(bundle: string): Promise<Search> {
   // In the page and not in a worker: the index is small, and one place that may run WebAssembly is enough.
   const index = createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
   await index.init();
+  const book = new Set(await file<string[]>(bundle, 'words.json'));
   return async (query) => {
+    // The index reads words in letters; Chinese has no spaces between words, so that any run of signs is looked for as it stands.
+    if (signsIn(query).length > 0) {
+      const hits = findSigns(query, await file<Findable[]>(bundle, 'signs.json'));
+      return { groups: grouped(hits, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
+    }
+    const { words, missing } = readQuestion(wordsIn(query), book);
+    const close = [...new Set(missing.flatMap((word) => near(word, book)))];
+    if (words.length === 0) return { groups: [], missing, near: close };
+    const asked = words.join(' ');
     const all = await Promise.all(
       KINDS.map(async (kind) => {
-        const { results } = await index.search(query, { filters: { kind } });
+        const { results } = await index.search(asked, { filters: { kind } });
         const best = await results[0]?.data();
-        return { kind, results: best && isAnswer(best.excerpt, query) ? results : [] };
+        return { kind, results: best && isAnswer(best.excerpt, asked) ? results : [] };
       }),
     );
-    return all
+    const groups = all
       .filter(({ results }) => results.length > 0)
       .map(({ kind, results }) => ({
         kind,
         count: results.length,
-        take: async (n) => (await Promise.all(results.slice(0, n).map((result) => result.data()))).map(found),
+        take: async (n: number) => (await Promise.all(results.slice(0, n).map((result) => result.data()))).map(found),
       }));
+    return { groups, missing, near: close };
   };
 }
+
+const files = new Map<string, Promise<unknown>>();
+
+/** A file beside the index. Once; a failure may be tried again. */
+function file<T>(bundle: string, name: string): Promise<T> {
+  const known = files.get(name) ?? fetch(bundle + name).then((response) => response.json() as unknown);
+  files.set(name, known);
+  known.catch(() => files.delete(name));
+  return known as Promise<T>;
+}
+
+/** Hits of a question in Chinese, by kind. */
+const grouped = (hits: readonly Findable[], query: string, bundle: string): FoundGroup[] =>
+  KINDS.map((kind) => hits.filter((hit) => hit.kind === kind))
+    .filter((some) => some.length > 0)
+    .map((some) => ({
+      kind: (some[0] as Findable).kind,
+      count: some.length,
+      take: (n) =>
+        Promise.resolve(
+          some.slice(0, n).map(({ path, title, text }) => ({
+            ...{ url: bundle.replace(/\/pagefind\/$/, path), title, excerpt: excerptOf(text, query), places: [] },
+          })),
+        ),
+    }));
 
 const found = ({ url, excerpt, meta, sub_results: places = [] }: Fragment): Found => ({
   url,

@@ -99,6 +99,25 @@ test('what is not found is said, and an empty field says nothing', async ({ page
   await expect(page.locator('.search section')).toHaveCount(0);
 });
 
+for (const query of ['文登', '执行人', 'wen deng', 'lao lai', 'Ｗｅｎｄｅｎｇ', 'Wěndēng'])
+  test(`${query} is found`, async ({ page }) => {
+    await ready(page, `${SEARCH}?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('.search ol a').first()).toBeVisible();
+    await expect(page.locator('.search mark').first()).toHaveText(/文登|执行人|wendeng|lǎolài|laolai/i);
+  });
+
+test('a word that stands nowhere finds nothing, and what is near is offered', async ({ page }) => {
+  await ready(page, `${SEARCH}?q=creditchina`);
+  await expect(told(page)).toHaveText(fill(ui.search.none, { query: 'creditchina' }));
+  await expect(page.locator('.search section')).toHaveCount(0);
+  await page.getByRole('button', { name: 'credit china' }).click();
+  await expect(page.locator('.search ol a').first()).toBeVisible();
+  await field(page).fill('blood qqqzzz');
+  await page.getByRole('button', { name: ui.search.submit, exact: true }).click();
+  await expect(told(page)).toContainText(fill(ui.search.without, { words: 'qqqzzz' }));
+  await expect(page.locator('.search mark').first()).toHaveText(/blood/i);
+});
+
 test('text from the address or the index never becomes markup', async ({ page }) => {
   await ready(page, `${SEARCH}?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
   await expect(told(page)).toContainText('<img src=x');

@@ -28,6 +28,8 @@ export function parseChangelog(markdown: string): Release[] {
 export interface FeedEntry {
   /** Unique and for ever, within the site. */
   readonly id: string;
+  /** Where it stands on the page of changes: its id as an anchor. */
+  readonly anchor: string;
   readonly title: string;
   readonly date: string;
   readonly html: string;
@@ -39,16 +41,20 @@ export function releaseEntries(releases: readonly Release[], book: string): Feed
     date === null
       ? []
       : groups.map(({ kind, items }) => ({
-          id: `${id}/${kind
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, '-')
-            .replace(/^-|-$/g, '')}`,
+          id: `${id}/${slugOf(kind)}`,
+          anchor: `${slugOf(id)}-${slugOf(kind)}`,
           title: `${book} ${id}: ${kind}`,
           date,
           html: `<ul>${items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`,
         })),
   );
 }
+
+const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** All that the feed tells, newest first. Another kind of change joins here: a function to entries, spread into the list. */
 export function feedEntries(releases: readonly Release[], book: string): FeedEntry[] {
@@ -70,6 +76,8 @@ export interface Feed {
   /** The address of the feed itself. */
   readonly address: string;
   readonly page: string;
+  /** The page that holds all entries. */
+  readonly changes: string;
   readonly rights: string;
   /** The date of an empty feed. */
   readonly since: string;
@@ -81,14 +89,14 @@ export function atom(feed: Feed): string {
   const moment = (date: string) => `${date}T00:00:00Z`;
   const text = (tag: string, value: string) => `<${tag}>${escapeHtml(value)}</${tag}>`;
   const link = (rel: string, type: string, to: string) => `<link rel="${rel}" type="${type}" href="${escapeHtml(to)}"/>`;
-  const entries = feed.entries.map(({ id, title, date, html }) =>
+  const entries = feed.entries.map(({ id, anchor, title, date, html }) =>
     [
       '<entry>',
       text('id', `${feed.address}#${id}`),
       text('title', title),
       text('updated', moment(date)),
       text('published', moment(date)),
-      link('alternate', 'text/html', feed.page),
+      link('alternate', 'text/html', `${feed.changes}#${anchor}`),
       `<content type="html">${escapeHtml(html)}</content>`,
       '</entry>',
     ].join(''),

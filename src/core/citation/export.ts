@@ -1,4 +1,4 @@
-import type { Citable } from './index';
+import { authorsOf, type Citable } from './index';
 
 /** A source as the files for reference managers need it. */
 export interface Exportable extends Citable {
@@ -17,24 +17,39 @@ export interface Body {
   readonly literal: string;
 }
 
+/** Words by which a body is known, whatever stands behind its comma. */
+const BODIES =
+  /\b(academy|administration|agency|association|authority|bank|bureau|cent(?:er|re)|commission|committee|company|congress|council|court|daily|department|foundation|government|group|institute|ministry|news|office|party|post|press|radio|school|society|times|university|weekly|wiki)s?\b/i;
+
+/** "Family, Given Names": at most two names before the comma beside particles (van, de la), three after it, in capitals. */
+const PERSON =
+  /^((?:\p{Ll}[\p{L}’']* )*\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)?), (\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2})$/u;
+/** A name, and a remark in brackets behind it. */
+const REMARKED = /^(.*?)\s+\(([^()]*)\)$/;
+
 /**
- * "Zou, Ruth; NDRC" → a person and a body. A person is written family name first, with given names that begin with capitals;
- * everything else stands as it is. What stands in brackets is a remark and nobody's name.
+ * "Zou, Ruth; NDRC" → a person and a body. A person is written family name first; everything else stands as it is. What stands in
+ * brackets alone is a remark and nobody's name; behind a person's name it is none of the name.
  */
 export function names(author: string | undefined): (Person | Body)[] {
-  return (author?.split(/;\s*/) ?? [])
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && !/^\(.*\)$/.test(name))
-    .map((name) => {
-      const [, family, given] = name.match(/^([\p{L}\p{M}'’ -]+), ((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})$/u) ?? [];
-      return family && given ? { family, given } : { literal: name };
-    });
+  return authorsOf(author)
+    .filter((name) => !/^\(.*\)$/.test(name))
+    .map((name) => personIn(name) ?? { literal: name });
 }
 
-/** What the formats have no field for, as sentences: our English of the title, a remark in place of a name, how it was read. */
+function personIn(name: string): Person | null {
+  const [, bare = name] = REMARKED.exec(name) ?? [];
+  const [, family, given] = PERSON.exec(bare) ?? [];
+  return family && given && !BODIES.test(bare) ? { family, given } : null;
+}
+
+/** What the formats have no field for, as sentences: our English of the title, remarks beside names, how it was read. */
 function remarks(source: Exportable, notSeen: string): string[] {
-  const unnamed = source.author?.match(/^\((.*)\)$/)?.[1];
-  return [source['translated-title'], unnamed, source.note, source.seen ? undefined : notSeen].filter(
+  const beside = authorsOf(source.author).flatMap((name) => {
+    const alone = /^\((.*)\)$/.exec(name)?.[1];
+    return alone ?? (personIn(name) ? (REMARKED.exec(name)?.[2] ?? []) : []);
+  });
+  return [source['translated-title'], ...beside, source.note, source.seen ? undefined : notSeen].filter(
     (one) => one !== undefined && one !== '',
   ) as string[];
 }
@@ -115,23 +130,25 @@ const RIS = {
   webpage: 'ELEC',
 } as const satisfies Record<Exportable['type'], string>;
 
-/** RIS in UTF-8, lines ending in CRLF. */
+/** RIS in UTF-8, lines ending in CRLF. A translated title is a note: some readers take TT for the title itself. */
 export function toRis(sources: readonly Exportable[], notSeen: string): string {
   const one = (source: Exportable): string => {
     const [year, month, day] = source.issued?.split('-') ?? [];
-    const author = names(source.author).map((name) => ('literal' in name ? name.literal : `${name.family}, ${name.given}`));
+    // To RIS a comma parts a family name from others; a body keeps its words and loses the sign.
+    const author = names(source.author).map((name) =>
+      'literal' in name ? name.literal.replaceAll(',', '') : `${name.family}, ${name.given}`,
+    );
     const lines: [string, string | undefined][] = [
       ['TY', RIS[source.type]],
       ['ID', source.id],
       ...author.map((name): [string, string] => ['AU', name]),
       ['TI', source.title],
-      ['TT', source['translated-title']],
       ['T2', source['container-title']],
       ['PY', year],
       ['DA', month && [year, month, day ?? ''].join('/')],
       ['UR', source.URL],
       ['LA', source.language],
-      ...remarks({ ...source, 'translated-title': undefined }, notSeen).map((remark): [string, string] => ['N1', remark]),
+      ...remarks(source, notSeen).map((remark): [string, string] => ['N1', remark]),
     ];
     return [...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [])), 'ER  - ', ''].join('\r\n');
   };

@@ -18,9 +18,13 @@ export function titleLanguage({ title, language }: Citable): string {
   return /\p{Script=Han}/u.test(title) ? (language.startsWith('zh') ? language : 'zh-Hans') : language.startsWith('zh') ? 'en' : language;
 }
 
+/** The names of a source, as it signs itself; what stands in brackets is not taken apart. */
+export const authorsOf = (author: string | undefined): string[] =>
+  (author?.match(/(?:\([^)]*\)|[^;(]|\()+/g) ?? []).map((name) => name.trim()).filter((name) => name !== '');
+
 /** "Zou, Ruth; Li, Na; Wu, X." → "Zou, Ruth and two more": long author lists stay readable in a margin note. */
 export function shortAuthors(author: string | undefined, more: (n: number) => string): string | undefined {
-  const names = author?.split(/;\s*/).filter(Boolean) ?? [];
+  const names = authorsOf(author);
   if (names.length === 0) return undefined;
   return names.length <= 2 ? names.join('; ') : `${names[0]} ${more(names.length - 1)}`;
 }
@@ -82,7 +86,7 @@ export function factsBySection(mdx: string): ReadonlyMap<string, readonly string
 
 /** "Zou 2019", "China Daily 2018": enough to find the entry in the list of sources. */
 export function shortLabel(source: Citable): string {
-  const names = source.author?.split(/;\s*/)[0] || source['container-title'] || source['translated-title'] || source.title;
+  const names = authorsOf(source.author)[0] || source['container-title'] || source['translated-title'] || source.title;
   const name =
     names
       .replace(/^\(|\)$/g, '')

@@ -31,17 +31,30 @@ export function row(entry: unknown, paths: readonly string[]): string[] {
   return paths.map((path) => cell(path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), entry)));
 }
 
-/** Nothing is an empty cell; a list of plain values is joined by "; "; anything deeper is JSON. */
+/** As many signs as a spreadsheet takes in one cell. */
+export const LONGEST_CELL = 32_767;
+
+/** Between the values of a list: no sign by which a reader of CSV guesses that columns are parted (, ; | and the tab). */
+const JOINER = ' · ';
+
+/** Nothing is an empty cell; a list of plain values is joined; anything deeper is JSON. */
 export function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.every((one) => typeof one !== 'object') ? value.join('; ') : JSON.stringify(value);
+  if (Array.isArray(value)) return value.every((one) => typeof one !== 'object') ? value.join(JOINER) : JSON.stringify(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** RFC 4180: lines end in CRLF; a cell with a comma, a quotation mark or a line break stands in quotation marks, its own doubled. */
+/**
+ * RFC 4180 in UTF-8: lines end in CRLF; a cell with a comma, a quotation mark or a line break stands in quotation marks, its own doubled.
+ * The mark at its beginning tells a spreadsheet that the file is UTF-8. Throws where a cell is longer than a spreadsheet takes.
+ */
 export function csv(rows: readonly (readonly string[])[]): string {
   const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
+  for (const [i, cells] of rows.entries())
+    for (const text of cells)
+      if (text.length > LONGEST_CELL)
+        throw new Error(`row ${i + 1} (${cells[0]}): a cell of ${text.length} signs; give it a file of its own`);
+  return `\uFEFF${rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('')}`;
 }
 
 /** 48213 → "48 kB". */

@@ -16,19 +16,20 @@ export interface Snippet {
   readonly title: string;
   /** Height in the column that it is meant for, CSS pixels. */
   readonly height: number;
-  /** Height as CSS, where the browser cannot size the frame by its content. */
-  readonly fallback: string;
+  /** The least height as CSS. */
+  readonly least: string;
   /** Address and words of the credit line under the frame. */
   readonly credit: { readonly href: string; readonly text: string };
 }
 
 /**
- * The line that an editor pastes: a frame and a credit, no script. Browsers that can size a frame by its content do; the others
- * take the plain heights, which stand first for those that do not know `if()`.
+ * The line that an editor pastes: a frame and a credit, no script. The frame is at least as high as was measured, from the first paint on,
+ * so that nothing of the host jumps; browsers that can size a frame by its content make it higher where it needs more. Each property
+ * stands once, since editors keep one of two; where they keep no style at all, the attribute says the height.
  * https://drafts.csswg.org/css-sizing-4/#responsive-iframes
  */
-export function snippet({ src, title, height, fallback, credit }: Snippet): string {
-  const style = `width:100%;border:0;height:${fallback};height:if(supports(frame-sizing:content-height):auto;else:${fallback});frame-sizing:content-height`;
+export function snippet({ src, title, height, least, credit }: Snippet): string {
+  const style = `width:100%;border:0;height:auto;min-height:${least};frame-sizing:content-height`;
   return (
     `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>` +
     `<p><small><a href="${escapeHtml(credit.href)}">${escapeHtml(credit.text)}</a></small></p>`
@@ -48,7 +49,7 @@ const MARGINS = 40;
  * The height as CSS for a column of `column` CSS pixels that becomes narrower with the screen: a line from the height at the
  * narrowest measured width down to that of the column, raised so that it is nowhere under a measured height.
  */
-export function fallback(heights: Heights, column: number): string {
+export function leastHeight(heights: Heights, column: number): string {
   const [narrowest] = WIDTHS;
   const low = heightIn(heights, column);
   const high = Math.max(low, ...WIDTHS.filter((at) => at <= column).map((at) => heights[at] ?? 0));

@@ -129,10 +129,10 @@ export interface ReviewedClaim {
   readonly asOf: string;
 }
 
-/** From 1, wrong, to 5, right. What was right in its day, and what cannot be checked, has a word and no number. */
+/** From 1, wrong, to 5, right. What was right in its day, and what cannot be checked, has no number; readers of reviews ask for one. */
 const RATINGS: Readonly<Record<string, number>> = { supported: 5, qualified: 3, contradicted: 1 };
 
-/** One review a claim, all of one article. Opinions are no claims of fact and get none. */
+/** One review a claim whose verdict is a rating, all of one article. */
 export function claimReviews(publication: Publication, source: ReviewedArticle, claims: readonly ReviewedClaim[]): Node[] {
   const { name, address, author, issued, publisher } = source;
   const editor = editors(publication);
@@ -148,7 +148,7 @@ export function claimReviews(publication: Publication, source: ReviewedArticle, 
       datePublished: issued,
     },
     ...claims
-      .filter(({ verdict }) => verdict !== 'opinion')
+      .filter(({ verdict }) => verdict in RATINGS)
       .map(({ address: url, claim, verdict, words, asOf }) => ({
         '@type': 'ClaimReview',
         url,
@@ -158,7 +158,7 @@ export function claimReviews(publication: Publication, source: ReviewedArticle, 
         itemReviewed: { '@type': 'Claim', appearance: { '@id': address } },
         reviewRating: {
           '@type': 'Rating',
-          ...(verdict in RATINGS && { ratingValue: RATINGS[verdict], bestRating: 5, worstRating: 1 }),
+          ...{ ratingValue: RATINGS[verdict], bestRating: 5, worstRating: 1 },
           alternateName: words,
         },
       })),

@@ -1,3 +1,8 @@
+import { isAlike, wordsIn } from './words';
+
+export * from './signs';
+export * from './words';
+
 /** Kinds of what can be found, in the order in which results are shown. */
 export const KINDS = ['chapter', 'term', 'claim', 'scheme', 'fact', 'page', 'source'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -51,21 +56,11 @@ export function saysMore(excerpt: string, title: string): boolean {
   return segments(excerpt).some(({ text, hit }) => hit && !shown.includes(text.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, '')));
 }
 
-/** Letters that the beginnings of two words must share for one to stand for the other. */
-const ALIKE = 3;
-
-/**
- * Whether a hit begins as a word of the query does. The index answers a word that it does not have with words that share
- * its first letter, which is no answer.
- */
+/** Whether a hit is a word of the question: the index answers a word that it does not have with words of the same beginning. */
 export function isAnswer(excerpt: string, query: string): boolean {
-  const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const asked = words(query).map((word) => word.slice(0, ALIKE));
-  return segments(excerpt).some(({ text, hit }) => hit && words(text).some((word) => asked.some((start) => word.startsWith(start))));
+  const asked = wordsIn(query);
+  return segments(excerpt).some(({ text, hit }) => hit && wordsIn(text).some((word) => asked.some((one) => isAlike(one, word))));
 }
 
-/** Small letters without accents: "xìnyòng" → "xinyong". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** What is looked for: trimmed, one space between words, no longer than anyone types. */
-export const cleanQuery = (query: string | null): string => (query ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
+/** What is looked for: letters of ordinary width, trimmed, one space between words, no longer than anyone types. */
+export const cleanQuery = (query: string | null): string => (query ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 120);

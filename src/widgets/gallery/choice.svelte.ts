@@ -1,4 +1,4 @@
-import { DEFAULTS, fallback, heightIn, readOptions, snippet, type EmbedOptions } from '../../core/embed';
+import { DEFAULTS, heightIn, leastHeight, readOptions, snippet, type EmbedOptions } from '../../core/embed';
 import { fill } from '../../core/i18n';
 import type { GalleryItem, GalleryProps } from './types';
 
@@ -57,7 +57,7 @@ export class Choice {
     return {
       snippet: snippet({
         ...{ src: this.address(item), title, credit },
-        ...{ height: this.height(item), fallback: fallback(item.heights, this.column) },
+        ...{ height: this.height(item), least: leastHeight(item.heights, this.column) },
       }),
       address: this.address(item),
       loader: `<script src="${site}${scripts}loader.js" async></` + 'script>',

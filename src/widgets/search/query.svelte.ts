@@ -17,6 +17,9 @@ export class Query {
   /** What the shown groups answer; empty before the first answer. */
   asked = $state('');
   groups = $state.raw<readonly ShownGroup[]>([]);
+  /** Words of it that stand nowhere in the book, and questions near to them. */
+  missing = $state.raw<readonly string[]>([]);
+  near = $state.raw<readonly string[]>([]);
   failed = $state(false);
   waiting = $state(false);
   readonly count = $derived(this.groups.reduce((sum, { count }) => sum + count, 0));
@@ -45,14 +48,15 @@ export class Query {
     this.failed = false;
     this.waiting = query !== '';
     try {
-      const groups = query ? await (await openSearch(this.#bundle))(query) : [];
-      const shown = await Promise.all(groups.map(async (group) => ({ ...group, shown: await group.take(FIRST) })));
+      const answer = query ? await (await openSearch(this.#bundle))(query) : { groups: [], missing: [], near: [] };
+      const shown = await Promise.all(answer.groups.map(async (group) => ({ ...group, shown: await group.take(FIRST) })));
       if (turn !== this.#turn) return;
       this.groups = shown;
+      ({ missing: this.missing, near: this.near } = answer);
       this.asked = query;
     } catch {
       if (turn !== this.#turn) return;
-      this.groups = [];
+      [this.groups, this.missing, this.near] = [[], [], []];
       this.asked = '';
       this.failed = true;
     }

@@ -11,6 +11,7 @@ import {
   shortenProperties,
   shortenScopes,
   tightenDetails,
+  trimScopes,
 } from '../../../src/build/finish';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -80,6 +81,12 @@ test('colours of both themes reach browsers that know no light-dark(), and a sel
   expect(css).toMatch(/--ink:var\(--[\w-]+, ?#000\) ?var\(--[\w-]+, ?#fff\)/);
   expect(css).toContain('.pill[open]{');
   expect(css).not.toMatch(/:has\(:checked\),|,\.pill:has/);
+});
+
+test('the attribute of a scope stays where a selector may mean the element', () => {
+  const html = (a: string, b: string, c: string, d: string) =>
+    `<style>li[data-0]{a:b}.x.y[data-1]>.z{a:b}:is(b,i)[data-2]{a:b}</style><li class="q"${a}><p class="y x"${b}></p><p class="z"${c}></p><b${d}>data-0 ></b></li>`;
+  expect(trimScopes(html(' data-0 data-1', ' data-1', ' data-1', ' data-2 data-0'))).toBe(html(' data-0', ' data-1', '', ' data-2'));
 });
 
 test('props say the same in single quotes', () => {

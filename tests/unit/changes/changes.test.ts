@@ -48,11 +48,18 @@ describe('the changelog', () => {
     expect(entries).toEqual([
       {
         id: '1.1.0/corrected-against-the-notes',
+        anchor: '1-1-0-corrected-against-the-notes',
         title: 'A Book 1.1.0: Corrected (against the notes)',
         date: '2027-01-31',
         html: '<ul><li>The <em>year</em> of <code>claim-3</code> was wrong.</li></ul>',
       },
-      { id: '1.0.0/added', title: 'A Book 1.0.0: Added', date: '2026-11-22', html: '<ul><li>First.</li><li>Second &lt;b&gt;.</li></ul>' },
+      {
+        id: '1.0.0/added',
+        anchor: '1-0-0-added',
+        title: 'A Book 1.0.0: Added',
+        date: '2026-11-22',
+        html: '<ul><li>First.</li><li>Second &lt;b&gt;.</li></ul>',
+      },
     ]);
     expect(feedEntries([...releases].reverse(), 'A Book')).toEqual(entries);
   });
@@ -74,9 +81,10 @@ test('a feed is Atom: what RFC 4287 asks for, and every text escaped', () => {
     author: 'The editors',
     address: 'https://a.example/feed.xml',
     page: 'https://a.example/en/',
+    changes: 'https://a.example/en/changes/',
     rights: 'CC BY 4.0',
     since: '2026-11-22',
-    entries: [{ id: '1.0.0/added', title: '<1>', date: '2027-01-31', html: '<ul><li>"x" & y</li></ul>' }],
+    entries: [{ id: '1.0.0/added', anchor: '1-0-0-added', title: '<1>', date: '2027-01-31', html: '<ul><li>"x" & y</li></ul>' }],
   };
   const xml = atom(feed);
   expect(xml).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="en">/);
@@ -88,6 +96,7 @@ test('a feed is Atom: what RFC 4287 asks for, and every text escaped', () => {
     '<link rel="self" type="application/atom+xml" href="https://a.example/feed.xml"/>',
     '<id>https://a.example/feed.xml#1.0.0/added</id>',
     '<title>&lt;1&gt;</title>',
+    '<link rel="alternate" type="text/html" href="https://a.example/en/changes/#1-0-0-added"/>',
     '<content type="html">&lt;ul&gt;&lt;li&gt;&quot;x&quot; &amp; y&lt;/li&gt;&lt;/ul&gt;</content>',
   ])
     expect(xml).toContain(part);

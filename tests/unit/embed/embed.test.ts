@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import sanitizeHtml from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
 import {
   asksForHeight,
   contrast,
-  fallback,
+  leastHeight,
   heightIn,
   heightMessages,
   hostOf,
@@ -80,7 +81,7 @@ describe('the line to paste', () => {
     src: 'https://x.test/embed/v1/en/scorer/?a=1&b="',
     title: 'A "life" & <more>',
     height: 812,
-    fallback: '812px',
+    least: '812px',
     credit: { href: 'https://x.test/', text: 'X & Y' },
   };
   test('nothing in it ends an attribute early, and it holds no script', () => {
@@ -90,17 +91,27 @@ describe('the line to paste', () => {
     expect(text).not.toContain('<script');
     expect(text.length).toBeLessThanOrEqual(LONGEST_SNIPPET);
   });
-  test('the plain height stands before the one that older browsers do not know', () => {
-    expect(snippet(line)).toMatch(/height:812px;height:if\(supports\(frame-sizing:content-height\):auto;else:812px\)/);
+  test('names each property once, and survives an editor that takes the styles apart', () => {
+    const style = /style="([^"]*)"/.exec(snippet(line))?.[1] ?? '';
+    const names = style.split(';').map((one) => one.split(':')[0]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(style).toMatch(/(^|;)min-height:812px(;|$)/);
+    const kept = sanitizeHtml(snippet({ ...line, least: 'clamp(600px,1238px - 93vw,900px)' }), {
+      allowedTags: ['iframe', 'p', 'small', 'a'],
+      allowedAttributes: { iframe: ['src', 'title', 'loading', 'width', 'height', 'style'], a: ['href'] },
+      allowedStyles: { iframe: { height: [/.*/], 'min-height': [/.*/], width: [/.*/], border: [/.*/] } },
+    });
+    expect(kept).toContain('height:auto;min-height:clamp(600px,1238px - 93vw,900px)');
+    expect(kept).toContain(' height="812"');
   });
   test('a height is safe in the column and on every narrower screen', () => {
     const heights = { 320: 900, 360: 800, 480: 700, 640: 600, 800: 500, 1024: 450 };
     expect([1, 320, 640, 700, 5000].map((width) => heightIn(heights, width))).toEqual([900, 900, 600, 600, 450]);
     expect(heightIn({ 320: 500, 640: 700 }, 480)).toBe(500);
     expect(heightIn({}, 640)).toBe(0);
-    expect(fallback(heights, 640)).toBe('clamp(600px,1238px - 93vw,900px)');
-    expect(fallback(heights, 320)).toBe('900px');
-    expect(fallback({}, 640)).toBe('0px');
+    expect(leastHeight(heights, 640)).toBe('clamp(600px,1238px - 93vw,900px)');
+    expect(leastHeight(heights, 320)).toBe('900px');
+    expect(leastHeight({}, 640)).toBe('0px');
   });
   test('the height as CSS is under no measured height, however wide the screen', () => {
     const heights = fc
@@ -108,7 +119,7 @@ describe('the line to paste', () => {
       .map((all) => Object.fromEntries(WIDTHS.map((at, i) => [at, all[i]!])));
     fc.assert(
       fc.property(heights, fc.constantFrom(...WIDTHS), (measured, column) => {
-        const [low = 0, start = 0, vw = 0, high = 0] = fallback(measured, column).match(/\d+/g)!.map(Number);
+        const [low = 0, start = 0, vw = 0, high = 0] = leastHeight(measured, column).match(/\d+/g)!.map(Number);
         const css = (screen: number) => (start === 0 ? low : Math.min(high, Math.max(low, start - (vw * screen) / 100)));
         return WIDTHS.filter((at) => at <= column).every((at) => css(at + 40) >= measured[at]! - 1);
       }),
