@@ -163,6 +163,7 @@ describe('what is wrong in an entry', () => {
     'gave-blood_20200314__20200230', // No such day.
     'volunteered_20200314_5e1',
     'volunteered_20200314_-5',
+    'gave-blood_20200314_x', // An amount that is no number, for an act that has none.
   ])('%s is no entry', (part) => {
     expect(readLife(`1~lin~20201231~${part}`, vocabulary, fallback)).toEqual({ state: { ...fallback, entries: [] }, problem: 'dropped' });
   });
