@@ -14,15 +14,16 @@ import { findChromium } from './programs.mjs';
 
 const WIDTHS = [320, 360, 480, 640, 800, 1024];
 const LANGUAGES = ['en'];
-const port = 4377;
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
 if (missingFonts().length > 0) {
   console.error(`Heights depend on fonts; install Debian's ${missingFonts().join(', ')}.`);
   process.exit(1);
 }
-const server = spawn(process.execPath, ['src/build/serve.mjs'], { env: { ...process.env, PORT: String(port) } });
-await once(server.stdout, 'data');
+const server = spawn(process.execPath, ['src/build/serve.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const [told] = await Promise.race([once(server.stdout, 'data'), once(server, 'exit')]);
+const address = /http:\S+/.exec(String(told))?.[0];
+if (!address) process.exit(1);
 const sets = await Promise.all(
   fontSets().map(async ({ name, env }) => {
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic'];
@@ -36,12 +37,20 @@ async function measure(browser, path) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const fetched = new Map();
-  page.on('response', async (response) => {
+  const bodies = [];
+  page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.includes('/data/')) fetched.set(pathname, gzip(await response.body()));
+    if (pathname.includes('/data/'))
+      bodies.push(
+        response.body().then(
+          (body) => fetched.set(pathname, gzip(body)),
+          // A request that the next width cut off is made again there.
+          () => null,
+        ),
+      );
   });
   await page.setViewportSize({ width: WIDTHS[0], height: 800 });
-  await page.goto(`http://127.0.0.1:${port}/${path}`);
+  await page.goto(address + path);
   await page.waitForFunction(() => !document.querySelector('[data-ready="false"], astro-island[ssr]'));
   const heights = {};
   for (const width of WIDTHS) {
@@ -51,6 +60,7 @@ async function measure(browser, path) {
   }
   await page.hover('main');
   await page.waitForLoadState('networkidle');
+  await Promise.all(bodies);
   await context.close();
   return { heights, data: [...fetched.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
