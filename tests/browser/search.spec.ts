@@ -52,8 +52,9 @@ test('it is used by keyboard alone, and finds by kind', async ({ page }) => {
   await expect(
     page.locator('.search section', { hasText: ui.search.kinds.scheme }).locator('ol > li').nth(3).getByRole('link').first(),
   ).toBeFocused();
-  // From the field, Tab goes to the first result, and Enter follows it.
+  // From the field, Tab goes to its button and to the first result, and Enter follows it.
   await field(page).focus();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const first = page.locator('.search ol a').first();
   await expect(first).toBeFocused();
