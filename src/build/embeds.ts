@@ -73,7 +73,11 @@ export function writeEmbeds(): AstroIntegration {
             });
             const credit = { href: `${page.address}#${on}`, text: fill(ui.embed.from, { book: ui.site.name, title: page.title }) };
             const book = { name: ui.site.name, home: `${site}${base}/${lang}/`, author: ui.site.name };
-            const reply = oembed({ src: address, title, height, least: leastHeight(heights, OEMBED_WIDTH), credit }, book, card);
+            const reply = oembed(
+              { src: address, title, column: OEMBED_WIDTH, height, least: leastHeight(heights, OEMBED_WIDTH), credit },
+              book,
+              card,
+            );
             await Promise.all([
               write(`${id}/index.html`, html),
               write(`${id}/oembed.json`, JSON.stringify(reply)),

@@ -14,7 +14,9 @@ export interface Snippet {
   readonly src: string;
   /** What the frame is, in the reader's language. */
   readonly title: string;
-  /** Height in the column that it is meant for, CSS pixels. */
+  /** The column that it is meant for, CSS pixels. In a wider one the frame is no wider, or the height would be too much. */
+  readonly column: number;
+  /** Height in that column, CSS pixels. */
   readonly height: number;
   /** The least height as CSS. */
   readonly least: string;
@@ -28,8 +30,8 @@ export interface Snippet {
  * stands once, since editors keep one of two; where they keep no style at all, the attribute says the height.
  * https://drafts.csswg.org/css-sizing-4/#responsive-iframes
  */
-export function snippet({ src, title, height, least, credit }: Snippet): string {
-  const style = `width:100%;border:0;height:auto;min-height:${least};frame-sizing:content-height`;
+export function snippet({ src, title, column, height, least, credit }: Snippet): string {
+  const style = `width:100%;max-width:${column}px;border:0;height:auto;min-height:${least};frame-sizing:content-height`;
   return (
     `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>` +
     `<p><small><a href="${escapeHtml(credit.href)}">${escapeHtml(credit.text)}</a></small></p>`

@@ -57,7 +57,7 @@ export class Choice {
     return {
       snippet: snippet({
         ...{ src: this.address(item), title, credit },
-        ...{ height: this.height(item), least: leastHeight(item.heights, this.column) },
+        ...{ column: this.column, height: this.height(item), least: leastHeight(item.heights, this.column) },
       }),
       address: this.address(item),
       loader: `<script src="${site}${scripts}loader.js" async></` + 'script>',

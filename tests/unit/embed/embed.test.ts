@@ -80,6 +80,7 @@ describe('the line to paste', () => {
   const line = {
     src: 'https://x.test/embed/v1/en/scorer/?a=1&b="',
     title: 'A "life" & <more>',
+    column: 640,
     height: 812,
     least: '812px',
     credit: { href: 'https://x.test/', text: 'X & Y' },
