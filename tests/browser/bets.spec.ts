@@ -1,8 +1,8 @@
 /** What a reader believes, from the first chapter to the last: kept on the device, told again where the evidence stands, forgotten on demand. */
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { readNoun } from '../../src/build/content';
 import { fill } from '../../src/core/i18n';
+import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
@@ -221,26 +221,10 @@ for (const [path, figure] of [
     await page.goto(path);
     if (figure !== 'main') await wake(page, figure);
     await page.locator(`#${figure} details`).evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-    for (const width of [1280, 320])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 800 });
-        // The bar at the top must not lie over a control that is being measured.
-        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-        const found = await page.evaluate(async (root) => {
-          const { axe } = window as unknown as {
-            axe: { run: (root: string, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-          };
-          const rules = { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } };
-          const { violations } = await axe.run(root, {
-            runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-            rules,
-          });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-        }, `#${figure}`);
-        expect({ path, width, colorScheme, found }).toEqual({ path, width, colorScheme, found: [] });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      }
+    expect(await faultsInAllLooks(page, `#${figure}`)).toEqual([]);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
   });
 }

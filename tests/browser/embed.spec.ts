@@ -89,10 +89,10 @@ test.describe('sized by the browser', () => {
   test('the host’s text does not jump while a figure loads below it', async ({ page, baseURL }) => {
     await countShifts(page);
     await visit(page, TEXT.repeat(8) + line(baseURL!, SCORER) + TEXT);
-    await page.waitForTimeout(700);
+    await page.waitForLoadState('networkidle');
     for (let y = 0; y < 6000; y += 400) {
       await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), y);
-      await page.waitForTimeout(60);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     }
     await wake(page);
     expect(await shifted(page)).toBeLessThanOrEqual(0.01);
@@ -285,7 +285,14 @@ test('forged and broken messages change nothing, in the frame and in the loader'
       `for (const height of [5, -1, 1e9, NaN, '9', null]) parent.postMessage({ type: '${type}', height }, '*')`,
     );
   }, OWN_MESSAGE);
-  await page.waitForTimeout(300);
+  // Messages arrive in their order: after one of the test's own, all of the above were heard.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        addEventListener('message', ({ data }) => data === 'last' && done());
+        window.postMessage('last', '*');
+      }),
+  );
   expect(
     await page
       .locator('iframe')

@@ -1,8 +1,7 @@
 /** The figures of the chapters on lists and on fiction: drawn, compared, read without script, linked to, and side by side. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
 import { readNoun } from '../../src/build/content';
+import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
@@ -229,7 +228,6 @@ test.describe('without JavaScript', () => {
   });
 });
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 for (const [path, ids] of [
   [LISTS, ['lists', 'counts-court-list', 'ways-court-list']],
   [FICTION, ['stories', 'mirror']],
@@ -242,27 +240,12 @@ for (const [path, ids] of [
       await page.locator('#lists').getByRole('slider').first().press('ArrowUp');
       await page.locator('#lists').getByRole('button', { name: ui.lists.show }).click();
     } else await page.locator('#mirror').getByLabel(ui.mirror.second).selectOption('wendeng');
-    await page.evaluate(axe);
     await page.locator('figure details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-    for (const width of [1280, 320])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        for (const id of ids) {
-          const faults = await page.evaluate(async (root) => {
-            const { axe } = window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } };
-            const { violations, passes } = await axe.run(root, {
-              runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-              rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } },
-              preload: false,
-            });
-            if (passes.length < 10) return [`only ${passes.length} rules had anything to look at`];
-            return violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${rule}: ${target.join(' ')}`));
-          }, `#${id}`);
-          expect(faults, `${id} ${width} ${colorScheme}`).toEqual([]);
-        }
-      }
+    for (const id of ids) expect(await faultsInAllLooks(page, `#${id}`), id).toEqual([]);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 /** What the browser tests share: the built pages, the words of the interface, and the way to a widget that answers. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { readNoun } from '../../src/build/content';
 import { compileAll, score, type Citizen, type Entry } from '../../src/core/scoring';
@@ -21,6 +21,18 @@ const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 export const embeds = built.filter((path) => path.startsWith('/embed/v1/'));
 /** Addresses of all pages of the book. */
 export const pages = built.filter((path) => !path.startsWith('/embed/'));
+/** The pages of one kind share a key: those of a scheme, of a topic of its lines, of a chapter's numbers, and frames with a kind of figure. */
+const kindOf = (path: string): string =>
+  path
+    .replace(/^\/en\/schemes\/[^/]+\//, '/en/schemes/*/')
+    .replace(/^(\/en\/schemes\/\*\/)[^/]+\/$/, '$1*/')
+    .replace(/^\/en\/[^/]+\/numbers\/$/, '/en/*/numbers/')
+    .replace(/^(\/embed\/v1\/en\/(?:bars|counts|lines|measures|scorer|survey|timeline)).*$/, '$1');
+const weight = (path: string) => statSync(`dist${path}${path.endsWith('/') ? 'index.html' : ''}`).size;
+/** One page of each kind, the one with most in it. */
+export const templates = [...Map.groupBy([...pages, ...embeds], kindOf).values()].map(
+  (alike) => alike.sort((a, b) => weight(b) - weight(a))[0]!,
+);
 export const chapters = pages.filter((path) => pages.includes(`${path}numbers/`));
 export const SCORER = '/en/patchwork/';
 export const VOICES = '/en/voices/';
@@ -28,6 +40,10 @@ export const MEASURES = '/en/punishments/';
 
 /** The day the scorer begins with. */
 export const START = '2020-12-31';
+/** The last day of its line of years. */
+export const LAST = '2026-11-28';
+/** A day as links write it: 20261128. */
+export const stamp = (day: string) => day.replaceAll('-', '');
 
 /** Brings a figure into view and gives its widget once it answers. */
 export async function wake(page: Page, figure: string): Promise<Locator> {

@@ -1,33 +1,8 @@
 /** What the figures of the plan, the licences and the punishments owe every reader: axe in use, and two copies that keep apart. */
-import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { faultsInAllLooks } from './axe';
 import { MEASURES, ui, wake } from './site';
 import { confusions, twice } from './twice';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-/** What axe finds within a figure in both themes, wide and narrow; the contrast of text is held to AAA. */
-async function faults(page: Page, figure: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 320]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const here = await page.evaluate(async (root) => {
-        const { axe } = window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } };
-        const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        const rules = { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } };
-        const { violations, passes } = await axe.run(root, { runOnly: { type: 'tag', values }, rules, preload: false });
-        return passes.length < 8
-          ? ['nothing to look at']
-          : violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      }, `#${figure}`);
-      found.push(...here.map((fault) => `${colorScheme} ${width}: ${fault}`));
-    }
-  return found;
-}
 
 const inUse = [
   ['licences', '/en/licences/?licences=1~first-licence'],
@@ -42,7 +17,7 @@ for (const [figure, address] of inUse)
     await page.goto(address);
     await wake(page, figure);
     await page.locator(`#${figure} details`).evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-    expect(await faults(page, figure)).toEqual([]);
+    expect(await faultsInAllLooks(page, `#${figure}`)).toEqual([]);
   });
 
 const clean = { doubled: [], astray: [], sharedGroups: [] };

@@ -1,10 +1,9 @@
 /** The timeline: read without a script, walked by keyboard, filtered, linked to, and printed. */
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
 import { readNoun } from '../../src/build/content';
 import { byDate, countByTrack } from '../../src/core/timeline';
 import { fill, formatDate, plural } from '../../src/core/i18n';
+import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';
 
 const TIMELINE = '/en/timeline/';
@@ -146,21 +145,7 @@ test('a newer or hostile link gives a message and all events', async ({ page }) 
 test('axe finds nothing on the timeline in use, in both themes and widths', async ({ page }) => {
   const timeline = await open(page, '1~2018~-~20180130');
   await expect(timeline.locator('.card a').first()).toBeVisible();
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  for (const width of [1280, 320]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: (root: string, options: object) => Promise<AxeResults> } };
-        const { violations } = await axe.run('#timeline', {
-          runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-        });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      });
-      expect(found).toEqual([]);
-    }
-  }
+  expect(await faultsInAllLooks(page, '#timeline')).toEqual([]);
 });
 
 test('two timelines on one page keep apart', async ({ page }) => {

@@ -1,7 +1,8 @@
 /** The scorer's own page: the whole citizen, the search, the line of years, and the tools. */
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { act, book, expectLife, person, row, ui, wake } from './site';
+import { formatDate } from '../../src/core/i18n';
+import { act, book, expectLife, LAST, person, row, stamp, ui, wake } from './site';
 
 const words = ui.scorer;
 const tools = ui.scorerTools;
@@ -29,7 +30,7 @@ test('every scheme has one row, and its version follows the day', async ({ page 
   await page.keyboard.press('End');
   await expect(scorer.locator('[data-scheme="rongcheng-2021"]')).toBeVisible();
   await expect(scorer.locator('[data-scheme="rongcheng-2016"]')).toHaveCount(0);
-  await expectLife(scorer, person('lin'), '2026-11-22');
+  await expectLife(scorer, person('lin'), LAST);
 });
 
 test('an act is found through a typing error, by keyboard alone, and is added', async ({ page }) => {
@@ -92,7 +93,7 @@ test('the person counts: villagers have stars, opt-in schemes fall silent withou
   await scorer.getByLabel(tools.person.name).blur();
   await expect(scorer.getByRole('status').first()).toContainText('Mei 李');
   // The address carries all of it but the name.
-  await expect.poll(() => addressed(page)).toMatch(/^2~lin~20261122~\.b2012\.rtrader_villager\.drongcheng$/);
+  await expect.poll(() => addressed(page)).toMatch(new RegExp(`^2~lin~${stamp(LAST)}~\\.b2012\\.rtrader_villager\\.drongcheng$`));
   await page.reload();
   await expect(row(await wake(page, 'scorer'), 'Wendeng village').locator('.outcome')).toContainText(words.notCovered.age);
 });
@@ -123,7 +124,7 @@ test('the years are replayed and stop at the end', async ({ page }) => {
   const scorer = await open(page, '1~lin~20250601');
   await scorer.getByRole('button', { name: tools.replay.play }).click();
   await expect(scorer.getByRole('button', { name: tools.replay.pause })).toBeVisible();
-  await expect(scorer.locator('.asof .value')).toHaveText('22 November 2026');
+  await expect(scorer.locator('.asof .value')).toHaveText(formatDate(LAST, 'en'));
   await expect(scorer.getByRole('button', { name: tools.replay.play })).toBeVisible();
 });
 

@@ -1,0 +1,24 @@
+/** Letters twice as large, on a phone: nothing is wider than the page. */
+import { expect, test } from '@playwright/test';
+import { templates } from './site';
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+for (const path of templates)
+  test(`${path} fits a phone with letters of 200 %`, async ({ page }) => {
+    await page.goto(path);
+    // The reader's own size is a fact of the browser; a rule of the page's own does the same to every measure but the media queries'.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+    const beyond = await page.evaluate(() =>
+      document.documentElement.scrollWidth <= innerWidth
+        ? []
+        : [...document.querySelectorAll('body *')]
+            .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(one).visibility !== 'hidden')
+            .map(
+              (one) =>
+                `${one.tagName.toLowerCase()}.${one.className} in ${one.closest('figure, section, header, footer, nav')?.id}: ${one.textContent?.trim().slice(0, 30)}`,
+            )
+            .slice(0, 8),
+    );
+    expect(beyond).toEqual([]);
+  });
