@@ -9,7 +9,7 @@ import { fileIn, readPages, type DescribedPage } from './page';
 import { palettePng } from './png';
 import { typeface, type Typeface } from './typeface';
 
-export const WIDTH = 1200;
+const WIDTH = 1200;
 const HEIGHT = 630;
 
 // The light theme of src/styles/global.css.

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 /** Where each widget is exported: "Scorer" → "src/widgets/scorer/index.ts". */
-export function doors(root = 'src/widgets'): Map<string, string> {
+function doors(root = 'src/widgets'): Map<string, string> {
   const files = readdirSync(root).map((name) => join(root, name, 'index.ts'));
   return new Map(
     files.flatMap((file) =>

@@ -17,7 +17,7 @@ export async function typeface(weight: number): Promise<Typeface> {
 }
 
 /** Reads what a line breaker needs of an OpenType font: cmap (format 4), hmtx, head. https://learn.microsoft.com/typography/opentype/spec/ */
-export function measure(font: Uint8Array): (text: string) => number {
+function measure(font: Uint8Array): (text: string) => number {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = new Map<string, number>();
   for (let i = 0; i < view.getUint16(4); i++) {

@@ -9,7 +9,7 @@ export interface LadderInput {
   readonly base: number | null;
 }
 
-export interface LadderBand {
+interface LadderBand {
   readonly id: string;
   readonly x: number;
   readonly width: number;
@@ -17,7 +17,7 @@ export interface LadderBand {
   readonly middle: number | null;
 }
 
-export interface LadderMark {
+interface LadderMark {
   readonly x1: number;
   readonly x2: number;
   /** The interval goes on beyond the picture, or has no known end, on that side. */

@@ -10,14 +10,14 @@ export interface LayersInput {
   readonly columns: number;
 }
 
-export interface LayerBox {
+interface LayerBox {
   readonly id: string;
   readonly x: number;
   readonly width: number;
   readonly y: number;
 }
 
-export interface LayerTie {
+interface LayerTie {
   readonly from: string;
   readonly to: string;
   /** Path in a box 100 wide and as high as the picture. */

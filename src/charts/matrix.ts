@@ -2,7 +2,7 @@
 import { curveBumpX, line } from 'd3-shape';
 import type { ArgumentData, ExchangeData } from '../core/viewpoints';
 
-export interface MatrixDot {
+interface MatrixDot {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -11,7 +11,7 @@ export interface MatrixDot {
   readonly column: number;
 }
 
-export interface MatrixCurve {
+interface MatrixCurve {
   readonly from: string;
   readonly to: string;
   /** Path in a box 100 wide and as high as the picture. */

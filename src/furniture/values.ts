@@ -3,7 +3,7 @@ import type { Ui } from '../schemas/ui';
 import { need, printValue } from './page';
 
 /** {fact-id:value-key} in a text of content/, or {fact-id:value-key:n} for the number without its unit. */
-export const VALUE = /\{([a-z0-9-]+):([a-z0-9-]+)(:n)?\}/g;
+const VALUE = /\{([a-z0-9-]+):([a-z0-9-]+)(:n)?\}/g;
 
 /**
  * A text with the numbers of the fact base filled in, each with its unit and without its sign: sentences say which way it counts.

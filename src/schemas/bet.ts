@@ -28,4 +28,3 @@ export const bet = z.discriminatedUnion('kind', [
     kind: z.literal('choice').describe('Question and options are those of the bet at the head of the chapter'),
   }),
 ]);
-export type Bet = z.infer<typeof bet>;

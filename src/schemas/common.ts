@@ -44,5 +44,3 @@ export const heldText = z.object({
   part: text.optional().describe('Which part was read and why no more, where it was not the whole'),
   note: text.optional().describe('Where else the rules can be known from'),
 });
-
-export type Text = z.infer<typeof text>;

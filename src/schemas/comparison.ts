@@ -32,4 +32,3 @@ const thing = z.object({
 /** A question, or one of the things that answer it: scores and lists in content/mirror, tales and the record in content/stories. */
 export const comparison = z.discriminatedUnion('kind', [question, thing]);
 export type Comparison = z.infer<typeof comparison>;
-export type Mark = z.infer<typeof answer>['mark'];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { confidence, slug, text } from './common';
 
 /** What a term is about; the page of all terms is filtered by it. */
-export const topic = z.enum(['credit', 'lists', 'bodies', 'places', 'papers', 'ethics', 'society']);
+const topic = z.enum(['credit', 'lists', 'bodies', 'places', 'papers', 'ethics', 'society']);
 
 export const term = z.object({
   id: slug.describe('Its place on the page of all terms'),

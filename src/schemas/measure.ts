@@ -11,10 +11,8 @@ export const measure = z.object({
   name: text.describe('What one hears of'),
   kind: z.enum(['punishment', 'reward']).describe('Punishment or reward'),
   standing: z
-    .enum(['national-rule', 'local-pilot', 'case', 'company', 'announced', 'not-found'])
-    .describe(
-      'How far it is documented: in a national rule, in a local pilot, as a single case, by a company, only announced, or not at all',
-    ),
+    .enum(['national-rule', 'local-pilot', 'company', 'announced', 'not-found'])
+    .describe('How far it is documented: in a national rule, in a local pilot, by a company, only announced, or not at all'),
   imposedBy: z.enum(imposers).describe('Who imposes or grants it, for filtering; none where nothing was found'),
   basis: z.enum(bases).describe('What sets it off, for filtering'),
   reach: z.enum(reaches).describe('Whom it reaches, for filtering'),

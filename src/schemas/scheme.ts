@@ -6,7 +6,7 @@ import { cap, reading } from './reading';
 const points = z.union([z.number(), z.object({ min: z.number().nullable(), max: z.number().nullable() })]);
 
 /** What a rule does to a file. Null as a bound of points means that the source gives no bound on that side. */
-export const effect = z.discriminatedUnion('type', [
+const effect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('points'), points: points.describe('For each occurrence') }),
   z.object({ type: z.literal('per-unit'), points: points.describe('For each unit of the amount, e.g. each month in arrears') }),
   z
@@ -84,7 +84,7 @@ export const repair = z
   })
   .describe('What replaces the entry once the citizen has put the matter right');
 
-export const rule = z.object({
+const rule = z.object({
   id: slug,
   act: slug.describe('An id in content/acts'),
   effect,
@@ -121,7 +121,7 @@ export const rule = z.object({
   note: text.optional(),
 });
 
-export const band = z.object({
+const band = z.object({
   id: z.string().min(1),
   min: z.number().nullable().describe('Lowest points of the band; null for the lowest band of an open scale'),
   stepOf: z.string().optional().describe('The grade of which the band is a step (Wendeng art. 8: AA and AAA are steps of A)'),

@@ -22,7 +22,7 @@ export const survey = z.object({
       }),
     )
     .min(2),
-  unit: z.enum(['percent', 'of-10', 'points']).describe('Unit of the answers'),
+  unit: z.enum(['percent', 'of-10']).describe('Unit of the answers'),
   whole: z.union([z.literal(100), text]).describe('100 where the answers are shares of one whole, else why they do not add up'),
   predict: z
     .object({
@@ -38,4 +38,3 @@ export const survey = z.object({
   sources: sourceIds,
   confidence,
 });
-export type Survey = z.infer<typeof survey>;

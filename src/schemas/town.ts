@@ -45,4 +45,3 @@ export const town = z.object({
     error: z.number(),
   }),
 });
-export type Town = z.infer<typeof town>;

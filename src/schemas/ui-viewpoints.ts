@@ -10,7 +10,7 @@ export const viewpoints = z.object({
   hide: words,
   showAll: words,
   hideAll: words,
-  forms: z.object({ quotation: words, reported: words, description: words, group: words, author: words, summary: words }),
+  forms: z.object({ quotation: words, reported: words, group: words, author: words, summary: words }),
   paragraph: words,
   author: words,
   group: words,

@@ -89,7 +89,6 @@ export const ui = z.object({
     standings: z.object({
       'national-rule': words,
       'local-pilot': words,
-      case: words,
       company: words,
       announced: words,
       'not-found': words,
@@ -134,7 +133,7 @@ export const ui = z.object({
     guessed: words,
     answer: words,
     share: words,
-    units: z.object({ percent: words, 'of-10': words, points: words }),
+    units: z.object({ percent: words, 'of-10': words }),
   }),
   divide: z.object({
     title: words,

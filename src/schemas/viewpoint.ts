@@ -39,7 +39,7 @@ export const viewpoint = z.discriminatedUnion('kind', [
     id: slug,
     by: slug.describe('A person’s id, "author" or "group"'),
     form: z
-      .enum(['quotation', 'reported', 'description', 'group', 'author', 'summary'])
+      .enum(['quotation', 'reported', 'group', 'author', 'summary'])
       .describe('How the article gives it: in the speaker’s words, reported, or in the author’s own voice'),
     paragraph: z.number().int().min(1).max(11).describe('Paragraph of the article'),
     themes,

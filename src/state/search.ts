@@ -38,7 +38,7 @@ export interface FoundGroup {
   /** The first so many, best first. */
   readonly take: (n: number) => Promise<Found[]>;
 }
-export interface Answer {
+interface Answer {
   readonly groups: readonly FoundGroup[];
   /** Words of the question that stand nowhere in the book, and questions near to them. */
   readonly missing: readonly string[];

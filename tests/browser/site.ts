@@ -108,7 +108,7 @@ export async function expectLife(scorer: Locator, life: readonly Entry[] | Citiz
 }
 
 /** [lowest, highest] of a printed number of points: "1,010", "+10", "1,025–1,045", "−30 … −10", "≤ 599", "≥ 20". */
-export function points(printed: string): [number, number] {
+function points(printed: string): [number, number] {
   const number = (text: string) => {
     const value = Number(text.replace(/[,+\s]/g, '').replace('−', '-'));
     if (text.trim() === '' || Number.isNaN(value)) throw new Error(`"${printed}" is no number of points`);

@@ -24,7 +24,7 @@ describe('corrections', () => {
 
   test('a correction of a claim says the verdict that the claim has now', () => {
     const { verdicts } = readNoun('ui').get('en')!.claim;
-    const words = { qualified: 'holds in part', contradicted: 'does not hold', supported: 'holds' } as const;
+    const words = { qualified: 'holds in part', contradicted: 'does not hold', supported: 'holds', unverifiable: 'cannot be checked' } as const;
     for (const { id, claims: ns, stands } of corrections)
       for (const n of ns) {
         const verdict = claims.get(`claim-${n}`)!.verdict as keyof typeof words;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Built {
+interface Built {
   /** Path in the address, e.g. /en/plan/ */
   readonly path: string;
   readonly file: string;

@@ -28,9 +28,9 @@ describe('filters', () => {
   });
 });
 
-test('a rule of the whole state fills three squares, a local one or a company’s two, a single case one, anything less none', () => {
+test('a rule of the whole state fills three squares, a local one or a company’s two, anything less none', () => {
   const filled = (...standings: (keyof typeof EVIDENCE)[]) => standings.map((standing) => EVIDENCE[standing]);
-  expect(filled('national-rule', 'local-pilot', 'company', 'case', 'announced', 'not-found')).toEqual([3, 2, 2, 1, 0, 0]);
+  expect(filled('national-rule', 'local-pilot', 'company', 'announced', 'not-found')).toEqual([3, 2, 2, 0, 0]);
 });
 
 describe('order', () => {

@@ -11,7 +11,7 @@ export interface NumberBet extends Asked {
   readonly answer: number;
 }
 /** One of some options; answers are places in them, from 0. */
-export interface ChoiceBet extends Asked {
+interface ChoiceBet extends Asked {
   readonly kind: 'choice';
   readonly options: readonly unknown[];
   readonly answer: number;

@@ -9,7 +9,7 @@ export interface Stake {
   readonly until: string | null;
 }
 
-export interface Holding {
+interface Holding {
   readonly holder: string;
   readonly percent: number;
 }

@@ -12,7 +12,7 @@ export interface MeasureView extends MeasureKey {
 }
 
 /** How far each standing is documented, in filled squares of three. */
-export const EVIDENCE = { 'national-rule': 3, 'local-pilot': 2, company: 2, case: 1, announced: 0, 'not-found': 0 } as const;
+export const EVIDENCE = { 'national-rule': 3, 'local-pilot': 2, company: 2, announced: 0, 'not-found': 0 } as const;
 
 /** "all": no filter. */
 export const ALL = 'all';

@@ -166,7 +166,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
 }
 
 /** What an entry is worth when it is booked, and what is left of that on the day asked for. */
-export interface Shares {
+interface Shares {
   readonly points: Interval;
   readonly remaining: Interval;
 }

@@ -10,7 +10,7 @@ import type { Age } from './age';
 import type { EffectData, RuleData } from './types';
 
 /** What an entry does on the day asked for. before: it was over before the rules took effect. repaired: its repair stands in its place. */
-export type State = 'counts' | 'before' | 'repaired' | 'lapsed';
+type State = 'counts' | 'before' | 'repaired' | 'lapsed';
 
 /** One entry as one rule books it. */
 export interface Operation {

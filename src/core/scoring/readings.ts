@@ -32,7 +32,7 @@ const READINGS = {
 } as const satisfies Record<string, { choices: readonly string[]; low?: string; high?: string }>;
 
 export type ReadingId = keyof typeof READINGS;
-export type Choice<Id extends ReadingId> = (typeof READINGS)[Id]['choices'][number];
+type Choice<Id extends ReadingId> = (typeof READINGS)[Id]['choices'][number];
 
 /** Ids of the questions, and the answers to each. */
 export const readingChoices = (id: ReadingId): readonly string[] => READINGS[id].choices;

@@ -1,4 +1,4 @@
 export { runTown, likelihood } from './town';
-export { overview, widestGap, type Fate, type Gap, type Overview } from './overview';
-export { readRules, writeRules, type RuleVocabulary } from './link';
+export { overview, widestGap, type Overview } from './overview';
+export { readRules, writeRules } from './link';
 export type { Resident, Rule, Setting, TownData } from './types';

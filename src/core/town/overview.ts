@@ -2,7 +2,7 @@ import { runTown } from './town';
 import type { Resident, Setting, TownData } from './types';
 
 /** How a group fared: how many people, which shares of them end below and above nought, and their average in points. */
-export interface Fate {
+interface Fate {
   readonly id: string;
   readonly people: number;
   readonly falls: number;

@@ -1,6 +1,6 @@
 import type { Ui } from '../../schemas/ui';
 
-export type Mark = 'told' | 'refused' | 'owner' | 'refuses';
+type Mark = 'told' | 'refused' | 'owner' | 'refuses';
 export type HolderKind = 'association' | 'state' | 'firm';
 
 export interface StepFirm {
@@ -17,7 +17,7 @@ export interface StepBureau {
   readonly holders: readonly { readonly name: string; readonly kind: HolderKind; readonly percent: string }[];
 }
 
-export interface StepAsk {
+interface StepAsk {
   readonly question: string;
   readonly unit: 'percent' | 'firms';
   readonly min: number;

@@ -1,6 +1,6 @@
 import type { Ui } from '../../schemas/ui';
 
-export interface DatedCount {
+interface DatedCount {
   /** "31 December 2017", and "Dec 2017" for the axis. */
   readonly label: string;
   readonly short: string;

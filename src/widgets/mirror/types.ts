@@ -2,7 +2,7 @@ import type { Mark } from '../../core/comparison';
 import type { Ui } from '../../schemas/ui';
 
 /** A score or a list, with one answer for each question, in their order. */
-export interface MirrorThing {
+interface MirrorThing {
   readonly id: string;
   readonly name: string;
   /** The name inside a sentence, with its article. */
