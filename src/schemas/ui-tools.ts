@@ -33,7 +33,7 @@ export const scorerTools = z.object({
     rank: words,
     all: words,
     disputed: words,
-    answers: z.object({ raises: words, lowers: words, lists: words, silent: plural }),
+    answers: z.object({ raises: words, lowers: words, lists: words, open: words, silent: plural }),
     nothing: words,
   }),
   beside: z.object({ choose: words, nobody: words, sentence: words, same: words }),

@@ -25,8 +25,17 @@ const list = (id: string, acts: string[]): SchemeData => ({
   rules: acts.map((act) => ({ id: act, act, effect: { type: 'listing' } })),
 });
 const acts = new Map(
-  ['gave', 'took', 'owed', 'sued', 'sang'].map((id): [string, ActData] => [id, { id, myth: false, amount: null, settles: false }]),
+  ['gave', 'took', 'owed', 'sued', 'sang', 'paid'].map((id): [string, ActData] => [
+    id,
+    { id, myth: false, amount: null, settles: id === 'paid' },
+  ]),
 );
+/** A list whose keeper may end the listing before its term once the matter is put right. */
+const lenient: SchemeData = {
+  ...list('lenient', []),
+  rules: [{ id: 'paid', act: 'paid', effect: { type: 'listing', term: { years: 2 }, mayEndEarly: true } }],
+};
+const paid: Entry = { act: 'paid', date: '2020-06-01', settled: '2020-09-01' };
 const done = (act: string): Entry => ({ act, date: '2020-06-01' });
 
 describe('places', () => {
@@ -69,6 +78,13 @@ describe('places', () => {
   });
 });
 
+test('whether somebody is old enough is open, so the score gives no place', () => {
+  const [adults] = compileAll([{ ...points('adults', [90]), minAge: 18 }], acts);
+  const place = (born: number) => places([adults!], [score({ entries: [], born }, adults!, '2020-06-01')]);
+  expect(place(2002)).toEqual([]);
+  expect(place(2001)).toHaveLength(1);
+});
+
 describe('the entry over which schemes are most at odds', () => {
   const schemes = compileAll(
     [
@@ -81,13 +97,26 @@ describe('the entry over which schemes are most at odds', () => {
   const disputed = (...names: string[]) => mostDisputed({ entries: names.map(done) }, schemes, DAY);
 
   test('up here, listed there and unknown to a third is more than up and unknown', () => {
-    expect(disputed('gave', 'owed')).toEqual({ entry: done('owed'), raises: [0], lowers: [], lists: [1], silent: [2] });
+    expect(disputed('gave', 'owed')).toEqual({ entry: done('owed'), raises: [0], lowers: [], lists: [1], open: [], silent: [2] });
   });
   test('up, down and unknown is more than listed and unknown', () => {
-    expect(disputed('sued', 'took')).toEqual({ entry: done('took'), raises: [2], lowers: [0], lists: [], silent: [1] });
+    expect(disputed('sued', 'took')).toEqual({ entry: done('took'), raises: [2], lowers: [0], lists: [], open: [], silent: [1] });
   });
   test('a listing alone is an answer', () => {
-    expect(disputed('sued')).toEqual({ entry: done('sued'), raises: [], lowers: [], lists: [1], silent: [0, 2] });
+    expect(disputed('sued')).toEqual({ entry: done('sued'), raises: [], lowers: [], lists: [1], open: [], silent: [0, 2] });
+  });
+  test('what the keeper may do is open, and no answer of another kind', () => {
+    const ready = compileAll([points('scored', [90], [rule('gave', 6)]), lenient], acts);
+    const of = (entries: Entry[]) => mostDisputed({ entries }, ready, DAY);
+    expect(of([paid])).toEqual({ entry: paid, raises: [], lowers: [], lists: [], open: [1], silent: [0] });
+    expect(of([done('gave'), paid])?.entry).toEqual(done('gave'));
+    const raised = compileAll([points('scored', [90], [rule('paid', 6)]), lenient, list('list', [])], acts);
+    expect(mostDisputed({ entries: [done('gave'), paid] }, raised, DAY)).toMatchObject({
+      entry: paid,
+      raises: [0],
+      open: [1],
+      silent: [2],
+    });
   });
   test('among equals the first; where none answers there is no dispute', () => {
     expect(disputed('sued', 'gave')?.entry.act).toBe('sued');
