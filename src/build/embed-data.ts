@@ -11,6 +11,7 @@ interface Rulebook {
     readonly rules: readonly { readonly act: string }[];
   }[];
   readonly acts: readonly { readonly id: string; readonly everyday: boolean }[];
+  readonly formerIds: Readonly<Record<string, string>>;
 }
 
 /** The Chinese of an act is for the search of the scorer's own page. */
@@ -24,6 +25,7 @@ export function reachable<B extends Rulebook>(book: B, schemes: ReadonlySet<stri
   return {
     ...book,
     acts,
+    formerIds: Object.fromEntries(Object.entries(book.formerIds).filter(([, id]) => known.has(id))),
     schemes: book.schemes
       .filter(({ id }) => schemes.has(id) || feeders.has(id))
       .map((scheme) => ({ ...scheme, rules: scheme.rules.filter(({ act }) => known.has(act)) })),

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { pick, type Language, type Localized } from '../core/i18n';
 import { score, type Citizen, type Scheme as CompiledScheme, type Score } from '../core/scoring';
-import { actOf, compileContent, plainLines, schemeData } from '../core/scoring/content';
+import { actOf, compileContent, formerIds, plainLines, schemeData } from '../core/scoring/content';
 import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
 import type { Scheme } from '../schemas/scheme';
@@ -113,6 +113,7 @@ export async function rulebook(lang: Language): Promise<Rulebook> {
     version: 1,
     schemes: schemes.map((scheme) => schemeData(scheme, printed)),
     acts: words.map((act) => ({ ...act, myth: act.theme === 'myths' })),
+    formerIds: Object.fromEntries(formerIds(printed, new Set(words.map(({ id }) => id)))),
     personas: await personaWords(lang),
   };
 }

@@ -74,12 +74,13 @@ function actsData(acts: Iterable<ActContent>, schemes: Iterable<SchemeContent>, 
       if (id === line.id) data.set(id, { id, myth: false, amount: bounds(line.per), settles: line.settles !== undefined });
     }
   }
-  // A line that once was an act by itself stays readable in links and files: its id means the act that it scores now.
-  for (const { id, act } of lines) {
-    const meant = act === undefined || data.has(id) ? undefined : data.get(act);
-    if (meant) data.set(id, meant);
-  }
+  for (const [id, act] of formerIds(lines, data)) data.set(id, data.get(act) as ActData);
   return data;
+}
+
+/** A line that once was an act by itself stays readable in links and files: its id means the act that it scores now. Pairs of both. */
+export function formerIds(lines: Iterable<LineContent>, acts: { has(id: string): boolean }): [string, string][] {
+  return [...lines].flatMap(({ id, act }): [string, string][] => (act !== undefined && !acts.has(id) && acts.has(act) ? [[id, act]] : []));
 }
 
 const bounds = (amount: { readonly min: number; readonly max: number } | undefined): ActData['amount'] =>

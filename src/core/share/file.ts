@@ -52,7 +52,7 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
   if (entries.length > vocabulary.most) return wrong('entries', 'long');
   const read: Entry[] = [];
   for (const [i, one] of entries.entries()) {
-    const entry = readEntry(one);
+    const entry = readEntry(one, vocabulary.formerIds);
     if ('fault' in entry) return wrong(entry.fault.field, entry.fault.reason, i + 1);
     const fault = faultOf(entry, vocabulary);
     if (fault) return wrong(fault.field, fault.reason, i + 1);
@@ -100,7 +100,10 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 
 const isListOfTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-function readEntry(value: unknown): Entry | { readonly fault: { readonly field: string; readonly reason: Reason } } {
+function readEntry(
+  value: unknown,
+  formerIds: LifeVocabulary['formerIds'],
+): Entry | { readonly fault: { readonly field: string; readonly reason: Reason } } {
   const wrong = (field: string, reason: Reason) => ({ fault: { field, reason } });
   if (!isRecord(value)) return wrong('entries', 'type');
   const { act, date, amount, settled } = said(value);
@@ -110,5 +113,10 @@ function readEntry(value: unknown): Entry | { readonly fault: { readonly field: 
   if (!isDay(date)) return wrong('date', 'type');
   if (amount !== undefined && !Number.isInteger(amount)) return wrong('amount', 'type');
   if (settled !== undefined && !isDay(settled)) return wrong('settled', 'type');
-  return { act, date, ...(amount === undefined ? {} : { amount: amount as number }), ...(settled === undefined ? {} : { settled }) };
+  return {
+    act: formerIds.get(act) ?? act,
+    date,
+    ...(amount === undefined ? {} : { amount: amount as number }),
+    ...(settled === undefined ? {} : { settled }),
+  };
 }

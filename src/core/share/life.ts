@@ -20,6 +20,8 @@ export interface LifeState extends Omit<Citizen, 'entries' | 'born'> {
 export interface LifeVocabulary {
   readonly personas: ReadonlySet<string>;
   readonly acts: ReadonlyMap<string, Pick<ActData, 'amount' | 'settles'>>;
+  /** Ids that acts once had, and those that they have now. */
+  readonly formerIds: ReadonlyMap<string, string>;
   readonly roles: ReadonlySet<string>;
   readonly schemes: ReadonlySet<string>;
   /** The day of the oldest entry that is taken; older than `first`, since a permit asks for degrees and a file for old debts. */
@@ -146,7 +148,8 @@ export function faultOf({ act, date, amount, settled }: Entry, { acts, earliest,
 }
 
 function readEntry(part: string, vocabulary: LifeVocabulary): Entry | null {
-  const [act = '', day = '', amountText = '', settledText = '', ...more] = part.split('_');
+  const [id = '', day = '', amountText = '', settledText = '', ...more] = part.split('_');
+  const act = vocabulary.formerIds.get(id) ?? id;
   const date = expandDay(day);
   const settled = settledText === '' ? undefined : expandDay(settledText);
   const amount = /^\d{1,7}$/.test(amountText) ? Number(amountText) : undefined;

@@ -19,6 +19,7 @@ export class Life {
   #started: Promise<void> | undefined;
   #book: Rulebook | null = null;
   #links: Links | null = null;
+  #formerIds: ReadonlyMap<string, string> = new Map();
   /** Every scheme's answer. */
   readonly all: Rows;
   personas: readonly PersonaWords[] = $state.raw([]);
@@ -210,6 +211,7 @@ export class Life {
     return {
       personas: new Set(this.personas.map(({ id }) => id)),
       acts: new Map([...this.acts.values()].map(({ id, amount, settles }) => [id, { amount, settles: settles !== null }])),
+      formerIds: this.#formerIds,
       roles: new Set(ROLES),
       schemes: new Set(this.#props.faces.map(({ scheme }) => scheme)),
       earliest: this.#props.asOf.earliest,
@@ -240,6 +242,7 @@ export class Life {
   #take(book: Rulebook): void {
     const acts = new Map(book.acts.map((act) => [act.id, act]));
     this.#book = book;
+    this.#formerIds = new Map(Object.entries(book.formerIds));
     this.personas = book.personas;
     // The same person, now out of the file, so that "unchanged" is one comparison.
     const persona = book.personas.find(({ id }) => id === this.persona.id);

@@ -112,6 +112,8 @@ export interface Rulebook {
   readonly version: 1;
   readonly schemes: readonly SchemeData[];
   readonly acts: readonly (ActWords & { readonly myth: boolean })[];
+  /** Ids that acts had in earlier links and files, and those that they have now. */
+  readonly formerIds: Readonly<Record<string, string>>;
   readonly personas: readonly PersonaWords[];
 }
 

@@ -89,10 +89,12 @@ test('the rulebook of embeds holds the schemes shown, those that feed them, and 
       { id: 'feeder', rules },
       { id: 'other', rules },
     ],
+    formerIds: { first: 'everyday', second: 'printed' },
     acts: ['everyday', 'lived', 'printed'].map((id) => ({ id, zh: '字', everyday: id === 'everyday' })),
   };
   const slim = reachable(book, new Set(['shown']), new Set(['lived']));
   expect(slim.schemes.map(({ id }) => id)).toEqual(['shown', 'feeder']);
+  expect(slim.formerIds).toEqual({ first: 'everyday' });
   expect(slim.schemes[0]!.rules).toEqual([{ act: 'everyday' }, { act: 'lived' }]);
   expect(JSON.parse(JSON.stringify(slim.acts))).toEqual([
     { id: 'everyday', everyday: true },

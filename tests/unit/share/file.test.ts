@@ -9,6 +9,7 @@ const vocabulary: LifeVocabulary = {
     ['gave-blood', { amount: null, settles: true }],
     ['volunteered', { amount: { min: 5, max: 500 }, settles: true }],
   ]),
+  formerIds: new Map([['blood-1', 'gave-blood']]),
   roles: new Set(['villager']),
   schemes: new Set(['zhima']),
   earliest: '2009-12-31',
@@ -34,6 +35,12 @@ describe('a life as a file', () => {
   test('comes back as it was written', () => {
     const { format: _format, version: _version, ...state } = whole;
     expect(readFile(writeFile(state as Parameters<typeof writeFile>[0]), vocabulary)).toEqual({ state: { ...state, beside: undefined } });
+  });
+
+  test('an act that has another id now is read by that', () => {
+    expect(read({ entries: [{ act: 'blood-1', date: '2020-01-01' }] })).toMatchObject({
+      state: { entries: [{ act: 'gave-blood', date: '2020-01-01' }] },
+    });
   });
 
   test.each([

@@ -19,6 +19,7 @@ const vocabulary: LifeVocabulary = {
     ['volunteered', { amount: { min: 5, max: 500 }, settles: true }],
     ['listed-by-court', { amount: null, settles: true }],
   ]),
+  formerIds: new Map([['blood-1', 'gave-blood']]),
   roles: new Set(['villager', 'parent']),
   schemes: new Set(['zhima', 'wendeng-village']),
   earliest: '2009-12-31',
@@ -104,6 +105,11 @@ describe('links to a life', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('an act that has another id now is read by that', () => {
+    const { state, problem } = readLife('1~lin~20201231~blood-1_20200314', vocabulary, fallback);
+    expect({ state, problem }).toEqual({ state: { ...fallback, entries: [{ act: 'gave-blood', date: '2020-03-14' }] }, problem: null });
   });
 
   test('more entries than a life holds are left out and said', () => {
