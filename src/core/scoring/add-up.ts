@@ -2,7 +2,7 @@ import { isCumulative, pointsFor } from './amounts';
 import { Caps } from './caps';
 import { bandsOf, gradeBounds, hasCutOffs, type Scheme } from './compile';
 import { isDeduction } from './effects';
-import { add, difference, exactly, hull, ZERO, type Interval } from './interval';
+import { add, difference, exactly, hull, tidy, ZERO, type Interval } from './interval';
 import type { Operation } from './operations';
 import type { Ask } from './readings';
 import { yearOf } from './terms';
@@ -25,8 +25,10 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
   const { data } = scheme;
   const counted = ops.filter(({ effect }) => effect.type !== 'direction' && effect.type !== 'listing');
   const grades = counted.filter((o): o is Grade => isGrade(o) && o.state === 'counts');
-  const holding = grades.filter((grade) => holds(grade, counted, ask));
-  const held = new Set(data.bonusesHeldByGrade ? counted.filter((o) => isHeld(o, holding, ask)) : []);
+  const hasBonus = counted.some((o) => isBonus(o) && o.state === 'counts');
+  const holding = new Set(grades.filter((grade) => holds(grade, hasBonus, ask)));
+  const heldFrom = data.bonusesHeldByGrade ? firstDay([...holding]) : Infinity;
+  const held = new Set(heldFrom === Infinity ? [] : counted.filter((o) => isHeld(o, heldFrom, ask)));
   const summed = sumsOf(counted, held, ask);
   const way = grades.length > 0 && counted.some((o) => o !== grades[0] && o.state === 'counts') ? ask('grade-order') : 'by-date';
 
@@ -43,7 +45,7 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
         continue;
       }
       const after = way === 'summed' ? add(points, distance(scheme, o)) : afterGrade(scheme, points, o.effect.grade);
-      if (holding.includes(o) && isLower(scheme, o.effect.grade, grade)) {
+      if (holding.has(o) && isLower(scheme, o.effect.grade, grade)) {
         const was = bandsOf(scheme, points, grade);
         if (was.length === 1 && data.marksFallTo === o.effect.grade) fellFrom = stepless(scheme, was[0]);
         grade = o.effect.grade;
@@ -59,7 +61,7 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
     }
   }
   const fixed = grades.flatMap(({ effect }) => data.gradesAt?.[effect.grade] ?? []);
-  const end = fixed.length > 0 ? exactly(Math.min(...fixed)) : cut(points, data.limits);
+  const end = fixed.length > 0 ? exactly(lowest(fixed)) : cut(points, data.limits);
   if (end.lo !== points.lo || end.hi !== points.hi) trace.push(plainLine('limit', difference(end, points), end));
   return { trace, points: end, grade, fellFrom };
 }
@@ -69,24 +71,27 @@ const stepless = ({ data }: Scheme, band: string | undefined): string | null =>
   data.bands.find(({ id }) => id === band)?.stepOf ?? band ?? null;
 
 /** Whether a direct grade keeps bonuses from counting: until it is put right, or, where nobody can put it right, as the text is read (Wendeng art. 17). */
-function holds(grade: Grade, ops: readonly Operation[], ask: Ask): boolean {
+function holds(grade: Grade, hasBonus: boolean, ask: Ask): boolean {
   if (grade.putRight) return false;
   const { fromEnd, repair } = grade.rule;
-  if (fromEnd || repair || !ops.some((o) => isBonus(o) && o.state === 'counts')) return true;
+  if (fromEnd || repair || !hasBonus) return true;
   return ask('finished-act') === 'held';
 }
 
 const isBonus = (o: Operation): boolean => o.effect.type !== 'grade' && !isDeduction(o.effect);
 
-function isHeld(o: Operation, holding: readonly Grade[], ask: Ask): boolean {
-  if (!isBonus(o) || o.state !== 'counts' || holding.length === 0) return false;
-  return holding.some(({ day }) => o.day > day) || ask('bonus-before-grade') === 'held';
+/** Whether a bonus is held back by grades of which the first is from day `from`. */
+function isHeld(o: Operation, from: number, ask: Ask): boolean {
+  return isBonus(o) && o.state === 'counts' && (o.day > from || ask('bonus-before-grade') === 'held');
 }
+
+const lowest = (numbers: readonly number[]): number => numbers.reduce((least, one) => Math.min(least, one), Infinity);
+const firstDay = (ops: readonly Operation[]): number => lowest(ops.map(({ day }) => day));
 
 /** The order in which a reading books a file. What lapsed stays where its day puts it. */
 function inOrder(ops: readonly Operation[], grades: readonly Grade[], way: ReturnType<Ask>): readonly Operation[] {
   if (way === 'by-date' || way === 'summed') return ops;
-  const first = Math.min(...grades.map(({ day }) => day));
+  const first = firstDay(grades);
   const late = (o: Operation) => isBonus(o) && o.day > first;
   const deductions = ops.filter((o) => !isGrade(o) && !isBonus(o));
   const early = ops.filter((o) => isBonus(o) && !late(o));
@@ -133,7 +138,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
     const read = lapsed && left ? ask('sum-lapse') : 'recounted';
     // Amounts of earlier entries that still ran on the day of each entry; a calendar year keeps all of its own.
     const yearly = one.effect.type === 'tiers' && one.effect.sums === 'calendar-year';
-    let running: Operation[] = [];
+    let past = 0;
     let total = 0;
     let best = 0;
     let sum = 0;
@@ -146,19 +151,14 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
         shares.set(o, shareOf(o, share, share));
         continue;
       }
-      if (!yearly) {
-        const still = running.filter(({ expires }) => expires > o.day);
-        if (still.length < running.length) {
-          running = still;
-          sum = running.reduce((all, { amount: size }) => all + (size ?? 1), 0);
-        }
-      }
+      // All of one rule run equally long, so those that began first end first.
+      for (let old = list[past]; !yearly && old && old !== o && old.expires <= o.day; old = list[++past])
+        sum = tidy(sum - (old.amount ?? 1));
       const level = worth(sum + amount);
       const added = level - worth(sum);
       const share = read === 'booked' ? added : Math.max(0, level - best);
       if (counts && read === 'kept') best = Math.max(best, level);
       shares.set(o, shareOf(o, share, counts ? share : 0));
-      running.push(o);
       sum += amount;
     }
   }

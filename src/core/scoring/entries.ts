@@ -59,7 +59,7 @@ export function repeatedOffences(found: readonly Found[]): ReadonlySet<Found> {
   });
   const paid = repeats.flatMap(({ settled }) => settled ?? []);
   if (paid.length === 0) return waits;
-  const start = Math.min(...paid);
+  const start = paid.reduce((first, day) => Math.min(first, day), Infinity);
   const within = repeats.filter(({ day }) => day >= start && day < addYears(start, 1));
   for (const [i, one] of within.entries()) {
     const { effect } = first(one);

@@ -148,7 +148,7 @@ describe('who agrees', () => {
 
   test('schemes are at odds over a donation that some reward and a list does not know, not over a listing that all hold against one', () => {
     const disputed = mostDisputed({ entries: [done('listed-by-court'), done('gave-blood')] }, schemes, NEW_YEAR);
-    expect(disputed).toEqual({ entry: done('gave-blood'), raises: [0, 1], lowers: [], lists: [], silent: [2] });
+    expect(disputed).toEqual({ entry: done('gave-blood'), raises: [0, 1], lowers: [], lists: [], open: [], silent: [2] });
   });
 
   test('nothing done, nothing disputed', () => expect(mostDisputed({ entries: [] }, schemes, NEW_YEAR)).toBeNull());
