@@ -21,9 +21,12 @@ export function answer(line: string, schemes: ReadonlyMap<string, Scheme>): stri
     const scheme = typeof asked.scheme === 'string' ? schemes.get(asked.scheme) : undefined;
     if (!scheme)
       throw new InputError(
-        `scheme: found ${JSON.stringify(asked.scheme)}; write the id of a version, one of ${[...schemes.keys()].sort().join(', ')}`,
+        `scheme: found ${JSON.stringify(asked.scheme)?.slice(0, 60)}; write the id of a version, one of ${[...schemes.keys()].sort().join(', ')}`,
       );
-    return JSON.stringify(printed(id, score(citizenOf(asked.citizen), scheme, asked.asOf as string)));
+    const citizen = citizenOf(asked.citizen);
+    const result = score(citizen, scheme, asked.asOf as string);
+    checkNames(citizen, schemes);
+    return JSON.stringify(printed(id, result));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return JSON.stringify({ id, error: error.message });
@@ -42,28 +45,22 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** A citizen with `null` where nothing is said taken as nothing; what the fields hold is checked by `score`. */
 function citizenOf(value: unknown): Citizen {
-  if (!isRecord(value) || !Array.isArray(value.entries)) throw new InputError('citizen: write { entries: [{ act, date }] }');
-  for (const field of ['roles', 'declined'])
-    if (value[field] != null && !Array.isArray(value[field]))
-      throw new InputError(`citizen.${field}: found ${JSON.stringify(value[field])}; write a list`);
-  const entries = value.entries.map((entry: unknown, i): Entry => {
-    if (!isRecord(entry)) throw new InputError(`entries[${i}]: found ${JSON.stringify(entry)}; write { act, date }`);
-    const { act, date, amount, settled } = entry;
-    return {
-      act: act as string,
-      date: date as string,
-      amount: (amount ?? undefined) as number | undefined,
-      settled: (settled ?? undefined) as string | undefined,
-    };
-  });
-  const { born, roles, declined, readings } = value;
-  return {
-    entries,
-    born: (born ?? undefined) as Citizen['born'],
-    roles: (roles ?? undefined) as Citizen['roles'],
-    declined: (declined ?? undefined) as Citizen['declined'],
-    readings: (readings ?? undefined) as Citizen['readings'],
-  };
+  const citizen = said(value);
+  if (isRecord(citizen) && Array.isArray(citizen.entries)) return { ...citizen, entries: citizen.entries.map(said) as Entry[] };
+  return citizen as Citizen;
+}
+
+/** The fields of an object in which something is said. */
+const said = (value: unknown): unknown =>
+  isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null)) : value;
+
+/** Refuses names of schemes that there are not; `score` knows only its own. */
+function checkNames({ declined = [], readings = {} }: Citizen, schemes: ReadonlyMap<string, Scheme>): void {
+  const names = new Set([...schemes.values()].map(({ data }) => data.scheme));
+  for (const [field, used] of [['declined', declined] as const, ['readings', Object.keys(readings)] as const])
+    for (const name of used)
+      if (!names.has(name))
+        throw new InputError(`${field}: found "${name}"; write the name of a scheme, one of ${[...names].sort().join(', ')}`);
 }
 
 function printed(id: unknown, { standing, notCovered, points, bands, fellFrom, trace, unknown, readings }: Score) {

@@ -9,26 +9,40 @@ export class InputError extends Error {
 }
 
 const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
-const BIRTH = { first: 1900, last: 2100 } as const;
+/** Years of births and of days. */
+const YEARS = { first: 1900, last: 2100 } as const;
+const A_DAY = `a day of the calendar as YYYY-MM-DD, from ${YEARS.first} to ${YEARS.last}`;
 
-/** Throws an InputError where a life or a day is not one that can be scored. */
+/** Throws an InputError where a life or a day is not one that can be scored, whatever was handed over. */
 export function check(citizen: Citizen, scheme: Scheme, asOf: string): void {
-  if (!isDay(asOf)) refuse('asOf', asOf, 'a day of the calendar as YYYY-MM-DD');
-  for (let i = 0; i < citizen.entries.length; i++) checkEntry(citizen.entries[i] as Entry, i, scheme);
-  const { born, roles, declined, readings } = citizen;
-  if (born !== undefined && !isBirth(born)) refuse('born', born, `a year from ${BIRTH.first} to ${BIRTH.last}, or a day as YYYY-MM-DD`);
-  for (const role of roles ?? []) if (!ROLES.includes(role)) refuse('roles', role, `one of ${ROLES.join(', ')}`);
-  for (const name of declined ?? []) if (typeof name !== 'string') refuse('declined', name, 'names of schemes');
-  for (const [id, choice] of Object.entries(readings?.[scheme.data.scheme] ?? {})) {
-    if (!isReading(id)) refuse(`readings.${id}`, choice, 'the id of a question that the scheme names');
-    else if (!readingChoices(id).includes(choice)) refuse(`readings.${id}`, choice, `one of ${readingChoices(id).join(', ')}`);
+  if (!isDay(asOf)) refuse('asOf', asOf, A_DAY);
+  if (!isRecord(citizen)) refuse('citizen', citizen, '{ entries: [{ act, date }] }');
+  const { entries, born, roles = [], declined = [], readings = {} } = citizen;
+  if (!Array.isArray(entries)) refuse('entries', entries, 'a list of { act, date }');
+  for (let i = 0; i < entries.length; i++) checkEntry(entries[i] as Entry, i, scheme);
+  if (born !== undefined && !isBirth(born)) refuse('born', born, `a year from ${YEARS.first} to ${YEARS.last}, or a day as YYYY-MM-DD`);
+  if (!Array.isArray(roles)) refuse('roles', roles, 'a list');
+  for (const role of roles as readonly Role[]) if (!ROLES.includes(role)) refuse('roles', role, `one of ${ROLES.join(', ')}`);
+  if (!Array.isArray(declined)) refuse('declined', declined, 'a list');
+  for (const name of declined as readonly unknown[]) if (typeof name !== 'string') refuse('declined', name, 'names of schemes');
+  if (!isRecord(readings)) refuse('readings', readings, '{ scheme: { question: answer } }');
+  for (const [name, answers] of Object.entries(readings)) {
+    if (!isRecord(answers)) refuse(`readings.${name}`, answers, '{ question: answer }');
+    for (const [id, choice] of Object.entries(answers)) {
+      if (!isReading(id)) refuse(`readings.${id}`, choice, 'the id of a question that the scheme names');
+      else if (!readingChoices(id).includes(choice)) refuse(`readings.${id}`, choice, `one of ${readingChoices(id).join(', ')}`);
+    }
   }
 }
 
-function checkEntry({ act, date, amount, settled }: Entry, i: number, { acts }: Scheme): void {
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function checkEntry(entry: Entry, i: number, { acts }: Scheme): void {
+  if (!isRecord(entry)) refuse(`entries[${i}]`, entry, '{ act, date }');
+  const { act, date, amount, settled } = entry;
   const known = acts.get(act);
   if (!known) refuse(`entries[${i}].act`, act, 'the id of an act');
-  if (!isDay(date)) refuse(`entries[${i}].date`, date, 'a day of the calendar as YYYY-MM-DD');
+  if (!isDay(date)) refuse(`entries[${i}].date`, date, A_DAY);
   if (amount !== undefined) {
     if (known.amount === null) refuse(`entries[${i}].amount`, amount, `nothing: "${act}" has no amount`);
     const { min, max } = known.amount;
@@ -41,11 +55,25 @@ function checkEntry({ act, date, amount, settled }: Entry, i: number, { acts }: 
   }
 }
 
-const isDay = (text: unknown): text is string => typeof text === 'string' && text.length === 10 && text >= '1900' && isDate(text);
+const isYear = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
 
-const isBirth = (born: unknown): boolean =>
-  typeof born === 'string' ? isDay(born) : Number.isInteger(born) && (born as number) >= BIRTH.first && (born as number) <= BIRTH.last;
+const isDay = (text: unknown): text is string =>
+  typeof text === 'string' && text.length === 10 && isYear(Number(text.slice(0, 4))) && isDate(text);
+
+const isBirth = (born: unknown): boolean => (typeof born === 'string' ? isDay(born) : Number.isInteger(born) && isYear(born as number));
+
+/** A message quotes so many characters of what was found. */
+const QUOTED = 60;
 
 function refuse(field: string, found: unknown, wanted: string): never {
-  throw new InputError(`${field}: found ${JSON.stringify(found) ?? String(found)}; write ${wanted}`);
+  throw new InputError(`${field}: found ${told(found).slice(0, QUOTED)}; write ${wanted}`);
+}
+
+/** A value in words, if it can be written at all. */
+function told(value: unknown): string {
+  try {
+    return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  } catch {
+    return `a ${typeof value}`;
+  }
 }

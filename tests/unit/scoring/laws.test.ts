@@ -1,7 +1,7 @@
 /** What must hold for every scheme, with roles, readings, sizes and repairs drawn too. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileAll, score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../../src/core/scoring';
+import { compileAll, InputError, score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../../src/core/scoring';
 import type { EffectData, RuleData, SchemeData } from '../../../src/core/scoring';
 import { actsOfScoring, compiled } from '../../data';
 
@@ -197,7 +197,32 @@ describe('the door', () => {
     ['a birth that is no year', life({}, { born: 19.5 }), '2020-06-01', 'born'],
     ['a role that is none', life({}, { roles: ['emperor'] }), '2020-06-01', 'roles'],
     ['an answer that is none', life({}, { readings: { wendeng: { 'grade-order': 'x' } } }), '2020-06-01', 'readings.grade-order'],
+    ['29 February of a common year', life({ date: '2021-02-29' }), '2021-06-01', 'entries[0].date'],
+    ['a day no calendar of ours holds', life({}), '9999-12-31', 'asOf'],
+    ['a day as a number', life({}), 20200601 as never, 'asOf'],
+    ['nobody', null as never, '2020-06-01', 'citizen'],
+    ['a list for a citizen', [] as never, '2020-06-01', 'citizen'],
+    ['a citizen without entries', {} as never, '2020-06-01', 'entries'],
+    ['entries that are no list', { entries: { length: 1 } } as never, '2020-06-01', 'entries'],
+    ['an entry that is nothing', { entries: [null] } as never, '2020-06-01', 'entries[0]'],
+    ['a hole in the list', { entries: new Array(2) } as never, '2020-06-01', 'entries[0]'],
+    ['the prototype for an act', life({ act: '__proto__' }), '2020-06-01', 'entries[0].act'],
+    ['a method of objects for an act', life({ act: 'constructor' }), '2020-06-01', 'entries[0].act'],
+    ['a number too large to be written as JSON', life({ act: 10n }), '2020-06-01', 'entries[0].act'],
+    ['a size in letters', life({ act: 'fell-behind-on-loan', amount: '5' }), '2020-06-01', 'entries[0].amount'],
+    ['roles that are no list', life({}, { roles: 'villager' }), '2020-06-01', 'roles'],
+    ['consent that is no list', life({}, { declined: 'zhima' }), '2020-06-01', 'declined'],
+    ['answers that are no object', life({}, { readings: ['lowest'] }), '2020-06-01', 'readings'],
+    ['answers of one scheme that are no object', life({}, { readings: { wendeng: 'lowest' } }), '2020-06-01', 'readings.wendeng'],
+    ['a question of the prototype', life({}, { readings: { wendeng: { constructor: 'x' } } }), '2020-06-01', 'readings.constructor'],
   ])('%s is refused with the field', (_what, citizen, asOf, field) => {
-    expect(() => score(citizen, wendeng, asOf)).toThrow(field);
+    expect(() => score(citizen, wendeng, asOf)).toThrow(InputError);
+    expect(() => score(citizen, wendeng, asOf)).toThrow(`${field}: found `);
+  });
+
+  test('what is quoted of a long word is short', () => {
+    expect(() => score(life({ date: 'x'.repeat(10_000) }), wendeng, '2020-06-01')).toThrow(
+      /^entries\[0\]\.date: found "x{59}; write [^x]*$/,
+    );
   });
 });
