@@ -220,7 +220,10 @@ for (const [path, figure] of [
     await keep(page, { bets: SAID, lives: ['1~lin~20201231'] });
     await page.goto(path);
     if (figure !== 'main') await wake(page, figure);
-    await page.locator(`#${figure} details`).evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+    // A note stands beside the text whether it is open or not.
+    await page
+      .locator(`#${figure} details:not(.note)`)
+      .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     expect(await faultsInAllLooks(page, `#${figure}`)).toEqual([]);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });

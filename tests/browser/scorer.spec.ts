@@ -58,11 +58,12 @@ test('an amount is changed, and kept within its bounds', async ({ page }) => {
   await expectLife(scorer, linWith('volunteered', { amount: 300 }));
   await amount.fill('99999');
   await amount.blur();
-  await expect(amount).toHaveValue('500');
-  await expectLife(scorer, linWith('volunteered', { amount: 500 }));
+  const most = act('volunteered').amount!.max;
+  await expect(amount).toHaveValue(String(most));
+  await expectLife(scorer, linWith('volunteered', { amount: most }));
   await amount.fill('');
   await amount.blur();
-  await expect(amount).toHaveValue('500');
+  await expect(amount).toHaveValue(String(most));
 });
 
 test('a date is changed; one outside the slider’s years is refused', async ({ page }) => {
@@ -71,8 +72,10 @@ test('a date is changed; one outside the slider’s years is refused', async ({ 
   await date.fill('2021-01-15');
   await expectLife(scorer, linWith('left-bill-unpaid', { date: '2021-01-15' }));
   await date.fill('2035-01-01');
+  await date.blur();
   await expect(date).toHaveValue('2021-01-15');
   await date.fill('');
+  await date.blur();
   await expect(date).toHaveValue('2021-01-15');
   await expectLife(scorer, linWith('left-bill-unpaid', { date: '2021-01-15' }));
 });

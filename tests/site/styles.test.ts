@@ -1,7 +1,8 @@
 /** Styles in the oldest browsers that README names: nothing that they do not know may take with it what they do. */
 import { transform } from 'lightningcss';
 import { describe, expect, test } from 'vitest';
-import { embeds, pages } from './dist';
+import { readdirSync } from 'node:fs';
+import { embeds, pages, read } from './dist';
 
 const stylesOf = (html: string): string => [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css).join('');
 
@@ -31,4 +32,30 @@ describe.each([...pages, ...embeds].map(({ path, html }) => [path, stylesOf(html
     });
     expect(lists).toEqual([]);
   });
+});
+
+/** The scripts of a page's islands with all that they import, by the name of their file. */
+function scriptsOf(html: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (name: string): void => {
+    if (found.has(name)) return;
+    const text = read(`_astro/${name}`).toString();
+    found.set(name, text);
+    for (const [, next = ''] of text.matchAll(/["'`]\.\/([^"'`]+\.js)["'`]/g)) add(next);
+  };
+  for (const [, name = ''] of html.matchAll(/component-url="[^"]*\/_astro\/([^"]+)"/g)) add(name);
+  return found;
+}
+
+test('what a widget shows only later has its styles in the page from the start', () => {
+  expect(readdirSync('dist/_astro').some((name) => read(`_astro/${name}`).includes('sv-'))).toBe(true);
+  const bare = pages.flatMap(({ path, html }) => {
+    const styles = stylesOf(html);
+    return [...scriptsOf(html)].flatMap(([name, text]) =>
+      [...new Set(text.match(/\bsv-[a-z0-9]{4}\b/g))]
+        .filter((scope) => !styles.includes(scope))
+        .map((scope) => `${path}: ${scope} of ${name}`),
+    );
+  });
+  expect(bare).toEqual([]);
 });
