@@ -124,7 +124,7 @@ describe('the sentence', () => {
   });
 
   test('says so where none applies', () => {
-    expect(sentence(rows({ standing: 'not-in-force' }), 'Lin', words, 'en')).toMatch(/^None .*Lin.*\. There is no score/);
+    expect(sentence(rows({ standing: 'not-in-force' }), 'Lin', words, 'en')).toMatch(/^None .*Lin.*\. Lin has no single score/);
   });
 
   test('every standing falls into one group', () => {
