@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
-import { readNoun } from './build/content';
+import { readNoun } from './book/collections';
 import { dictionary, fieldsOf, published } from './build/dictionary';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';

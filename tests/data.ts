@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readNoun } from '../src/build/content';
+import { readNoun } from '../src/book/collections';
+import { readMdx } from '../src/book/mdx';
+import { referencesIn } from '../src/book/references';
 import type { ActData } from '../src/core/scoring';
 import { compileContent } from '../src/core/scoring/content';
 
@@ -15,6 +17,9 @@ export const compiled = new Map(
 );
 /** Acts with the size that they may have: the everyday ones, and each printed line that is an act of its own. */
 export const actsOfScoring: ReadonlyMap<string, ActData> = [...compiled.values()][0]!.acts;
+
+/** What a text of MDX uses. */
+export const references = (mdx: string) => referencesIn(readMdx(mdx).parts.flatMap(({ uses }) => uses));
 
 export interface ChapterFile {
   readonly file: string;

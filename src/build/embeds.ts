@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { heightIn, leastHeight, oembed, oembedXml, OEMBED_WIDTH } from '../core/embed';
 import { fill, LANGUAGES, pick, type Language } from '../core/i18n';
-import { readNoun } from './content';
+import { readNoun } from '../book/collections';
 import { cardPress } from './cards';
 import { copyData, lighten, moveData } from './embed-data';
 import { embedHtml, figureIn, plainText, textOf, widgetsIn } from './embed-page';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plural, type Plural } from '../core/i18n';
 import { countWords, minutes, type Words } from '../core/reading';
-import { readNoun } from './content';
+import { readNoun } from '../book/collections';
 import { pageFile } from './page';
 
 interface ReadingWords {

@@ -1,7 +1,7 @@
 /** Lives as lines of JSON, for `npm run -s score`: counted by the same function as the pages. */
 import { InputError, score, type Citizen, type Entry, type Interval, type Scheme, type Score } from '../core/scoring';
 import { compileContent } from '../core/scoring/content';
-import { readNoun } from './content';
+import { readNoun } from '../book/collections';
 
 export { score };
 

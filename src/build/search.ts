@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { LANGUAGES, pick, type Language, type Localized } from '../core/i18n';
 import { OPENED, wordsIn, type Findable } from '../core/search';
-import { readNoun } from './content';
+import { readNoun } from '../book/collections';
 import { plainText } from './embed-page';
 import { readPages, type DescribedPage } from './page';
 

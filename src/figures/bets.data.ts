@@ -10,8 +10,5 @@ function plainBet(bet: PrintedBet) {
   return { ...shared, kind, min, max, step, unit };
 }
 
-/** The bets of a language: as the widgets take them, and the sources of their answers. */
-export async function betData(lang: Language) {
-  const bets = await betsIn(lang);
-  return { bets: bets.map(plainBet), sources: [...new Set(bets.flatMap(({ sources }) => sources))] };
-}
+/** The bets of a language, as the widgets take them. */
+export const plainBets = async (lang: Language) => (await betsIn(lang)).map(plainBet);

@@ -7,13 +7,9 @@ import type { Effect, Rule, Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
 import { groupOf } from '../widgets/scorer';
 import type { Cell, SchemeRow } from '../widgets/schemes';
-import { faceOf, schemesInOrder } from './scorer.data';
-
-/** "Weihai: Seashell score (2018)": the place first, and the year, since versions of one scheme share a name. */
-export function titleOf({ name, placeName, inForce }: Scheme, lang: Language): string {
-  const [scheme, place] = [pick(name, lang).text, pick(placeName, lang).text];
-  return `${scheme.startsWith(place) ? scheme : `${place}: ${scheme}`} (${formatYear(inForce.from)})`;
-}
+import { schemeTitle } from '../book/pages';
+import { faceOf } from '../book/scorer';
+import { schemesInOrder } from './scorer.data';
 
 /** States of the text of a scheme's rules, by how much of it was read. */
 const TEXTS: readonly TextState[] = ['keeper-unpublished', 'not-seen', 'read-in-part', 'read-whole'];
@@ -25,7 +21,7 @@ export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
     const scored = scheme.kind === 'score' || scheme.kind === 'permit';
     return {
       ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(face), keeper: scheme.keeper },
-      title: titleOf(scheme, lang),
+      title: schemeTitle(scheme, lang),
       place: face.place,
       cells: {
         start: scored ? startOf(scheme, ui, lang) : none(ui),

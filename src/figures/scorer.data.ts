@@ -1,47 +1,18 @@
 import { getCollection } from 'astro:content';
-import { pick, type Language, type Localized } from '../core/i18n';
+import { DAYS, faceOf, inOrder } from '../book/scorer';
+import { pick, type Language } from '../core/i18n';
 import { score, type Citizen, type Scheme as CompiledScheme, type Score } from '../core/scoring';
 import { actOf, compileContent, formerIds, plainLines, schemeData } from '../core/scoring/content';
 import type { Act } from '../schemas/act';
 import type { Line } from '../schemas/line';
 import type { Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
-import { GROUPS, groupOf, versionsOn } from '../widgets/scorer';
+import { versionsOn } from '../widgets/scorer';
 import { alternativesOf } from '../widgets/scorer/alternatives';
 import { actNotes, schemeWords } from './scorer.words';
-import type { ActWords, Face, PersonaWords, Rulebook, SchemeWords } from '../widgets/scorer';
+import type { ActWords, PersonaWords, Rulebook, SchemeWords } from '../widgets/scorer';
 
-/** Days the as-of slider knows: from before the first scheme to the day the sources were last read; entries may be older, back to `earliest`. */
-export const DAYS = { earliest: '1950-01-01', first: '2009-12-31', last: '2026-11-28', start: '2020-12-31' } as const;
-
-/** The order of the scales: those whose rules are known best stand first; schemes not named here follow by kind and id. */
-const ORDER = [
-  'wendeng',
-  'wendeng-village',
-  'weihai',
-  'rongcheng',
-  'suining',
-  'suqian',
-  'yiwu',
-  'xiamen',
-  'fuzhou',
-  'hangzhou',
-  'zhima',
-  'tencent',
-];
-
-/** A chapter shows so many of the schemes that the text speaks of; the scorer's own page has all. */
-export const IN_CHAPTER = [
-  ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'xiamen-2018'],
-  ...['zhima-2015', 'court-list-2017', 'rail-list-2018'],
-];
-
-export async function schemesInOrder(): Promise<Scheme[]> {
-  const place = (scheme: string) => (ORDER.includes(scheme) ? ORDER.indexOf(scheme) : ORDER.length);
-  const group = (scheme: Scheme) => GROUPS.indexOf(groupOf(scheme));
-  const entries = await getCollection('schemes');
-  return entries.map(({ data }) => data).sort((a, b) => group(a) - group(b) || place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
-}
+export const schemesInOrder = async (): Promise<Scheme[]> => inOrder((await getCollection('schemes')).map(({ data }) => data));
 
 const lines = async (): Promise<Line[]> => (await getCollection('lines')).map(({ data }) => data);
 
@@ -56,29 +27,6 @@ async function allActs(): Promise<Act[]> {
       return { id, label: { en }, zh, theme, role, amount, settles };
     }),
   ];
-}
-
-export function faceOf(scheme: Scheme, lang: Language): Face {
-  const say = (text: Localized) => pick(text, lang).text;
-  const { min, max } = scheme.range;
-  return {
-    id: scheme.id,
-    scheme: scheme.scheme,
-    name: say(scheme.short),
-    place: say(scheme.place),
-    keeper: scheme.keeper,
-    kind: scheme.kind,
-    red: scheme.red,
-    consent: scheme.consent,
-    from: scheme.inForce.from,
-    until: scheme.inForce.until,
-    base: scheme.base,
-    drawn: scheme.drawn ?? (min === null || max === null ? null : { from: min, to: max }),
-    bands: scheme.bands.map(({ id, min: lowest }) => ({ id, min: lowest })),
-    ruled: scheme.rulesHeld !== 'none',
-    bandsConfidence: scheme.bandsConfidence,
-    summary: say(scheme.summary),
-  };
 }
 
 async function actWords(lang: Language): Promise<ActWords[]> {
@@ -188,7 +136,6 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
       alternatives: Object.fromEntries(alternatives),
       notes: Object.fromEntries(Object.entries(await actNotes(lang)).filter(([id]) => lived(id))),
     },
-    sources: [...new Set(schemes.flatMap(({ sources }) => sources))],
     count: acts.length,
   };
 }

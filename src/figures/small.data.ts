@@ -4,7 +4,8 @@ import { betsIn } from '../furniture/bets';
 import { need, printValue } from '../furniture/page';
 import type { Ui } from '../schemas/ui';
 import { result, versionsOn } from '../widgets/scorer';
-import { DAYS, IN_CHAPTER, scorerProps } from './scorer.data';
+import { DAYS, IN_CHAPTER } from '../book/scorer';
+import { scorerProps } from './scorer.data';
 
 /** One row of a small figure: a bar of its share of the longest, or none where the value is not known. */
 export interface SmallRow {

@@ -18,7 +18,6 @@ export type PrintedBet = Bet & {
   /** Where in the book the evidence stands. */
   readonly place: string;
   readonly survey: string | null;
-  readonly sources: readonly string[];
 } & (
     | { readonly kind: 'number'; readonly step: number; readonly unit: Plural }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
@@ -46,7 +45,7 @@ export async function betsIn(lang: Language): Promise<PrintedBet[]> {
       const [before = '', after = ''] = pick(bet.answer, lang).text.split('{value}');
       const text = printValue(value, ui, lang);
       const common = {
-        ...{ id: bet.id, chapter, fact: bet.fact, value: bet.value, sources: fact.sources },
+        ...{ id: bet.id, chapter, fact: bet.fact, value: bet.value },
         evidence: [before, text, after] as const,
         number: `${chapter.path}numbers/#fact-${bet.fact}`,
       };

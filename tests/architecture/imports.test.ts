@@ -8,6 +8,11 @@ import { describe, expect, test } from 'vitest';
  */
 const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; packages: RegExp }> = {
   core: { rooms: (to) => to === 'core', packages: /^$/ },
+  // A widget's door is one that holds no component: what it says of its own result is said once.
+  book: {
+    rooms: (to) => ['core', 'core/i18n', 'schemas', 'book', 'widget-door'].includes(to),
+    packages: /^(node:(fs|path)|acorn|github-slugger|satteri|yaml|zod)$/,
+  },
   charts: { rooms: (to) => to === 'core' || to === 'charts', packages: /^d3-(array|scale|shape|time)$/ },
   schemas: { rooms: (to) => to === 'schemas', packages: /^zod$/ },
   state: { rooms: (to) => to === 'core' || to === 'state', packages: /^svelte(\/|$)/ },
@@ -17,18 +22,18 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
     packages: /^(svelte(\/.*)?|minisearch)$/,
   },
   figures: {
-    rooms: (to) => ['core', 'core/i18n', 'charts', 'figures', 'furniture', 'ui', 'widget-door'].includes(to),
+    rooms: (to) => ['book', 'core', 'core/i18n', 'charts', 'figures', 'furniture', 'ui', 'widget-door'].includes(to),
     packages: /^astro:content$/,
   },
-  furniture: { rooms: (to) => ['core', 'core/i18n', 'ui', 'furniture'].includes(to), packages: /^astro:content$/ },
+  furniture: { rooms: (to) => ['book', 'core', 'core/i18n', 'ui', 'furniture'].includes(to), packages: /^astro:content$/ },
   layouts: {
-    rooms: (to) => ['core', 'core/i18n', 'figures', 'furniture', 'layouts', 'state', 'styles'].includes(to),
+    rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'state', 'styles'].includes(to),
     packages: /^astro:content$/,
   },
-  pages: { rooms: (to) => ['core', 'core/i18n', 'figures', 'furniture', 'layouts'].includes(to), packages: /^astro(:content)?$/ },
+  pages: { rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts'].includes(to), packages: /^astro(:content)?$/ },
   embed: { rooms: (to) => to === 'core' || to === 'ui' || to === 'embed', packages: /^svelte$/ },
   build: {
-    rooms: (to) => to === 'schemas' || to === 'core' || to === 'build',
+    rooms: (to) => ['book', 'schemas', 'core', 'build'].includes(to),
     packages: /^(node:.*|yaml|zod|astro|lightningcss|sirv|subset-font|pagefind|vite|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
   },
 };

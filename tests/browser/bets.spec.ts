@@ -1,6 +1,6 @@
 /** What a reader believes, from the first chapter to the last: kept on the device, told again where the evidence stands, forgotten on demand. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { fill } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';

@@ -2,7 +2,7 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { heightIn, leastHeight, OWN_MESSAGE, snippet, WIDTHS } from '../../src/core/embed';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { fontSets } from '../fonts.mjs';
 import { cut, serveHost, type Host } from './host';
 import { embeds, ui } from './site';

@@ -1,6 +1,6 @@
 /** The figures of the chapters on lists and on fiction: drawn, compared, read without script, linked to, and side by side. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';

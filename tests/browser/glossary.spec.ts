@@ -1,6 +1,6 @@
 /** The glossary: every term is there, has an address, and is found by topic, by letter and by sound, without a script. */
 import { expect, test } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { SCORER, ui } from './site';
 
 const GLOSSARY = '/en/glossary/';

@@ -1,6 +1,6 @@
 /** What is kept on the device: whatever stands there, in two tabs at once, and from versions of the page that are gone. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { fill } from '../../src/core/i18n';
 import { ui, VOICES, wake } from './site';
 

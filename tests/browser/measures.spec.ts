@@ -1,6 +1,6 @@
 /** The measures: filters that work without script and together, an order, a link. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { MEASURES, ui, wake } from './site';
 
 const words = ui.measures;

@@ -1,6 +1,6 @@
 /** The book without JavaScript: everything is read, opened and filtered by what the browser brings itself. */
 import { expect, test } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { MEASURES, SCORER, VOICES, act, addUp, chapters, expectLife, person, results, row, ui, words } from './site';
 
 test.use({ javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 /** Data, method, corrections and privacy: what a reader looks up and takes away. */
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { ui } from './site';
 
 test.describe('without a script', () => {

@@ -1,6 +1,6 @@
 /** Rules on an invented town: every printed result is what the core works out here, by hand, by link and without a script. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { overview, type Setting } from '../../src/core/town';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';

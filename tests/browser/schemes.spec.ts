@@ -1,6 +1,6 @@
 /** The table of schemes: filtered without script, sorted by the keyboard, whole on a phone. */
 import { expect, test } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { ui } from './site';
 
 const PAGE = '/en/schemes/';

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { compileAll, score, type Citizen, type Entry } from '../../src/core/scoring';
 import { formatInterval } from '../../src/core/i18n';
 import type { Rulebook, SchemeWords } from '../../src/widgets/scorer/types';

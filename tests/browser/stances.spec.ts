@@ -1,6 +1,6 @@
 /** What a reader may do with the arguments: take a stand, guess the speaker, walk the map, guess a survey's answer. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { fill } from '../../src/core/i18n';
 import { ui, VOICES, wake } from './site';
 

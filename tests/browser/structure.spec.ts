@@ -1,6 +1,6 @@
 /** Who runs what: a few bodies, more on touch, one relation followed in time, the list beneath. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { ui, wake } from './site';
 
 const PATH = '/en/plan/';

@@ -1,6 +1,6 @@
 /** The voices once their script runs. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { ui, VOICES, wake } from './site';
 
 const words = ui.viewpoints;

@@ -1,10 +1,9 @@
 /** Bets rest on facts that the reader will meet, and what the prose says of the invented town is what comes out of it. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
-import { references } from '../../src/core/citation';
+import { readNoun } from '../../src/book/collections';
 import { overview, widestGap } from '../../src/core/town';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
-import { chapters } from '../data';
+import { chapters, references } from '../data';
 
 const bets = [...readNoun('bets').values()];
 const facts = readNoun('facts');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import type { Claim } from '../../src/schemas/claim';
 import type { Event } from '../../src/schemas/event';
 import type { Fact } from '../../src/schemas/fact';

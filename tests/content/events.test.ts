@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { isDate } from '../../src/core/dates';
 
 const events = [...readNoun('events').values()];

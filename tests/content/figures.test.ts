@@ -1,6 +1,6 @@
 /** What the figures on lists, tales and scores at home say: complete, sourced, and true to the fact base. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import type { Mark } from '../../src/core/comparison';
 
 const facts = readNoun('facts');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
-import { references, wordCount } from '../../src/core/citation';
+import { readNoun } from '../../src/book/collections';
+import { wordCount } from '../../src/core/citation';
 import { dayNumber } from '../../src/core/dates';
 import { LANGUAGES } from '../../src/core/i18n';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
-import { acts, chapters, lines, schemes } from '../data';
+import { acts, chapters, lines, references, schemes } from '../data';
 
 const facts = readNoun('facts');
 const sources = readNoun('sources');

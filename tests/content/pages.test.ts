@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { page } from '../../src/schemas/page';
 
 const corrections = [...readNoun('corrections').values()];

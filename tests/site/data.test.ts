@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { published } from '../../src/build/dictionary';
 import { parse as parseByCsvParse } from 'csv-parse/sync';
 import { csvParseRows } from 'd3-dsv';

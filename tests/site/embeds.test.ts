@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { LONGEST_SNIPPET, type OEmbed } from '../../src/core/embed';
 import { unescapeHtml } from '../../src/core/text';
 import { embeds, frozen, pages, read, served } from './dist';

@@ -1,6 +1,6 @@
 /** What the pages say of themselves to machines: https://schema.org, and what Google's rich results ask for. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { pages } from './dist';
 
 type Node = Record<string, unknown>;

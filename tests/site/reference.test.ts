@@ -1,7 +1,7 @@
 /** The pages to look things up in, as they were built. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { lines, schemes } from '../data';
 import { pages } from './dist';
 

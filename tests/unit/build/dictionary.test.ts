@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { fieldsOf, published } from '../../../src/build/dictionary';
 import { isText } from '../../../src/core/data';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { matrix, neighbour } from '../../../src/charts/matrix';
 
 const all = [...readNoun('viewpoints').values()];

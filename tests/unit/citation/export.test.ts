@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { names, toBibtex, toCsl, toRis, type Exportable } from '../../../src/core/citation/export';
 
 const NOT = 'Not read.';

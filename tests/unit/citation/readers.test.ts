@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { parse as parseBib } from '@retorquere/bibtex-parser';
 import { parse as parseLatex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { toBibtex, toRis, type Exportable } from '../../../src/core/citation/export';
 
 /** Authors as they sign, and who they are: a person is two strings, a body is one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { bureausOn, readStep, stepOn, writeStep, type Stake } from '../../../src/core/licensing';
 import { licenceSteps, withFacts } from '../../../src/figures/licences.data';
 

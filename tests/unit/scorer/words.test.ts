@@ -1,6 +1,6 @@
 /** What the scorer says of a result: every standing has words, and an alternative is what its reading makes of the life. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { beginning, yearTicks } from '../../../src/charts/years';
 import { compileAll, score, tally, type Citizen, type SchemeData, type Score } from '../../../src/core/scoring';
 import { alternativesOf } from '../../../src/widgets/scorer/alternatives';

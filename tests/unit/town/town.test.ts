@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { likelihood, overview, runTown, widestGap, type Rule, type Setting, type TownData } from '../../../src/core/town';
 import { draw } from '../../../src/core/town/draw';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { closeness, judge, placement, STANCES, type Stance, type Stances } from '../../../src/core/viewpoints';
 
 const all = [...readNoun('viewpoints').values()];

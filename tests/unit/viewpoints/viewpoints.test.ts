@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 import { between, exchangeIndex, onTheme, pair, type ArgumentData, type ExchangeData } from '../../../src/core/viewpoints';
 
 const all = [...readNoun('viewpoints').values()];

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readNoun } from '../../../src/build/content';
+import { readNoun } from '../../../src/book/collections';
 
 function folderWith(text: string, name = 'a.yaml'): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));

@@ -1,0 +1,205 @@
+/**
+ * What the book knows of each kind of figure, by the component that an author writes: its address on the page, its title and finding,
+ * and what it rests on. How it is drawn is the component's own affair.
+ */
+import { byDate, countByTrack, yearsOf } from '../core/timeline';
+import { tally } from '../core/comparison';
+import { capitalized, fill, formatDate, pick, plural, spellNumber, type Language, type Localized } from '../core/i18n';
+import type { Comparison } from '../schemas/comparison';
+import type { Ui } from '../schemas/ui';
+import type { Use, Value } from './mdx';
+import type { Content, Figure } from './model';
+import { firstLife, IN_CHAPTER } from './scorer';
+
+type Known = Pick<Figure, 'id' | 'title' | 'finding' | 'collection'> & Partial<Pick<Figure, 'framed' | 'sources' | 'schemes'>>;
+
+interface Context {
+  readonly content: Content;
+  readonly ui: Ui;
+  readonly lang: Language;
+  /** Slug of the chapter, where the figure stands in one. */
+  readonly chapter: string | null;
+}
+
+type Attributes = Readonly<Record<string, Value>>;
+
+const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => Known>> = {
+  Bars: (given, { content }) => ofFact(`bars-${given['fact']}`, given, content),
+  Lines: (given, { content }) => ofFact(`lines-${given['fact']}`, given, content),
+  Counts: (given, { content }) => ({
+    ...said(`counts-${given['id']}`, given),
+    collection: 'facts',
+    sources: sourcesOf(
+      content,
+      countsIn(given).map(({ fact }) => fact),
+    ),
+  }),
+  Ownership: (given, { content }) => {
+    const bodies = [given['body']].flat() as string[];
+    const stakes = all(content, 'licences').flatMap((one) => (one.kind === 'stake' && bodies.includes(one.body) ? one.facts : []));
+    return { ...said(`ownership-${bodies.join('-')}`, given), collection: 'facts', sources: sourcesOf(content, stakes) };
+  },
+  Timeline: (given, { content, chapter }) => {
+    const events = byDate(all(content, 'events').filter(({ chapters }) => chapters.includes(chapter ?? '')));
+    const facts = events.flatMap((event) => event.facts);
+    return { ...said(`timeline-${chapter}`, given), collection: 'events', sources: sourcesOf(content, facts) };
+  },
+  Ways: (given, { content }) => {
+    const lanes = all(content, 'ways').flatMap((one) => (one.kind === 'lane' && one.list === given['list'] ? [one.id] : []));
+    const ways = all(content, 'ways').flatMap((one) => (one.kind === 'way' && lanes.includes(one.lane) ? [one] : []));
+    const ordered = ways.sort((a, b) => a.order - b.order);
+    return { ...said(`ways-${given['list']}`, given), collection: 'ways', sources: unique(ordered.flatMap(({ sources }) => sources)) };
+  },
+  Measures: (given) => ({ ...said(`measures-${given['kind']}`, given), collection: 'measures' }),
+  Stories: (given) => ({ ...said('stories', given), collection: 'stories' }),
+  Mirror: (given, context) => ({
+    ...{ id: 'mirror', title: String(given['title']), finding: mirrorFinding(context), framed: false, collection: 'mirror' },
+    sources: unique(things(context.content, 'mirror').flatMap(({ answers }) => answers.flatMap(({ sources }) => sources))),
+  }),
+  Survey: (given, { content, lang }) => {
+    const survey = content.collections.surveys.get(String(given['id']));
+    if (!survey) throw new Error(`<Survey id="${given['id']}">: no such entry in content/surveys`);
+    const { id, title, sentence, sources } = survey;
+    return {
+      ...{ id: `survey-${id}`, title: pick(title, lang).text, finding: pick(sentence, lang).text },
+      ...{ collection: 'surveys', sources },
+    };
+  },
+  Licences: (_given, { ui: { licences } }) => ({ ...worded('licences', licences), collection: 'licences' }),
+  Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
+  Divide: (_given, { ui: { divide } }) => ({ ...worded('divide', divide), collection: 'viewpoints', sources: [ARTICLE] }),
+  Lists: (_given, { content, ui: { lists } }) => ({
+    ...{ id: 'lists', title: lists.title, finding: null, collection: 'facts' },
+    sources: sourcesOf(content, ['travel-blocked-series', 'travel-times-not-people']),
+  }),
+  Bets: (_given, { content, ui: { bets } }) => ({
+    ...{ id: 'bets', title: bets.title, finding: null, collection: 'bets', sources: sourcesOfBets(content) },
+  }),
+  Report: (_given, { content, ui: { report } }) => ({
+    ...{ id: 'report', title: report.title, finding: null, collection: 'bets', sources: sourcesOfBets(content) },
+  }),
+  Town: (_given, { ui: { town } }) => ({ id: 'town', title: town.title, finding: null, collection: 'towns' }),
+  Viewpoints: (_given, { content, ui: { viewpoints }, lang }) => {
+    const views = all(content, 'viewpoints');
+    const people = views.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
+    const by = views.flatMap((one) => (one.kind === 'argument' && people.includes(one.by) ? [one.by] : []));
+    const speakers = new Set(by).size;
+    return {
+      ...{ id: 'viewpoints', title: viewpoints.title, framed: false, collection: 'viewpoints', sources: [ARTICLE] },
+      finding: fill(viewpoints.sentenceAll, {
+        n: capitalized(spellNumber(by.length, lang), lang),
+        people: plural(viewpoints.peopleCount, speakers, lang, { n: spellNumber(speakers, lang) }),
+      }),
+    };
+  },
+  Scorer: (given, { content, ui, lang }) => {
+    const persona = given['persona'] === undefined ? undefined : String(given['persona']);
+    const { outcome, sources } = firstLife(content, lang, persona);
+    const title = String(given['title'] ?? ui.scorer.title);
+    return { id: 'scorer', title, finding: outcome, framed: false, collection: 'schemes', sources, schemes: IN_CHAPTER };
+  },
+  Workbench: (_given, { content, ui }) => ({
+    ...{ id: 'scorer', title: ui.scorer.title, finding: null, framed: false, collection: 'schemes' },
+    schemes: [...content.collections.schemes.keys()],
+  }),
+  Chronicle: (_given, { content, ui, lang }) => {
+    const { finding: title, sentenceAll } = ui.reference.timeline;
+    const events = all(content, 'events');
+    const { first, last } = yearsOf('all', events);
+    const tracks = countByTrack(events).map(({ track, count }) => `${ui.tracks[track]} ${count}`);
+    const values = { n: events.length, of: events.length, from: first, to: last, tracks: tracks.join(', ') };
+    const date = formatDate(byDate(events).at(-1)?.date ?? '', lang);
+    const finding = plural(sentenceAll, events.length, lang, { ...values, date });
+    return { id: 'timeline', title, finding, framed: false, collection: 'events' };
+  },
+};
+
+/** The two that stand beside each other at first. */
+export const MIRRORED = { first: 'canada', second: 'court-list' } as const;
+
+/** The article of 2019 on which the figures of its voices rest. */
+const ARTICLE = 'zou-2019';
+
+/** What the book knows of a figure; null for a component that is none. */
+export function figureOf(use: Use, context: Context): Required<Known> | null {
+  const known = FIGURES[use.component]?.(use.attributes, context);
+  return known ? { framed: true, sources: [], schemes: [], ...known } : null;
+}
+
+/** Facts whose values a component prints, with their keys; a key that ends in * stands for all that begin so. */
+export function factsIn({ component, attributes: given }: Use): readonly (readonly [fact: string, keys: readonly string[]])[] {
+  const fact = String(given['fact']);
+  if (component === 'Fact') return [[String(given['id']), [String(given['value'])]]];
+  if (component === 'Bars') return [[fact, given['values'] as string[]]];
+  if (component === 'Lines') return (given['series'] as { keys: string }[]).map(({ keys }) => [fact, [`${keys}*`]]);
+  if (component === 'Counts') return countsIn(given).map((one) => [one.fact, [`${one.keys}*`]]);
+  return [];
+}
+
+/** The values that a figure of several counts draws. */
+const countsIn = (given: Attributes): { fact: string; keys: string }[] =>
+  (given['panels'] as { series: { from: { fact: string; keys: string }[] }[] }[]).flatMap(({ series }) =>
+    series.flatMap(({ from }) => from),
+  );
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+const all = <N extends keyof Content['collections']>({ collections }: Content, noun: N) => [
+  ...(collections[noun] as ReadonlyMap<string, ValueOf<Content['collections'][N]>>).values(),
+];
+type ValueOf<M> = M extends ReadonlyMap<string, infer V> ? V : never;
+
+/** A figure whose words its author wrote where it stands. */
+const said = (id: string, given: Attributes) => ({ id, title: String(given['title']), finding: String(given['sentence']) });
+
+/** A figure whose words stand with those of the interface. */
+const worded = (id: string, { title, sentence }: { readonly title: string; readonly sentence: string }) => ({
+  id,
+  title,
+  finding: sentence,
+});
+
+const ofFact = (id: string, given: Attributes, content: Content): Known => ({
+  ...said(id, given),
+  collection: 'facts',
+  sources: sourcesOf(content, [String(given['fact'])]),
+});
+
+/** What facts rest on, each source once. */
+const sourcesOf = ({ collections: { facts } }: Content, ids: readonly string[]): string[] =>
+  unique(ids.flatMap((id) => facts.get(id)?.sources ?? []));
+
+const sourcesOfBets = (content: Content): string[] =>
+  sourcesOf(
+    content,
+    all(content, 'bets')
+      .sort((a, b) => a.order - b.order)
+      .map(({ fact }) => fact),
+  );
+
+type Thing = Extract<Comparison, { kind: 'thing' }>;
+
+/** The things compared, in order, each with its answers in the order of the questions. */
+function things({ collections }: Content, noun: 'mirror' | 'stories') {
+  const ordered = [...collections[noun].values()].sort((a, b) => a.order - b.order);
+  const questions = ordered.flatMap((one) => (one.kind === 'question' ? [one.id] : []));
+  return ordered
+    .flatMap((one) => (one.kind === 'thing' ? [one as Thing] : []))
+    .map((one) => ({ ...one, answers: questions.flatMap((id) => one.answers[id] ?? []) }));
+}
+
+/** How far the two with which the comparison begins agree. */
+function mirrorFinding({ content, ui: { mirror: words }, lang }: Context): string {
+  const known = things(content, 'mirror');
+  const thing = (id: string) => known.find((one) => one.id === id)!;
+  const [first, second] = [thing(MIRRORED.first), thing(MIRRORED.second)];
+  const marks = (one: typeof first) => one.answers.map(({ mark }) => mark);
+  const { alike, differs, open } = tally(marks(first), marks(second));
+  const n = (count: number) => spellNumber(count, lang);
+  const inText = (one: { inText?: Localized | undefined; name: Localized }) => pick(one.inText ?? one.name, lang).text;
+  const told = fill(words.sentence, {
+    ...{ first: inText(first), second: inText(second), all: n(first.answers.length) },
+    ...{ alike: n(alike), differs: n(differs) },
+  });
+  return capitalized(open === 0 ? told : `${told} ${plural(words.notFound, open, lang, { n: n(open) })}`, lang);
+}

@@ -1,0 +1,164 @@
+/** Every page of the book in one language: what each says of itself, and the figures that stand on it. */
+import { fill, formatDate, formatNumber, formatYear, pick, spellNumber, type Language } from '../core/i18n';
+import { DEFAULT_LANGUAGE } from '../core/i18n';
+import { firstSentences } from '../core/text';
+import type { Scheme } from '../schemas/scheme';
+import type { Ui } from '../schemas/ui';
+import { figureOf } from './figures';
+import type { Use } from './mdx';
+import type { Chapter, Content, Figure, Page, Place } from './model';
+import { DAYS, firstLife, inOrder } from './scorer';
+
+/** A page before its addresses are known. */
+type Draft = Pick<Page, 'path' | 'title' | 'lead'> &
+  Partial<Pick<Page, 'description' | 'section' | 'chapter' | 'modified' | 'listed' | 'parents'>> & { readonly uses?: readonly Use[] };
+
+interface Context {
+  readonly content: Content;
+  readonly chapters: readonly Chapter[];
+  readonly ui: Ui;
+  readonly lang: Language;
+  readonly place: Place;
+}
+
+export const pagesOf = (context: Context): Page[] =>
+  [front, chapterPages, listPages, lifePages, schemePages, factPages, prosePages, missing].flatMap((draft) =>
+    draft(context).map((one) => finish(one, context)),
+  );
+
+function finish(draft: Draft, context: Context): Page {
+  const { content, place } = context;
+  const { path, title, lead, description = lead, section = '', chapter = null, listed = true, parents = [], uses = [] } = draft;
+  const address = new URL(path, place.root).href;
+  return {
+    ...{ path, address, title, lead, section, chapter, listed, parents },
+    description: firstSentences(description, 160),
+    card: new URL(`cards/${path.replace(/\/$/, '')}.png`, place.root).href,
+    modified: draft.modified ?? content.publication.released,
+    figures: figuresOf(uses, path, address, context),
+  };
+}
+
+function figuresOf(uses: readonly Use[], page: string, address: string, context: Context): Figure[] {
+  const copies = new Map<string, number>();
+  const chapter = context.chapters.find(({ path }) => path === page)?.slug ?? null;
+  return uses.flatMap((use): Figure[] => {
+    const known = figureOf(use, { ...context, chapter });
+    if (!known) return [];
+    const n = (copies.get(known.id) ?? 0) + 1;
+    copies.set(known.id, n);
+    // The second copy of a figure on one page has an address of its own.
+    const id = n === 1 ? known.id : `${known.id}-${n}`;
+    return [{ ...known, id, component: use.component, page, address: `${address}#${id}` }];
+  });
+}
+
+/** A figure that a page holds without an author's writing it. */
+const drawn = (component: string, attributes: Use['attributes'] = {}): Use => ({ component, attributes });
+
+const front = ({ ui, lang }: Context): Draft[] => [{ path: `${lang}/`, title: ui.site.name, lead: ui.site.description }];
+
+const chapterPages = ({ chapters, ui, lang }: Context): Draft[] =>
+  chapters.flatMap(({ front: { title, standfirst, description, checked }, number, path, slug, parts }) => [
+    {
+      ...{ path, title, lead: standfirst, description, chapter: slug, modified: checked },
+      section: fill(ui.chapter.number, { n: spellNumber(number, lang) }),
+      uses: parts.flatMap(({ uses }) => uses),
+    },
+    {
+      ...{ path: `${path}numbers/`, title: fill(ui.fact.heading, { chapter: title }), lead: ui.fact.lead },
+      ...{ chapter: slug, modified: checked, parents: [{ path, title }] },
+    },
+  ]);
+
+/** The pages on which one looks things up. */
+function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
+  const { reference, claim, schemes, source, surveys, ideas, scorerTools, search, embed, feed } = ui;
+  const asOf = [...collections.claims.values()].map((one) => one.asOf).sort();
+  const ofSurveys = [...collections.surveys.values()]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => drawn('Survey', { id, full: true }));
+  const drafts: Draft[] = [
+    { path: 'claims', title: claim.ledger, lead: claim.lead, ...(asOf.length > 0 && { modified: asOf.at(-1)! }) },
+    { path: 'glossary', ...heading(reference.glossary) },
+    { path: 'ideas', ...heading(ideas) },
+    { path: 'surveys', ...heading(surveys), uses: ofSurveys },
+    { path: 'timeline', ...heading(reference.timeline), uses: [drawn('Chronicle')] },
+    { path: 'bureaus', ...heading(reference.bureaus) },
+    { path: 'schemes', ...heading(schemes) },
+    { path: 'scorer', title: scorerTools.pageTitle, lead: scorerTools.pageLead, uses: [drawn('Workbench')] },
+    { path: 'sources', ...heading(source) },
+    { path: 'data', ...heading(reference.data) },
+    { path: 'embed', ...heading(embed), description: embed.description },
+    { path: 'changes', title: feed.title, lead: feed.subtitle },
+    { path: 'search', ...heading(search), listed: false },
+  ];
+  return drafts.map((draft) => ({ ...draft, path: `${lang}/${draft.path}/` }));
+}
+
+const heading = ({ title, lead }: { readonly title: string; readonly lead: string }) => ({ title, lead });
+
+/** One invented life each. */
+const lifePages = ({ content, ui, lang }: Context): Draft[] =>
+  [...content.collections.personas.keys()].map((id) => {
+    const { name, line, count, outcome } = firstLife(content, lang, id);
+    const title = fill(ui.lives.title, { name, n: spellNumber(count, lang) });
+    return {
+      ...{ path: `${lang}/lives/${id}/`, title, description: outcome },
+      lead: `${line} ${fill(ui.lives.lead, { date: formatDate(DAYS.start, lang) })}`,
+      parents: [{ path: `${lang}/scorer/`, title: ui.scorerTools.pageTitle }],
+      uses: [drawn('Scorer', { persona: id, title })],
+    };
+  });
+
+/** More printed lines than this are told by theme, each on a page of its own. */
+const ON_ONE_PAGE = 80;
+
+/** The themes of a scheme that have a page of their own. */
+export function themesOf({ id, rules }: Scheme, { acts, lines }: Content['collections'], ui: Ui): string[] {
+  const printed = [...lines.values()].filter((line) => line.scheme === id && line.leftOut === undefined);
+  if (printed.length <= ON_ONE_PAGE) return [];
+  const themes = new Set<string>(
+    [...printed, ...rules.flatMap(({ act }) => acts.get(act) ?? lines.get(act) ?? [])].map(({ theme }) => theme),
+  );
+  return Object.keys(ui.scorer.themes).filter((theme) => themes.has(theme));
+}
+
+/** "Weihai: Seashell score (2018)": the place first, and the year, since versions of one scheme share a name. */
+export function schemeTitle({ name, placeName, inForce }: Scheme, lang: Language): string {
+  const [scheme, place] = [pick(name, lang).text, pick(placeName, lang).text];
+  return `${scheme.startsWith(place) ? scheme : `${place}: ${scheme}`} (${formatYear(inForce.from)})`;
+}
+
+const schemePages = ({ content: { collections }, ui, lang }: Context): Draft[] =>
+  inOrder(collections.schemes.values()).flatMap((scheme) => {
+    const name = schemeTitle(scheme, lang);
+    return [null, ...themesOf(scheme, collections, ui)].map((theme): Draft => {
+      const title = theme === null ? name : `${name}: ${ui.scorer.themes[theme]}`;
+      return {
+        path: `${lang}/schemes/${scheme.id}/${theme === null ? '' : `${theme}/`}`,
+        ...{ title, lead: pick(scheme.summary, lang).text, description: `${title}. ${ui.schemes.description}` },
+      };
+    });
+  });
+
+function factPages({ content: { collections }, ui, lang }: Context): Draft[] {
+  const { facts: words } = ui.reference;
+  const topics = new Set(words.subjects.flatMap((subject) => Object.keys(subject.topics)));
+  const told = [...collections.facts.values()].filter(({ confidence, topic }) => confidence !== 'recalled' && topics.has(topic));
+  const path = `${lang}/facts/`;
+  return [
+    { path, title: words.title, lead: fill(words.lead, { n: formatNumber(told.length, lang) }) },
+    ...words.subjects.map(({ id, name }) => ({
+      ...{ path: `${path}${id}/`, title: name, lead: words.page, description: `${name}. ${words.page}` },
+      parents: [{ path, title: words.title }],
+    })),
+  ];
+}
+
+const prosePages = ({ content, lang }: Context): Draft[] =>
+  content.prose.filter(({ id }) => id.startsWith(`${lang}/`)).map(({ id, front: { title, lead } }) => ({ path: `${id}/`, title, lead }));
+
+/** What stands where nothing is; one for all languages. */
+const missing = ({ ui, lang }: Context): Draft[] =>
+  lang === DEFAULT_LANGUAGE ? [{ path: '404/', title: ui.missing.title, lead: ui.missing.text, listed: false }] : [];

@@ -1,0 +1,41 @@
+/** Reads content/ and CITATION.cff from the disk, for what runs without Astro. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { LANGUAGES } from '../core/i18n';
+import { chapter } from '../schemas/chapter';
+import { page } from '../schemas/page';
+import { publication } from '../schemas/publication';
+import { makeBook, NOUNS } from './book';
+import { readNoun } from './collections';
+import type { Book, Content, Place, TextFile } from './model';
+
+/** The project's book in each of its languages. */
+export function readBooks(place: Place): Book[] {
+  const content = readContent();
+  return LANGUAGES.map((lang) => makeBook(content, lang, place));
+}
+
+export function readContent(root = 'content', citation = 'CITATION.cff'): Content {
+  const { authors, version, 'date-released': released } = publication.parse(parse(readFileSync(citation, 'utf8')));
+  return {
+    collections: Object.fromEntries(NOUNS.map((noun) => [noun, readNoun(noun, root)])) as unknown as Content['collections'],
+    chapters: readTexts(join(root, 'chapters'), chapter),
+    prose: readTexts(join(root, 'pages'), page),
+    publication: { editors: authors[0]?.name ?? '', version, released },
+  };
+}
+
+/** Every MDX file below a folder, with its front matter checked. */
+function readTexts<S extends z.ZodType>(folder: string, schema: S): TextFile<z.output<S>>[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mdx'));
+  return names.sort().map((name) => {
+    const file = join(folder, name);
+    const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+    const read = schema.safeParse(parse(front));
+    if (!read.success)
+      throw new Error(`${file} › ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+    return { id: name.replace(/\.mdx$/, ''), front: read.data, body };
+  });
+}

@@ -1,0 +1,89 @@
+/** What the scorer of a chapter begins with: its schemes, their order, the day, and what the first life comes to on it. */
+import { pick, type Language, type Localized } from '../core/i18n';
+import { score } from '../core/scoring';
+import { compileContent } from '../core/scoring/content';
+import type { Scheme } from '../schemas/scheme';
+import { GROUPS, groupOf, sentence, versionsOn } from '../widgets/scorer/layout';
+import type { Face } from '../widgets/scorer/types';
+import type { Content } from './model';
+
+/** Days the as-of slider knows: from before the first scheme to the day the sources were last read; entries may be older, back to `earliest`. */
+export const DAYS = { earliest: '1950-01-01', first: '2009-12-31', last: '2026-11-28', start: '2020-12-31' } as const;
+
+/** The order of the scales: those whose rules are known best stand first; schemes not named here follow by kind and id. */
+const ORDER = [
+  'wendeng',
+  'wendeng-village',
+  'weihai',
+  'rongcheng',
+  'suining',
+  'suqian',
+  'yiwu',
+  'xiamen',
+  'fuzhou',
+  'hangzhou',
+  'zhima',
+  'tencent',
+];
+
+/** A chapter shows so many of the schemes that the text speaks of; the scorer's own page has all. */
+export const IN_CHAPTER = [
+  ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'xiamen-2018'],
+  ...['zhima-2015', 'court-list-2017', 'rail-list-2018'],
+];
+
+/** Schemes by their groups; within a group in the order of the scales, versions of one scheme by time. */
+export function inOrder(schemes: Iterable<Scheme>): Scheme[] {
+  const place = (scheme: string) => (ORDER.includes(scheme) ? ORDER.indexOf(scheme) : ORDER.length);
+  const group = (scheme: Scheme) => GROUPS.indexOf(groupOf(scheme));
+  return [...schemes].sort((a, b) => group(a) - group(b) || place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
+}
+
+export function faceOf(scheme: Scheme, lang: Language): Face {
+  const say = (text: Localized) => pick(text, lang).text;
+  const { min, max } = scheme.range;
+  return {
+    id: scheme.id,
+    scheme: scheme.scheme,
+    name: say(scheme.short),
+    place: say(scheme.place),
+    keeper: scheme.keeper,
+    kind: scheme.kind,
+    red: scheme.red,
+    consent: scheme.consent,
+    from: scheme.inForce.from,
+    until: scheme.inForce.until,
+    base: scheme.base,
+    drawn: scheme.drawn ?? (min === null || max === null ? null : { from: min, to: max }),
+    bands: scheme.bands.map(({ id, min: lowest }) => ({ id, min: lowest })),
+    ruled: scheme.rulesHeld !== 'none',
+    bandsConfidence: scheme.bandsConfidence,
+    summary: say(scheme.summary),
+  };
+}
+
+/** What a chapter's scorer says of one invented life, or of the first, on the day with which it begins. */
+export function firstLife({ collections }: Content, lang: Language, whose?: string) {
+  const personas = [...collections.personas.values()].sort((a, b) => a.order - b.order);
+  const persona = whose === undefined ? personas[0] : collections.personas.get(whose);
+  if (!persona) throw new Error(`content/personas: no persona ${whose ? `"${whose}"` : 'is there'}; the scorer begins with one`);
+  const schemes = inOrder(collections.schemes.values());
+  const shown = schemes.filter(({ id }) => IN_CHAPTER.includes(id));
+  // All of them: what one has counted may be carried over into another.
+  const compiled = compileContent(schemes, collections.acts.values(), [...collections.lines.values()]);
+  const ready = new Map(compiled.map((scheme) => [scheme.data.id, scheme]));
+  const faces = shown.map((scheme) => faceOf(scheme, lang));
+  const { name, born, roles, acts, line } = persona;
+  const rows = versionsOn(faces, DAYS.start).map((at) => {
+    const face = faces[at]!;
+    return { face, score: score({ born, roles, entries: acts }, ready.get(face.id)!, DAYS.start) };
+  });
+  const words = collections.ui.get(lang)!.scorer;
+  return {
+    name,
+    line: pick(line, lang).text,
+    count: rows.length,
+    outcome: sentence(rows, name, words, lang),
+    sources: [...new Set(shown.flatMap(({ sources }) => sources))],
+  };
+}

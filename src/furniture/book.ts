@@ -1,0 +1,67 @@
+/** The book as pages write it, from Astro's store of the content, which follows the files while one writes. */
+import { getCollection, getEntry, type CollectionKey } from 'astro:content';
+import { makeBook, NOUNS } from '../book/book';
+import type { Book, Content, Figure, Page } from '../book/model';
+import type { Language } from '../core/i18n';
+import { href, languageOf } from './page';
+import { absolute } from './publication';
+
+/** What is asked of the page that is being built: Astro. */
+interface Built {
+  readonly currentLocale: string | undefined;
+  readonly site: URL | undefined;
+  readonly url: URL;
+}
+
+const made = new Map<Language, Promise<Book>>();
+
+export function bookIn(lang: Language, site: URL | undefined): Promise<Book> {
+  const known = made.get(lang);
+  if (known && import.meta.env.PROD) return known;
+  const book = contentOf().then((content) => makeBook(content, lang, { root: absolute(href('/'), site) }));
+  made.set(lang, book);
+  return book;
+}
+
+async function contentOf(): Promise<Content> {
+  const collections = NOUNS.map(async (noun) => {
+    const entries = await getCollection(noun as CollectionKey);
+    return [noun, new Map(entries.map(({ id, data }) => [id, data]))] as const;
+  });
+  const texts = async <K extends 'chapters' | 'pages'>(name: K) =>
+    (await getCollection(name)).map(({ id, data, body = '' }) => ({ id, front: data, body }));
+  const publication = await getEntry('publication', 'book');
+  if (!publication) throw new Error('CITATION.cff is missing at the root of the project');
+  const { authors, version, 'date-released': released } = publication.data;
+  return {
+    collections: Object.fromEntries(await Promise.all(collections)) as unknown as Content['collections'],
+    chapters: (await texts('chapters')) as Content['chapters'],
+    prose: (await texts('pages')) as Content['prose'],
+    publication: { editors: authors[0]?.name ?? '', version, released },
+  };
+}
+
+/** What the book says of the page that is being built; of the page at `path` where its address is another. */
+export async function pageOf(built: Built, path?: string): Promise<Page> {
+  const lang = languageOf(built);
+  const { pages } = await bookIn(lang, built.site);
+  // The root of the site shows the front page of its first language.
+  const own = path ?? (built.url.pathname.slice(href('/').length) || `${lang}/`);
+  const found = pages.find((page) => page.path === own);
+  if (!found) throw new Error(`src/book/pages.ts names no page ${own}; say there what it is`);
+  return found;
+}
+
+/** What the book says of a figure on the page that is being built. */
+export async function figureOn(built: Built, id: string): Promise<Figure> {
+  const { figures, path } = await pageOf(built);
+  const found = figures.find((figure) => figure.id === id);
+  if (!found) throw new Error(`src/book: the page ${path} has no figure "${id}"; say in src/book/figures.ts what it is`);
+  return found;
+}
+
+/** A chapter with what its text uses. */
+export async function chapterOf(built: Built, slug: string) {
+  const { chapters } = await bookIn(languageOf(built), built.site);
+  return chapters.find((chapter) => chapter.slug === slug)!;
+}
