@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/core/share/file';
 import { readLife, type LifeVocabulary } from '../../src/core/share/life';
 import { formerIds } from '../../src/core/scoring/content';
-import { readNoun } from '../../src/build/content';
+import { readNoun } from '../../src/book/collections';
 import { actsOfScoring, lines, schemes } from '../data';
 
 /**
