@@ -26,7 +26,7 @@ export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
       cells: {
         start: scored ? startOf(scheme, ui, lang) : none(ui),
         range: scored ? rangeOf(scheme, ui, lang) : none(ui),
-        grades: scored ? gradesOf(scheme, ui) : none(ui),
+        grades: scored ? gradesOf(scheme, ui, lang) : none(ui),
         consent: { text: ui.schemes.consents[scheme.consent], rank: { 'opt-in': 0, compulsory: 1 }[scheme.consent as string] ?? null },
         held: { text: ui.texts.states[scheme.text.state], rank: TEXTS.indexOf(scheme.text.state) },
         years: yearsOf(scheme, ui),
@@ -46,7 +46,8 @@ const rangeOf = ({ range: { min, max } }: Scheme, ui: Ui, lang: Language): Cell 
   rank: max,
 });
 
-function gradesOf({ bands, bandsConfidence }: Scheme, ui: Ui): Cell {
+function gradesOf({ bands, bandsConfidence, grades }: Scheme, ui: Ui, lang: Language): Cell {
+  if (grades) return { text: pick(grades.text, lang).text, rank: grades.n };
   const [lowest, highest] = [bands[0], bands.at(-1)];
   if (!lowest || !highest) return { text: ui.schemes.table.unknown, rank: null };
   const text = fill(ui.schemes.table.grades, { n: bands.length, lowest: lowest.id, highest: highest.id });

@@ -161,6 +161,10 @@ export const scheme = z.object({
   bands: z.array(band).default([]).describe('From the lowest to the highest'),
   bandsConfidence: z.enum(['verified', 'secondary', 'recalled', 'unpublished']).optional(),
   bandsNote: text.optional(),
+  grades: z
+    .object({ n: z.number().int().nonnegative(), text })
+    .optional()
+    .describe('How many grades there are and how they are told in the list of schemes, where `bands` does not hold them all'),
   gradesAt: z
     .record(z.string(), z.number())
     .optional()
