@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
@@ -9,6 +10,7 @@ import { finishPages } from './src/build/finish.ts';
 import { drawIcons } from './src/build/icons.ts';
 import { countReading } from './src/build/reading.ts';
 import { writeReferences } from './src/build/references.ts';
+import { joinNotes } from './src/build/join-notes.ts';
 import { indexSearch } from './src/build/search.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 
@@ -27,7 +29,7 @@ export default defineConfig({
   // HTML's own rules of white space: by those of JSX, the default, words on two lines of a template lose the space between them.
   compressHTML: true,
   integrations: [
-    mdx(),
+    mdx({ processor: satteri({ mdastPlugins: [joinNotes] }) }),
     svelte(),
     countReading(),
     writeEmbeds(),

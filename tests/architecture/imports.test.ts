@@ -34,7 +34,8 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
   embed: { rooms: (to) => to === 'core' || to === 'ui' || to === 'embed', packages: /^svelte$/ },
   build: {
     rooms: (to) => ['book', 'schemas', 'core', 'build'].includes(to),
-    packages: /^(node:.*|yaml|zod|astro|lightningcss|sirv|subset-font|pagefind|vite|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
+    packages:
+      /^(node:.*|yaml|zod|astro|lightningcss|satteri|sirv|subset-font|pagefind|vite|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
   },
 };
 
