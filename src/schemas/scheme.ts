@@ -143,7 +143,9 @@ export const scheme = z.object({
   red: z.boolean().default(false).describe('true for a red list, the good kind'),
   kind: z
     .enum(['score', 'list', 'record', 'permit'])
-    .describe('score: points of conduct. list: on it or not. record: a file without points. permit: points towards a residence permit'),
+    .describe(
+      'score: points of conduct. list: on it or not. record: a file without points. permit: points towards a city’s register or services',
+    ),
   inForce: z.object({
     from: date,
     until: date.nullable().describe('null where no end was found'),
