@@ -43,6 +43,7 @@ const effect = z.discriminatedUnion('type', [
     .object({
       type: z.literal('listing'),
       term: z.object({ years: z.number().optional(), days: z.number().optional() }).optional(),
+      termAgain: z.object({ years: z.number() }).optional().describe('The term of somebody who was put on the list before'),
       until: text.optional().describe('What ends the listing, where it is not time alone'),
       settling: z
         .enum(['ends', 'needed'])

@@ -187,6 +187,7 @@ function effectData(effect: EffectData): EffectData {
   return {
     type: 'listing',
     term: effect.term,
+    termAgain: effect.termAgain,
     settling: effect.settling === 'ends' ? undefined : effect.settling,
     monthsAfterSettling: effect.monthsAfterSettling || undefined,
     monthsAtLeast: effect.monthsAtLeast || undefined,

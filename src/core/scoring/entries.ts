@@ -21,11 +21,7 @@ export function entriesFor(scheme: Scheme, entries: readonly Entry[], asOf: numb
   for (const entry of entries) {
     const day = dayNumber(entry.date);
     if (day > asOf) continue;
-    const home = day < scheme.from ? versionOn(scheme, day) : null;
-    const own = scheme.rulesByAct.get(entry.act);
-    // What an earlier version booked is booked by its rules; a listing that it made runs on even where the act has no rule now.
-    const earlier = home?.rulesByAct.get(entry.act);
-    const rules = scheme.data.kind === 'score' ? (earlier ?? own) : scheme.data.kind === 'permit' ? own : (own ?? earlier);
+    const { rules, home } = rulesFor(scheme, entry, day);
     if (!rules) continue;
     const settled = entry.settled === undefined ? null : dayNumber(entry.settled);
     found.push({ entry, rules, day, settled: settled !== null && settled <= asOf ? settled : null, amount: entry.amount ?? 1, home });
@@ -38,6 +34,24 @@ export function entriesFor(scheme: Scheme, entries: readonly Entry[], asOf: numb
       b.amount - a.amount ||
       (a.settled ?? Infinity) - (b.settled ?? Infinity),
   );
+}
+
+/**
+ * The rules that book an entry of a day, and the version that took it where that is an earlier one: what an earlier version of a score
+ * booked is booked by its rules, what goes on since then by those now in force, and a listing runs on even where the act has no rule now.
+ */
+export function rulesFor(
+  scheme: Scheme,
+  { act, settled }: Entry,
+  day: number,
+): { rules: readonly RuleData[] | undefined; home: Scheme | null } {
+  const own = scheme.rulesByAct.get(act);
+  const home = day < scheme.from ? versionOn(scheme, day) : null;
+  if (!home || scheme.data.kind === 'permit') return { rules: own, home };
+  const earlier = home.rulesByAct.get(act);
+  if (scheme.data.kind !== 'score') return { rules: own ?? earlier, home };
+  const goesOn = own?.every(({ fromEnd }) => fromEnd) === true && (settled === undefined || dayNumber(settled) >= scheme.from);
+  return goesOn ? { rules: own, home: null } : { rules: earlier ?? own, home };
 }
 
 const first = ({ rules }: Found): RuleData => rules[0] as RuleData;

@@ -62,19 +62,23 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
   const sameLine = new Map<string, number>();
   const sameHeading = new Map<number, number>();
   const waits = repeatedOffences(found);
+  let firstListed = Infinity;
   for (const one of found) {
     const { entry, day, settled, amount, home } = one;
     const books = scheme.data.kind === 'score' && home?.rulesByAct.has(entry.act) ? home : scheme;
     const rule = governing(books, one.rules, amount, ask);
     const { effect } = rule;
-    const counts = applies(scheme, one, rule, age, ask);
+    const listedBefore = firstListed < day;
+    const counts = applies(scheme, one, rule, listedBefore, age, ask);
 
     if (effect.type === 'listing') {
       const wait = waits.has(one) ? (effect.repeated?.days ?? 0) : 0;
-      const listed = counts && isListed(rule, effect, { from: day, settled, wait, several: found.length > 1 }, asOf, ask);
+      const entered = { from: day, settled, wait, several: found.length > 1, again: listedBefore };
+      const listed = counts && isListed(rule, effect, entered, asOf, ask);
+      if (counts) firstListed = Math.min(firstListed, day);
       const early = settled !== null && !rule.fromEnd;
       const state = !counts ? 'before' : listed ? 'counts' : early ? 'repaired' : 'lapsed';
-      result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, day, settled), state });
+      result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, entered), state });
       continue;
     }
 
@@ -135,7 +139,7 @@ function booked({ entry, settled }: Found, rule: RuleData, day: number): Operati
  * Whether the rule takes the entry at all. What was over before the version took effect, or before the person was of age,
  * does not count; what was going on then does (Wendeng art. 20(5)), and so does what an earlier version booked and still runs.
  */
-function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, age: Age, ask: Ask): boolean {
+function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, again: boolean, age: Age, ask: Ask): boolean {
   if (rule.retroactive) return true;
   const open = (from: number) => rule.fromEnd === true && (settled === null || settled >= from);
   // A debt of a minor goes on; a listing of one cannot have been made.
@@ -147,8 +151,9 @@ function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: Rul
   if (day < home.from && !(before.fromEnd && (settled === null || settled >= home.from))) return false;
   const at = settled !== null && settled <= scheme.from ? settled : null;
   const { effect, repair } = before;
-  if (effect.type === 'listing') return isListed(before, effect, { from: day, settled: at, wait: 0, several: false }, scheme.from, ask);
-  if (scheme.data.kind !== 'score') return false;
+  if (effect.type === 'listing')
+    return isListed(before, effect, { from: day, settled: at, wait: 0, several: false, again }, scheme.from, ask);
+  if (effect.type !== 'direction' && scheme.data.kind !== 'score') return false;
   const ends = lastEnd(home, before, effect, entry.amount ?? 1, before.fromEnd ? (at ?? Infinity) : day);
   const last = at !== null && repair ? Math.min(ends, addYears(at, repair.years)) : ends;
   // What ended before this version still makes what came after it a repetition.

@@ -3,7 +3,7 @@ import { addUp } from './add-up';
 import { ageReached, isOfAge, type Age } from './age';
 import { check } from './check';
 import { bandsOf, type Scheme } from './compile';
-import { entriesFor } from './entries';
+import { entriesFor, rulesFor } from './entries';
 import { difference, hull, isSame, ZERO, type Interval } from './interval';
 import { keepsPoints } from './kinds';
 import { operations, type Operation } from './operations';
@@ -147,9 +147,11 @@ const withGiven = (ops: readonly Operation[], given: readonly Operation[]): Oper
 function gaps(citizen: Citizen, scheme: Scheme, day: number): { unknown: UnknownLine[]; silent: string[] } {
   const unknown: UnknownLine[] = [];
   const silent = new Set<string>();
-  for (const { act, date } of citizen.entries) {
-    if (dayNumber(date) > day) continue;
-    const rules = scheme.rulesByAct.get(act) ?? (keepsPoints(scheme.data) ? undefined : scheme.previous?.rulesByAct.get(act));
+  for (const entry of citizen.entries) {
+    const { act, date } = entry;
+    const on = dayNumber(date);
+    if (on > day) continue;
+    const { rules } = rulesFor(scheme, entry, on);
     if (rules) {
       const only = rules.length === 1 ? rules[0] : undefined;
       if (only?.effect.type === 'direction') {
@@ -168,8 +170,10 @@ function gaps(citizen: Citizen, scheme: Scheme, day: number): { unknown: Unknown
 function listing(ops: readonly Operation[]): Reading {
   const lines = ops.filter(({ effect }) => effect.type === 'listing');
   const listed = lines.some(({ state }) => state === 'counts');
+  // Something counts towards the list, and nobody says how much of it is needed.
+  const counted = ops.some(({ effect, state }) => effect.type === 'direction' && state === 'counts');
   const trace = lines.map((o) => lineOf(o, o.state === 'counts' ? 'listing' : o.state, ZERO, ZERO));
-  return { ...nothing(listed ? 'listed' : 'not-listed'), trace };
+  return { ...nothing(listed ? 'listed' : counted ? 'open' : 'not-listed'), trace };
 }
 
 function effectsOf(data: SchemeData, { standing, bands }: Score): number[] {

@@ -36,23 +36,26 @@ interface Listed {
   readonly wait: number;
   /** Whether it is one of several entries of the list. */
   readonly several: boolean;
+  /** Whether an earlier entry had put the person on the list. */
+  readonly again: boolean;
 }
 
 /** The end of a listing's own term, if it has one. */
-function termEnd({ term }: Listing, from: number): number {
+function termEnd(effect: Listing, from: number, again: boolean): number {
+  const term: Listing['term'] = (again && effect.termAgain) || effect.term;
   return term?.days !== undefined ? addDays(from, term.days) : term?.years === undefined ? Infinity : addYears(from, term.years);
 }
 
 /**
  * Whether a listing runs on a day, by its term, by what was put right, or by both; for ever, where neither ends it.
  */
-export function isListed(rule: RuleData, effect: Listing, { from, settled, wait, several }: Listed, day: number, ask: Ask): boolean {
+export function isListed(rule: RuleData, effect: Listing, { from, settled, wait, several, again }: Listed, day: number, ask: Ask): boolean {
   if (rule.fromEnd) {
     if (settled === null) return true;
-    const ends = termEnd(effect, settled);
+    const ends = termEnd(effect, settled, again);
     return ends === Infinity ? settledEnd(effect, from, settled, wait) > day : runs(ends, day, ask);
   }
-  const ends = termEnd(effect, from);
+  const ends = termEnd(effect, from, again);
   if (effect.settling === 'needed') return settled === null || settled > day || runs(ends, day, ask);
   const inTerm = (): boolean => runs(ends, day, ask);
   const extended = (): boolean =>
@@ -77,13 +80,13 @@ function settledEnd(
 }
 
 /** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it. */
-export function listingEnd(rule: RuleData, effect: Listing, from: number, settled: number | null): number {
+export function listingEnd(rule: RuleData, effect: Listing, { from, settled, again }: Pick<Listed, 'from' | 'settled' | 'again'>): number {
   if (rule.fromEnd) {
     if (settled === null) return Infinity;
-    const after = termEnd(effect, settled);
+    const after = termEnd(effect, settled, again);
     return after === Infinity ? settledEnd(effect, from, settled, 0) : after;
   }
-  const ends = termEnd(effect, from);
+  const ends = termEnd(effect, from, again);
   if (effect.settling === 'needed') return settled === null ? Infinity : Math.max(ends, settled);
   return settled === null || effect.mayEndEarly ? ends : Math.min(ends, settledEnd(effect, from, settled, 0));
 }

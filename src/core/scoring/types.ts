@@ -46,6 +46,8 @@ export type EffectData =
   | {
       readonly type: 'listing';
       readonly term?: { readonly years?: number | undefined; readonly days?: number | undefined } | undefined;
+      /** The term of somebody who was put on the list before. */
+      readonly termAgain?: { readonly years: number } | undefined;
       /** ends: putting the matter right ends the listing before its term. needed: it ends with its term, and not before it is put right. */
       readonly settling?: 'ends' | 'needed' | undefined;
       readonly monthsAfterSettling?: number | undefined;
@@ -194,7 +196,7 @@ export interface UnknownLine {
   readonly direction: 'up' | 'down' | null;
 }
 
-/** open: readings of the text, or the keeper's discretion, lead to different standings. */
+/** open: readings of the text, the keeper's discretion or a size that is not published lead to different standings. */
 export type Standing = 'scored' | 'partly' | 'not-published' | 'not-in-force' | 'not-covered' | 'listed' | 'not-listed' | 'open';
 
 export interface Score {

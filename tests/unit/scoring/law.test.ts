@@ -23,6 +23,7 @@ interface Case extends Question {
     readonly bands?: readonly string[];
     readonly hasBands?: readonly string[];
     readonly mark?: string | null;
+    readonly unknown?: readonly string[];
     readonly refused?: true;
   };
 }
@@ -63,6 +64,7 @@ test.each(cases.map((one) => [one.id, told(one), one] as const))('%s %s', (_id, 
   if (wanted.atLeast !== undefined) expect(points.lo).toBeGreaterThanOrEqual(wanted.atLeast);
   if (wanted.bands) expect([...result.bands].sort()).toEqual([...wanted.bands].sort());
   if (wanted.hasBands) expect(result.bands).toEqual(expect.arrayContaining([...wanted.hasBands]));
+  if (wanted.unknown) expect(result.unknown.map(({ act }) => act)).toEqual(wanted.unknown);
   if (wanted.mark !== undefined) expect(result.fellFrom ? `${result.bands[0]}${result.fellFrom}` : null).toBe(wanted.mark);
 });
 
