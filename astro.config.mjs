@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { drawCards } from './src/build/cards.ts';
 import { writeEmbeds } from './src/build/embeds.ts';
 import { finishPages } from './src/build/finish.ts';
+import { moveDetails } from './src/build/details.ts';
 import { drawIcons } from './src/build/icons.ts';
 import { countReading } from './src/build/reading.ts';
 import { writeReferences } from './src/build/references.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     writeReferences(),
     writeSitemap(),
     indexSearch(),
+    moveDetails(),
   ],
   i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },

@@ -2,7 +2,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { laterScript } from './embed-script';
-import { escapeHtml, unescapeHtml } from '../core/text';
+import { plainProps, type Props } from './props';
 
 interface Rulebook {
   readonly schemes: readonly {
@@ -31,29 +31,6 @@ export function reachable<B extends Rulebook>(book: B, schemes: ReadonlySet<stri
       .map((scheme) => ({ ...scheme, rules: scheme.rules.filter(({ act }) => known.has(act)) })),
   };
 }
-
-type Props = Record<string, unknown>;
-
-/** Astro writes each value of an island's props as [type, value]: 0 a plain value, 1 an array, 11 the sign of an open bound. Others do not occur. */
-export function revive([type, value]: readonly [number, unknown]): unknown {
-  if (type === 11) return Number(value) * Infinity;
-  if (type > 1) throw new Error(`an island's props hold a value of Astro's type ${type}, which no embed can read`);
-  if (type === 1) return (value as [number, unknown][]).map(revive);
-  return typeof value === 'object' && value !== null ? reviveProps(value as Record<string, [number, unknown]>) : value;
-}
-
-const reviveProps = (props: Readonly<Record<string, readonly [number, unknown]>>): Props =>
-  Object.fromEntries(Object.entries(props).flatMap(([key, one]) => (key.startsWith('data-astro-cid-') ? [] : [[key, revive(one)]])));
-
-/** An open bound as JSON: a number so large that every reader of JSON makes it infinite again. */
-const OPEN = '1e999';
-
-/** JSON in which open bounds stay open; JSON.stringify alone would write null for them. */
-export const writeProps = (props: Props): string =>
-  JSON.stringify(props, (_key, value: unknown) => (value === Infinity || value === -Infinity ? `${value}\u0001` : value)).replace(
-    /"(-?)Infinity\\u0001"/g,
-    `$1${OPEN}`,
-  );
 
 /**
  * What an island says at first though its widget fetches it when something is opened: a page has it for readers without script, an
@@ -89,10 +66,7 @@ const CLOSED: Readonly<Record<string, { part: string; stays: RegExp; lighter: (p
 export function lighten(figure: string): string {
   const [, name = ''] = /component-export="(\w+)"/.exec(figure) ?? [];
   const closed = CLOSED[name];
-  const plain = figure.replace(/ props="([^"]*)"/g, (_all, text: string) => {
-    const props = reviveProps(JSON.parse(unescapeHtml(text)) as Record<string, [number, unknown]>);
-    return ` props="${escapeHtml(writeProps(closed ? closed.lighter(props) : props))}"`;
-  });
+  const plain = plainProps(figure, closed?.lighter);
   if (!closed) return plain;
   const start = new RegExp(`<div class="(?:[^" ]+ )*${closed.part} [^>]*>`, 'g');
   const opened = [...plain.matchAll(start)].map(([tag]) => tag);

@@ -35,7 +35,7 @@ export function figureIn(html: string, id: string): string | null {
   return html
     .slice(start, end + '</figure>'.length)
     .replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>/g, '')
-    .replace(/ (?:component-url|renderer-url|client|opts|uid)="[^"]*"/g, '');
+    .replace(/ (?:component-url|renderer-url|client|opts|uid)="[^"]*"| data-later(?=[\s>])/g, '');
 }
 
 /** The first element of a class in a figure, as text. */

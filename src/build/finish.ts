@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifySync } from 'vite';
 import { pageFile } from './page';
+import { moveProps, plainProps } from './props';
 
 const SCRIPT = /<script(?![^>]*\b(?:src|type="application)\b)[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -16,6 +17,17 @@ export function hoistStyles(html: string): string {
   const body = rest.join('</head>');
   const styles = body.match(STYLE) ?? [];
   return `${head}${styles.join('')}</head>${body.replace(STYLE, '')}`.replaceAll('</style><style>', '');
+}
+
+/** Astro's script for its islands, and what only that script reads. */
+const RUNTIME = /<script>(?:(?!<\/script>)[\s\S])*?astro[:-](?:visible|island)(?:(?!<\/script>)[\s\S])*<\/script>/g;
+const READ_BY_RUNTIME = / (?:uid|client|opts|await-children)(?:="[^"]*")?(?=[\s>])/g;
+
+/** Islands are woken by our own few lines: Astro's are made for every framework, every directive and parts that arrive later. */
+export function leanIslands(html: string, wake: string): string {
+  const [first] = html.match(RUNTIME) ?? [];
+  const own = html.replace(RUNTIME, (script) => (script === first ? `<script>${wake}</script>` : ''));
+  return plainProps(own.replace(/<astro-island\b[^>]*>/g, (tag) => tag.replace(READ_BY_RUNTIME, '')));
 }
 
 /** Inline scripts that follow each other become one: each would take a hash of its own in the policy, and a hash does not compress. */
@@ -33,22 +45,13 @@ const OLDEST = { chrome: 99 << 16, edge: 99 << 16, firefox: 97 << 16, ios_saf: (
 
 /**
  * The props of an island are JSON: in single quotes their own need no escape, which is a fifth of them on the page. Everywhere
- * else an apostrophe needs none, since all other attributes stand in double quotes. The scope of the component that holds an
- * island comes along as a prop, and no island asks for it; nor does any ask for the name of its file or for options that say nothing.
+ * else an apostrophe needs none, since all other attributes stand in double quotes.
  */
 export function leanQuotes(html: string): string {
-  const json = (text: string): string =>
-    text
-      .replace(/,&quot;data-astro-cid-[a-z0-9]+&quot;:\[0,true\]/g, '')
-      .replaceAll("'", '&#39;')
-      .replaceAll('&quot;', '"');
+  const json = (text: string): string => text.replaceAll("'", '&#39;').replaceAll('&quot;', '"');
   return html
-    .replace(/<astro-island\b[^>]*>/g, (tag) =>
-      tag
-        .replace(/ opts="\{&quot;name&quot;:&quot;\w+&quot;,&quot;value&quot;:true\}"/, ' opts="{}"')
-        .replace(/ (props|opts)="([^"]*)"/g, (_all, name, text: string) => ` ${name}='${json(text)}'`),
-    )
-    .replace(/ (?:props|opts)='[^']*'|&#39;/g, (found) => (found === '&#39;' ? "'" : found));
+    .replace(/<astro-island\b[^>]*>/g, (tag) => tag.replace(/ props="([^"]*)"/, (_all, text: string) => ` props='${json(text)}'`))
+    .replace(/ props='[^']*'|&#39;/g, (found) => (found === '&#39;' ? "'" : found));
 }
 
 /**
@@ -211,14 +214,17 @@ export function finishPages({ wasm, frames }: Rights): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const root = fileURLToPath(dir);
+        const wake = await readFile('src/state/islands.inline.js', 'utf8');
         await Promise.all(
           pages.map(async ({ pathname }) => {
             const file = join(root, pageFile(pathname));
-            const html = tightenDetails(dropComments(leanQuotes(minifyScripts(joinScripts(hoistStyles(await readFile(file, 'utf8')))))));
+            const built = leanIslands(hoistStyles(await readFile(file, 'utf8')), wake);
+            const html = tightenDetails(dropComments(leanQuotes(minifyScripts(joinScripts(built)))));
             const scripts = await islandScripts(html, root);
             const text = html.replace(STYLE, '') + scripts;
             const pruned = html.replace(STYLE, (_tag, css: string) => `<style>${pruneStyles(css, text)}</style>`);
-            const lean = shortenProperties(trimScopes(shortenScopes(pruned)), scripts);
+            const { html: lean, files } = moveProps(shortenProperties(trimScopes(shortenScopes(pruned)), scripts));
+            await Promise.all([...files].map(([name, json]) => writeFile(join(root, '_astro', name), json)));
             const meta = `<meta http-equiv="content-security-policy" content="${policy(lean, { wasm: wasm.test(`/${pathname}`), frames: frames.test(`/${pathname}`) })}">`;
             await writeFile(
               file,

@@ -79,6 +79,7 @@ export const ui = z.object({
     data: words,
     embed: words,
   }),
+  details: z.object({ link: words, title: words, back: words }),
   keepers: z.object({ centre: words, local: words, court: words, company: words }),
   tracks: z.object({ centre: words, province: words, city: words, court: words, company: words }),
   candidates: z.object({ firm: words, parent: words, product: words, became: words }),

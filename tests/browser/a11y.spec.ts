@@ -35,6 +35,7 @@ for (let first = 0; first < all.length; first += EACH)
       await page.goto(path);
       for (const open of [false, true]) {
         await openAll(page, 'main', open);
+        await expect(page.locator('details[open][data-part]')).toHaveCount(0);
         for (const width of [320, 768, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           expect.soft({ path, width, open, ...(await overflow(page)) }).toEqual({ path, width, open, scroll: 0, wide: [] });

@@ -138,27 +138,31 @@ test('the voices stand with their names folded away, and open', async ({ page })
   }
 });
 
-test('notes and terms open in place on a phone', async ({ page }) => {
+test('notes open in place on a phone; terms open to their Chinese, which leads to the glossary', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(SCORER);
-  for (const kind of ['note', 'term']) {
-    const bodies = page.locator(`.prose .${kind}-body`);
+  for (const [kind, body] of [
+    ['note', '.note-body'],
+    ['term', 'summary + span'],
+  ]) {
+    const bodies = page.locator(`.prose .${kind} > ${body}`);
     expect(await bodies.count()).toBeGreaterThan(5);
     await expect(bodies.filter({ visible: true })).toHaveCount(0);
     for (const one of (await page.locator(`.prose .${kind}`).all()).slice(0, 4)) {
       await one.locator('summary').click();
-      await expect(one.locator(`.${kind}-body`)).toBeVisible();
-      await expect(one.locator(`.${kind}-body`)).toHaveText(/\w{3}/);
-      const [mark, body] = [await one.locator('summary').boundingBox(), await one.locator(`.${kind}-body`).boundingBox()];
-      expect(body!.y).toBeGreaterThan(mark!.y);
-      expect(body!.y - (mark!.y + mark!.height)).toBeLessThan(60);
+      const opened = one.locator(`> ${body}`);
+      await expect(opened).toBeVisible();
+      await expect(opened).toHaveText(kind === 'note' ? /\w{3}/ : /^ ?\(\p{Script=Han}+\)$/u);
+      const [mark, box] = [await one.locator('summary').boundingBox(), await opened.boundingBox()];
+      expect(box!.y + box!.height).toBeGreaterThan(mark!.y);
+      expect(box!.y - (mark!.y + mark!.height)).toBeLessThan(60);
       await one.locator('summary').click();
-      await expect(one.locator(`.${kind}-body`)).toBeHidden();
+      await expect(opened).toBeHidden();
     }
   }
-  for (const hans of await page.locator('.term strong').all()) {
+  for (const hans of await page.locator('.term a').all()) {
     await expect(hans).toHaveAttribute('lang', 'zh-Hans');
-    await expect(hans).toHaveText(/^\p{Script=Han}/u);
+    await expect(hans).toHaveAttribute('href', /^\/en\/glossary\/#./);
   }
 });
 
@@ -179,7 +183,7 @@ test('the measures are filtered by how far they are documented', async ({ page }
     }
     const first = list.locator('li:visible').first();
     await first.locator('summary').click();
-    await expect(first.getByText(ui.measures.evidence, { exact: true })).toBeVisible();
+    await expect(first.getByRole('link', { name: ui.details.link })).toBeVisible();
   }
 });
 

@@ -26,7 +26,7 @@ const kindOf = (path: string): string =>
   path
     .replace(/^\/en\/schemes\/[^/]+\//, '/en/schemes/*/')
     .replace(/^(\/en\/schemes\/\*\/)[^/]+\/$/, '$1*/')
-    .replace(/^\/en\/[^/]+\/numbers\/$/, '/en/*/numbers/')
+    .replace(/^\/en\/[^/]+\/(numbers|details)\/$/, '/en/*/$1/')
     .replace(/^(\/embed\/v1\/en\/(?:bars|counts|lines|measures|scorer|survey|timeline)).*$/, '$1');
 const weight = (path: string) => statSync(`dist${path}${path.endsWith('/') ? 'index.html' : ''}`).size;
 /** One page of each kind, the one with most in it. */

@@ -25,6 +25,27 @@ export const embeds = built.filter(({ path }) => path.startsWith('/embed/v1/'));
 export const frozen = built.filter(({ path }) => /^\/embed\/\d/.test(path));
 export const pages = built.filter((page) => !embeds.includes(page) && !frozen.includes(page));
 
+/** Pages beside the chapters, with what is closed on them at first. */
+export const isDetails = ({ path }: Built): boolean => path.endsWith('/details/');
+
+/** The parts of such a page, by their numbers. */
+export const partsOf = ({ html }: Built): ReadonlyMap<string, string> =>
+  new Map(
+    [...html.matchAll(/<div id="part-(\d+)">([\s\S]*?)<\/div>(?=<h2>[^<]*<\/h2><div id="part-|<\/div><\/main>)/g)].map(
+      ([, n = '', part = '']) => [n, part],
+    ),
+  );
+
+/** A page with everything that a reader can open on it: a script puts each part where a link to it stood. */
+export function whole(page: Built): string {
+  const beside = pages.find(({ path }) => path === `${page.path}details/`);
+  const parts = beside ? partsOf(beside) : new Map<string, string>();
+  return page.html.replace(
+    /( data-part="(\d+)"[^>]*>[\s\S]*?<\/summary>)(?:<p class="small"><a href="details\/[^<]*<\/a><\/p>|<span> \(<a [^<]*<\/a>\)<\/span>)/g,
+    (_all, before: string, n: string) => before + parts.get(n)!,
+  );
+}
+
 /** Everything a path of this site may lead to. */
 export const served: ReadonlySet<string> = new Set([...files.map((name) => `/${name}`), ...built.map(({ path }) => path)]);
 

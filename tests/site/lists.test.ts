@@ -1,6 +1,6 @@
 /** What lists the pages for others: the sitemap, robots.txt, the feed, and the files that cite each page. */
 import { describe, expect, test } from 'vitest';
-import { pages, read, served } from './dist';
+import { isDetails, pages, read, served } from './dist';
 
 const canonical = (html: string): string => html.match(/<link rel="canonical" href="([^"]+)"/)?.[1] ?? '';
 const listed = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
@@ -35,8 +35,9 @@ describe('sitemap.xml', () => {
   });
 });
 
-test('errors and search are in no list', () => {
-  expect(pages.filter((page) => !listed.includes(page)).map(({ path }) => path)).toEqual(['/404.html', '/en/search/']);
+test('errors, search and the pages beside the chapters are in no list', () => {
+  expect(pages.filter((page) => isDetails(page) && listed.includes(page))).toEqual([]);
+  expect(pages.filter((page) => !listed.includes(page) && !isDetails(page)).map(({ path }) => path)).toEqual(['/404.html', '/en/search/']);
 });
 
 test('every page names the feed, and the feed has entries with ids of their own', () => {

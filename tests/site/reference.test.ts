@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../src/book/collections';
 import { lines, schemes } from '../data';
-import { pages } from './dist';
+import { pages, whole } from './dist';
 
 const page = (path: string) => pages.find((one) => one.path === path)!.html;
 const main = (html: string) => html.match(/<main[\s\S]*<\/main>/)![0];
@@ -105,8 +105,11 @@ test('no sentence of a chapter begins with a small letter where a number in word
 
 describe('claims in chapters', () => {
   const claims = [...readNoun('claims').values()];
-  const boxes = pages.flatMap(({ path, html }) =>
-    [...main(html).matchAll(/<div class="claims"[\s\S]*?(?:<\/ul>|<\/details>)\s*<\/div>/g)].map(([box]) => ({ path, box })),
+  const boxes = pages.flatMap((page) =>
+    [...main(whole(page)).matchAll(/<div class="claims"[\s\S]*?(?:<\/ul>|<\/details>)\s*<\/div>/g)].map(([box]) => ({
+      path: page.path,
+      box,
+    })),
   );
 
   test('what does not hold or is out of date stands open, all else is closed', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lighten, reachable, revive, writeProps } from '../../../src/build/embed-data';
+import { lighten, reachable } from '../../../src/build/embed-data';
+import { revive, writeProps } from '../../../src/build/props';
 import { escapeHtml, unescapeHtml } from '../../../src/core/text';
 
 const island = (widget: string, props: object, inside: string): string =>

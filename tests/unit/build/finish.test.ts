@@ -7,12 +7,14 @@ import {
   minifyScripts,
   policy,
   pruneStyles,
+  leanIslands,
   leanQuotes,
   shortenProperties,
   shortenScopes,
   tightenDetails,
   trimScopes,
 } from '../../../src/build/finish';
+import { moveProps } from '../../../src/build/props';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -90,8 +92,8 @@ test('the attribute of a scope stays where a selector may mean the element', () 
 });
 
 test('props say the same in single quotes', () => {
-  const html = `<astro-island uid="1" props="{&quot;a&quot;:[0,&quot;it's &amp;quot; &lt;&quot;],&quot;data-astro-cid-x1&quot;:[0,true]}" ssr opts="{&quot;n&quot;:1}">`;
-  expect(leanQuotes(html)).toBe(`<astro-island uid="1" props='{"a":[0,"it&#39;s &amp;quot; &lt;"]}' ssr opts='{"n":1}'>`);
+  const html = `<astro-island props="{&quot;a&quot;:&quot;it's &amp;quot; &lt;&quot;}" ssr>`;
+  expect(leanQuotes(html)).toBe(`<astro-island props='{"a":"it&#39;s &amp;quot; &lt;"}' ssr>`);
   expect(leanQuotes('<a title="it&#39;s">China&#39;s</a>')).toBe(`<a title="it's">China's</a>`);
 });
 
@@ -134,9 +136,30 @@ test('custom properties get short names wherever they stand, and go where nothin
   );
 });
 
-test('comments go where no script takes them up, and options that say nothing are not said', () => {
+test('comments go where no script takes them up', () => {
   expect(dropComments('<p><!--[-->a<!--]--></p><astro-island uid="1"><!--[-->b<!--]--></astro-island><!---->c')).toBe(
     '<p>a</p><astro-island uid="1"><!--[-->b<!--]--></astro-island>c',
   );
-  expect(leanQuotes('<astro-island opts="{&quot;name&quot;:&quot;Widget&quot;,&quot;value&quot;:true}">')).toBe(`<astro-island opts='{}'>`);
+});
+
+test('islands are woken by the script of the site, once, and keep what it reads', () => {
+  const page = (scripts: string, attributes: string, props: string) =>
+    `<script>addEventListener('astro:hydration-error')</script>${scripts}<astro-island${attributes} component-url="/_astro/a.js" props="${props}" ssr><p>uid="1"</p></astro-island>`;
+  const built = page(
+    '<script>dispatchEvent(new Event("astro:visible"))</script><script>customElements.define("astro-island")</script>',
+    ' uid="Z1"',
+    '{&quot;a&quot;:[0,1]}',
+  );
+  expect(leanIslands(built, 'wake(astro-island)')).toBe(page('<script>wake(astro-island)</script>', '', '{&quot;a&quot;:1}'));
+});
+
+test('long props leave the page for a file beside the scripts of their island; short ones stay', () => {
+  const long = { text: `it's <b>"${'x'.repeat(1500)}"`, open: '1e999' };
+  const tag = (props: string) => `<astro-island component-url="/book/_astro/a.js" ${props} ssr>`;
+  const escaped = JSON.stringify(long).replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&#39;');
+  const { html, files } = moveProps(tag(`props='${escaped}'`));
+  const [[name = '', json = ''] = []] = files;
+  expect(JSON.parse(json)).toEqual(long);
+  expect(html).toBe(tag(`data-props="/book/_astro/${name}"`));
+  expect(moveProps(tag(`props='{"a":1}'`))).toEqual({ html: tag(`props='{"a":1}'`), files: new Map() });
 });

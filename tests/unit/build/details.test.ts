@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { detailsPage, takeOut } from '../../../src/build/details';
+
+test('what is closed leaves the page; its summary stays, with a link to where it went', () => {
+  const html =
+    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="twin" data-later><summary>Table</summary><div><details><summary>deep</summary>b</details></div></details></figure>c<details open>d</details>';
+  const { page, parts } = takeOut(html, 'Read <it>');
+  expect(page).toBe(
+    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="twin" data-part="1"><summary>Table</summary><p class="small"><a href="details/#part-1">Read &lt;it&gt;</a></p></details></figure>c<details open>d</details>',
+  );
+  expect(parts).toEqual([{ title: 'A & B: Table', html: '<div><details><summary>deep</summary>b</details></div>' }]);
+});
+
+test('a term keeps its Chinese, which leads to the glossary', () => {
+  const body = (stub: string) => `<span> (<strong lang="zh-Hans"${stub}>信用</strong> trust.)</span>`;
+  const { page, parts } = takeOut(
+    `<details class="term" data-later="/en/glossary/#x"><summary>credit</summary>${body(' data-stub')}</details>, b`,
+    'w',
+  );
+  expect(page).toBe(
+    '<details class="term" data-part="1"><summary>credit</summary><span> (<a href="/en/glossary/#x" lang="zh-Hans">信用</a>)</span></details>, b',
+  );
+  expect(parts).toEqual([{ title: 'credit', html: body('') }]);
+});
+
+test('the page of the parts stands in the frame of its chapter, is in no list, and its policy fits it', () => {
+  const html =
+    '<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="old"><title>A</title><style>.gone{a:b}p{color:red}</style><script type="application/ld+json">{}</script></head><body>bar<main id="main"><p class="gone">x</p></main>foot</body></html>';
+  const page = detailsPage(html, [{ title: 'T', html: '<p>one</p>' }], 'Details: A', 'Back');
+  expect(page).toContain('<title>Details: A</title>');
+  expect(page).toContain('content="noindex"');
+  expect(page).toContain('<h1>Details: A</h1><p><a href="../">Back</a></p><h2>T</h2><div id="part-1"><p>one</p></div>');
+  expect(page).not.toMatch(/ld\+json|gone|content="old"/);
+  expect(page).toMatch(/^<html>.*bar<main.*<\/main>foot/);
+});
