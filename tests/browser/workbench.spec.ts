@@ -149,7 +149,7 @@ test('agreement is ranked and the dispute named', async ({ page }) => {
   const scorer = await open(page, '1~lin~20201231~volunteered_20200301_300');
   const agree = await tool(scorer, 'agree');
   await expect(agree.locator('li').first()).toContainText('Wendeng');
-  await expect(agree.locator('li').first()).toContainText('2 bands up');
+  await expect(agree.locator('li').first()).toContainText('2 grades up');
   await expect(agree).toContainText(act('volunteered').label);
 });
 
