@@ -76,5 +76,5 @@ export function printValue({ value, unit }: Pick<FactValue, 'value' | 'unit'>, u
   if (unit === 'percent') return `${formatNumber(value, lang)}${ui.fact.percent}`;
   if (unit === 'year') return String(value);
   const forms = ui.units[unit];
-  return `${formatNumber(value, lang)}${forms ? ` ${plural(forms, Math.abs(value), lang)}` : ''}`;
+  return `${formatNumber(value, lang)}${forms ? ` ${plural(forms, value, lang)}` : ''}`;
 }

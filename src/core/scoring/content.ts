@@ -80,7 +80,7 @@ function actsData(acts: Iterable<ActContent>, schemes: Iterable<SchemeContent>, 
 
 /** A line that once was an act by itself stays readable in links and files: its id means the act that it scores now. Pairs of both. */
 export function formerIds(lines: Iterable<LineContent>, acts: { has(id: string): boolean }): [string, string][] {
-  return [...lines].flatMap(({ id, act }): [string, string][] => (act !== undefined && !acts.has(id) && acts.has(act) ? [[id, act]] : []));
+  return [...lines].flatMap(({ id, act }): [string, string][] => (act !== undefined && acts.has(act) ? [[id, act]] : []));
 }
 
 const bounds = (amount: { readonly min: number; readonly max: number } | undefined): ActData['amount'] =>

@@ -4,6 +4,7 @@ import {
   faultOf,
   isYearOfBirth,
   readLife,
+  settle,
   writeLife,
   type EntryFault,
   type LifeState,
@@ -213,6 +214,24 @@ describe('what a link says of the person', () => {
     const { state, problem } = read(`${part}.rvillager`);
     expect(problem).toBe('dropped');
     expect(state).toEqual({ ...fallback, roles: ['villager'], ...(part.startsWith('b') ? { born: 1986 } : {}) });
+  });
+
+  test('an answer stands beside those to other questions and of other schemes, and can be taken back', () => {
+    const one = settle(undefined, 'zhima', 'grade-order', 'lowest');
+    expect(one).toEqual({ zhima: { 'grade-order': 'lowest' } });
+    const two = settle(one, 'zhima', 'term-end', 'last-day');
+    expect(two).toEqual({ zhima: { 'grade-order': 'lowest', 'term-end': 'last-day' } });
+    const three = settle(two, 'wendeng-village', 'term-end', 'last-day');
+    expect(settle(three, 'zhima', 'grade-order', 'by-date')).toEqual({
+      zhima: { 'grade-order': 'by-date', 'term-end': 'last-day' },
+      'wendeng-village': { 'term-end': 'last-day' },
+    });
+    expect(settle(three, 'zhima', 'grade-order', null)).toEqual({
+      zhima: { 'term-end': 'last-day' },
+      'wendeng-village': { 'term-end': 'last-day' },
+    });
+    expect(settle(three, 'wendeng-village', 'term-end', null)).toEqual(two);
+    expect(settle(one, 'zhima', 'grade-order', null)).toBeUndefined();
   });
 
   test('a year of birth is a whole number within a long life', () => {
