@@ -5,7 +5,7 @@ import { isDeduction } from './effects';
 import { add, difference, exactly, hull, tidy, ZERO, type Interval } from './interval';
 import type { Operation } from './operations';
 import type { Ask } from './readings';
-import { yearOf } from './terms';
+import { runs, yearOf } from './terms';
 import { lineOf, plainLine } from './trace';
 import type { EffectData, SchemeData, TraceLine } from './types';
 
@@ -152,7 +152,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
         continue;
       }
       // All of one rule run equally long, so those that began first end first.
-      for (let old = list[past]; !yearly && old && old !== o && old.expires <= o.day; old = list[++past])
+      for (let old = list[past]; !yearly && old && old !== o && !runs(old.expires, o.day, ask); old = list[++past])
         sum = tidy(sum - (old.amount ?? 1));
       const level = worth(sum + amount);
       const added = level - worth(sum);

@@ -1,6 +1,8 @@
 import { addYears, dayNumber } from '../dates';
 import type { Scheme } from './compile';
 import { order } from './effects';
+import type { Ask } from './readings';
+import { runs } from './terms';
 import type { Entry, RuleData } from './types';
 
 /** An entry with the rules for its act; what does not depend on readings is worked out once. */
@@ -65,7 +67,7 @@ function versionOn(scheme: Scheme, day: number): Scheme | null {
 }
 
 /** Entries whose payment does not end the listing at once, since too many such offences came within a year of the first payment. */
-export function repeatedOffences(found: readonly Found[]): ReadonlySet<Found> {
+export function repeatedOffences(found: readonly Found[], ask: Ask): ReadonlySet<Found> {
   const waits = new Set<Found>();
   const repeats = found.filter(({ rules }) => {
     const { effect } = rules[0] as RuleData;
@@ -74,7 +76,7 @@ export function repeatedOffences(found: readonly Found[]): ReadonlySet<Found> {
   const paid = repeats.flatMap(({ settled }) => settled ?? []);
   if (paid.length === 0) return waits;
   const start = paid.reduce((first, day) => Math.min(first, day), Infinity);
-  const within = repeats.filter(({ day }) => day >= start && day < addYears(start, 1));
+  const within = repeats.filter(({ day }) => day >= start && runs(addYears(start, 1), day, ask));
   for (const [i, one] of within.entries()) {
     const { effect } = first(one);
     if (effect.type === 'listing' && effect.repeated && i + 1 >= effect.repeated.times) waits.add(one);

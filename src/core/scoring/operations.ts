@@ -61,7 +61,7 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
   /** Until when a repetition of the rule, or of anything under its heading, is doubled. */
   const sameLine = new Map<string, number>();
   const sameHeading = new Map<number, number>();
-  const waits = repeatedOffences(found);
+  const waits = repeatedOffences(found, ask);
   let firstListed = Infinity;
   for (const one of found) {
     const { entry, day, settled, amount, home } = one;
@@ -168,8 +168,8 @@ function lastEnd(scheme: Scheme, rule: RuleData, effect: EffectData, amount: num
 }
 
 function isRepeated(rule: RuleData, day: number, lines: Map<string, number>, headings: Map<number, number>, ask: Ask): boolean {
-  if ((lines.get(rule.id) ?? 0) > day) return true;
-  return rule.heading !== undefined && (headings.get(rule.heading) ?? 0) > day && ask('same-kind') === 'same-heading';
+  if (runs(lines.get(rule.id) ?? 0, day, ask)) return true;
+  return rule.heading !== undefined && runs(headings.get(rule.heading) ?? 0, day, ask) && ask('same-kind') === 'same-heading';
 }
 
 function remember(rule: RuleData, expires: number, lines: Map<string, number>, headings: Map<number, number>): void {
