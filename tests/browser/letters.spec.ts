@@ -6,9 +6,10 @@ test.use({ viewport: { width: 360, height: 740 } });
 
 for (const path of templates)
   test(`${path} fits a phone with letters of 200 %`, async ({ page }) => {
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     await page.goto(path);
-    // The reader's own size is a fact of the browser; a rule of the page's own does the same to every measure but the media queries'.
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     const beyond = await page.evaluate(() =>
       document.documentElement.scrollWidth <= innerWidth
         ? []

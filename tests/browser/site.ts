@@ -21,7 +21,7 @@ const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 export const embeds = built.filter((path) => path.startsWith('/embed/v1/'));
 /** Addresses of all pages of the book. */
 export const pages = built.filter((path) => !path.startsWith('/embed/'));
-/** The pages of one kind share a key: those of a scheme, of a topic of its lines, of a chapter's numbers, and frames with a kind of figure. */
+/** The pages of one kind share a key: those of a scheme, of a topic of its lines or of the facts, what stands beside a chapter, and frames with a kind of figure. */
 const kindOf = (path: string): string =>
   path
     .replace(/^\/en\/schemes\/[^/]+\//, '/en/schemes/*/')
