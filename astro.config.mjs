@@ -4,16 +4,8 @@ import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { drawCards } from './src/build/cards.ts';
-import { writeEmbeds } from './src/build/embeds.ts';
-import { finishPages } from './src/build/finish.ts';
-import { moveDetails } from './src/build/details.ts';
-import { drawIcons } from './src/build/icons.ts';
-import { countReading } from './src/build/reading.ts';
-import { writeReferences } from './src/build/references.ts';
 import { joinNotes } from './src/build/join-notes.ts';
-import { indexSearch } from './src/build/search.ts';
-import { writeSitemap } from './src/build/sitemap.ts';
+import { writeBook } from './src/writers/index.ts';
 
 // The site's own address and base path come from the environment, so that a copy can live anywhere.
 const site = process.env.SITE_URL ?? 'https://who-keeps-score.example';
@@ -29,19 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // HTML's own rules of white space: by those of JSX, the default, words on two lines of a template lose the space between them.
   compressHTML: true,
-  integrations: [
-    mdx({ processor: satteri({ mdastPlugins: [joinNotes] }) }),
-    svelte(),
-    countReading(),
-    writeEmbeds(),
-    finishPages({ wasm: /\/search\/$/, frames: /\/embed\/$/ }),
-    drawCards(),
-    drawIcons(),
-    writeReferences(),
-    writeSitemap(),
-    indexSearch(),
-    moveDetails(),
-  ],
+  integrations: [mdx({ processor: satteri({ mdastPlugins: [joinNotes] }) }), svelte(), writeBook()],
   i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: {

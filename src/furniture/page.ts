@@ -17,9 +17,6 @@ export async function strings(lang: Language) {
 /** An address on this site, whatever the base path. */
 export const href = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 
-/** Where src/build/cards.ts puts the picture of a page for link previews: "/en/plan/" → "/cards/en/plan.png". */
-export const cardPath = (page: string): string => `/cards/${page.slice(href('/').length).replace(/\/$/, '') || 'index'}.png`;
-
 export interface ChapterEntry {
   readonly entry: CollectionEntry<'chapters'>;
   readonly slug: string;

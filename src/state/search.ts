@@ -56,7 +56,7 @@ export function openSearch(bundle: string): Promise<Search> {
 }
 
 /**
- * Runs open.js, which src/build/search.ts puts beside the index. Not by import(): the bundler would set its preloader before it,
+ * Runs open.js, which src/writers/search puts beside the index. Not by import(): the bundler would set its preloader before it,
  * as a file that every page with a part loaded later would have to fetch as well.
  */
 function load(bundle: string): Promise<(options: object) => Instance> {

@@ -32,10 +32,14 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
   },
   pages: { rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts'].includes(to), packages: /^astro(:content)?$/ },
   embed: { rooms: (to) => to === 'core' || to === 'ui' || to === 'embed', packages: /^svelte$/ },
+  html: { rooms: (to) => ['core', 'html'].includes(to), packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
+  writers: {
+    rooms: (to, own) => ['book', 'html', 'core', 'core/i18n', own, 'writer-door'].includes(to),
+    packages: /^(node:.*|astro|pagefind|subset-font|vite|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
+  },
   build: {
     rooms: (to) => ['book', 'schemas', 'core', 'build'].includes(to),
-    packages:
-      /^(node:.*|yaml|zod|astro|lightningcss|satteri|sirv|subset-font|pagefind|vite|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
+    packages: /^(node:.*|yaml|zod|satteri|sirv|subset-font|vite)$/,
   },
 };
 
@@ -64,6 +68,13 @@ function target(file: string, from: string): string {
   const path = normalize(join(dirname(file), from.replace(/\?.*$/, '')));
   const parts = relative('src', path).split('/');
   if (parts[0] === 'core' && parts[1] === 'i18n') return 'core/i18n';
+  if (parts[0] === 'writers')
+    // A writer's door, and what all of them are given.
+    return roomOf(file) === 'writers' && parts[1] !== relative('src', file).split('/')[1] && parts.length > 2
+      ? 'inside a writer'
+      : parts.length === 2
+        ? 'writer-door'
+        : `writers/${parts[1]}`;
   if (parts[0] === 'widgets')
     // A widget's doors: its folder, and a further one where two pages need different parts of it.
     return roomOf(file) === 'widgets'
@@ -77,7 +88,7 @@ function target(file: string, from: string): string {
 describe('the walls of the house', () => {
   test.each(files.filter((file) => roomOf(file) in TABLE).map((file) => [file]))('%s keeps to its room', (file) => {
     const { rooms, packages } = TABLE[roomOf(file)]!;
-    const own = roomOf(file) === 'widgets' ? relative('src', file).split('/').slice(0, 2).join('/') : roomOf(file);
+    const own = ['widgets', 'writers'].includes(roomOf(file)) ? relative('src', file).split('/').slice(0, 2).join('/') : roomOf(file);
     const broken = imports(file).flatMap(({ from, typeOnly }) => {
       if (!from.startsWith('.')) return packages.test(from) ? [] : [`package ${from}`];
       const to = target(file, from);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { cardPress } from '../../src/build/cards';
-import { describePage } from '../../src/build/page';
+import { readBooks } from '../../src/book';
+import { cardPress } from '../../src/writers/cards';
 import { isDetails, pages, read } from './dist';
 
 const meta = (html: string, name: string): string =>
@@ -30,9 +30,11 @@ test('no two pages share a card, and each is another picture', () => {
 });
 
 test('the same page gives the same bytes', async () => {
-  const { html, path } = pages.find((page) => page.path === '/en/plan/')!;
+  const { html } = pages.find((page) => page.path === '/en/plan/')!;
+  const [book] = readBooks({ root: 'https://a.example/' });
+  const page = book!.pages.find((one) => one.path === 'en/plan/')!;
   const press = await cardPress();
-  const again = await press.draw(describePage(html, path));
+  const again = await press.draw({ ...page, book: book!.name });
   await press.close();
   expect(again.equals(read(fileOf(html)))).toBe(true);
 });

@@ -2,7 +2,7 @@
 import type { Engine, Links, Scoring } from './engine';
 import type { Rulebook } from './types';
 
-/** What src/build/embed-data.ts writes beside the other data. */
+/** What src/writers/embeds/data.ts writes beside the other data. */
 type Parts = Scoring & Links & { readonly book: Rulebook };
 
 /** A pointer or the focus comes before a choice; assistive technology may only click. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entries, indexable } from '../../../src/build/search';
 import {
   cleanQuery,
   distance,
@@ -112,51 +111,4 @@ test('a question is trimmed and not endless', () => {
   expect(cleanQuery('  two \n words ')).toBe('two words');
   expect(cleanQuery(null)).toBe('');
   expect(cleanQuery('x'.repeat(500))).toHaveLength(120);
-});
-
-describe('what the index holds', () => {
-  const page = (path: string, ids: readonly string[]) => ({ path, html: ids.map((id) => `<li id="${id}">`).join('') });
-  const pages = [
-    page('en/claims/', ['claim-1', 'claim-20']),
-    page('en/glossary/', ['xinyong']),
-    page('en/patchwork/', ['scorer']),
-    page('en/plan/numbers/', ['fact-outline-2014-document']),
-    page('en/sources/', ['zou-2019']),
-  ];
-  const found = entries('en', pages);
-
-  test('leads to ids that are there, each to an address of its own', () => {
-    const paths = found.map(({ path }) => path);
-    expect(new Set(paths).size).toBe(paths.length);
-    expect(paths).toEqual(
-      expect.arrayContaining(['/en/claims/#claim-20', '/en/sources/#zou-2019', '/en/plan/numbers/#fact-outline-2014-document']),
-    );
-    expect(paths.filter((path) => path.startsWith('/en/claims/'))).toHaveLength(2);
-    expect(found.filter(({ kind }) => kind === 'scheme').length).toBeGreaterThan(10);
-    for (const { title, text, kind } of found) {
-      expect(KINDS).toContain(kind);
-      expect(title.length * text.length).toBeGreaterThan(0);
-    }
-  });
-
-  test('finds a term by its characters and its sound', () => {
-    const term = found.find(({ kind }) => kind === 'term');
-    expect(term?.text).toContain('信用');
-    expect(term?.text).toContain('xìnyòng');
-  });
-
-  test('names nothing that has no page', () => {
-    expect(entries('en', [])).toEqual([]);
-  });
-
-  test('takes chapters and other pages whole, and leaves lists of entries to their entries', () => {
-    const html = '<main id="main"><dl><dt>a</dt><dd>b</dd></dl></main>';
-    const described = (path: string, section = '', listed = true) => indexable({ path, html, section, listed } as never);
-    expect(described('en/plan/', 'Chapter two')).toContain('data-pagefind-filter="kind:chapter"');
-    expect(described('en/plan/', 'Chapter two')).toContain('<dt>a</dt> <dd>');
-    expect(described('en/ideas/')).toContain('kind:page');
-    for (const path of ['', 'en/', 'en/claims/', 'en/sources/', 'en/glossary/', 'en/plan/numbers/'])
-      expect(described(path), path).toBeNull();
-    expect(described('404/', '', false)).toBeNull();
-  });
 });

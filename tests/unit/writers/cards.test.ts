@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { breakLines, cardSvg, typeset } from '../../../src/build/cards';
-import { describePage } from '../../../src/build/page';
-import { palettePng } from '../../../src/build/png';
-import { typeface } from '../../../src/build/typeface';
+import { breakLines, cardSvg, typeset } from '../../../src/writers/cards/svg';
+import { palettePng } from '../../../src/writers/cards/png';
+import { typeface } from '../../../src/writers/cards/typeface';
 
 const [regular, bold] = await Promise.all([typeface(400), typeface(600)]);
 
@@ -73,14 +72,4 @@ test('more colours than a palette holds become fewer, near ones', async () => {
   const pixels = new Uint8Array(side * side * 4).map((_, i) => (i % 4 === 3 ? 255 : (i * 7919) % 256));
   const png = await palettePng(pixels, side, side);
   expect(png.readUInt32BE(png.indexOf('PLTE') - 4)).toBeLessThanOrEqual(3 * 256);
-});
-
-test('a page is read by its head, and one that does not say what it is stops the build', () => {
-  const head = (more = '') =>
-    `<html lang="en"><link rel="canonical" href="https://a.example/en/x/"><meta property="og:title" content="&#34;T&#39;s&#34; &amp; co">` +
-    `<meta property="og:description" content="D"><meta property="og:site_name" content="B"><meta property="og:image" content="https://a.example/c.png">` +
-    `<meta name="dcterms.modified" content="2026-11-22">${more}`;
-  expect(describePage(head(), 'en/x/')).toMatchObject({ title: `"T's" & co`, section: '', listed: true, language: 'en', path: 'en/x/' });
-  expect(describePage(head('<meta name="robots" content="noindex">'), 'en/x/').listed).toBe(false);
-  expect(() => describePage(head().replace('og:image', 'og:x'), 'en/x/')).toThrow('en/x/: the page does not say its card');
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ico, icon } from '../../../src/build/icons';
+import { ico, icon } from '../../../src/writers/icons';
 
 const svg = readFileSync('public/favicon.svg', 'utf8');
 

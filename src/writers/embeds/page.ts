@@ -1,9 +1,24 @@
-/** One embed as one file: a figure of a built page with its styles and script inside, and the credit under it. */
-import { fill, formatDate, type Language } from '../core/i18n';
-import { escapeHtml, firstSentences, unescapeHtml } from '../core/text';
-import type { Ui } from '../schemas/ui';
-import type { DescribedPage } from './page';
-import { hoistStyles, leanQuotes, policy, pruneStyles, shortenProperties, shortenScopes, trimScopes } from './finish';
+/** One embed as one file: a figure of a page with its styles and script inside, and the credit under it. */
+import type { Figure, Page } from '../../book';
+import { fill, formatDate, type Language } from '../../core/i18n';
+import { escapeHtml, firstSentences } from '../../core/text';
+import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } from '../../html/styles';
+import {
+  classesOf,
+  codeIn,
+  drop,
+  find,
+  findAll,
+  isElement,
+  named,
+  readHtml,
+  setCode,
+  writeHtml,
+  type Element,
+  type Tree,
+} from '../../html/tree';
+import type { Ui } from '../../schemas/ui';
+import { addPolicy } from '../pages';
 
 export interface EmbedPage {
   /** Address of the frame, absolute, with a slash at its end. */
@@ -12,14 +27,14 @@ export interface EmbedPage {
   readonly card: string;
   /** Height in a column of 640 pixels; what a player is told. */
   readonly height: number;
-  /** The figure that it shows, as the page holds it. */
-  readonly figure: string;
-  /** The id of the figure on its page. */
-  readonly id: string;
-  readonly title: string;
+  /** What the page draws of it. */
+  readonly drawn: Element;
+  readonly figure: Figure;
   /** What the figure finds, in a sentence or two. */
   readonly finding: string;
-  readonly page: DescribedPage;
+  readonly page: Page;
+  /** The styles of the page, as it was built. */
+  readonly styles: string;
   readonly ui: Ui;
   readonly lang: Language;
   readonly script: string;
@@ -27,31 +42,8 @@ export interface EmbedPage {
   readonly data: string | null;
 }
 
-/** The figure with this id, as Astro built it; null where the page holds none. Scripts stay behind: the embed has its own. */
-export function figureIn(html: string, id: string): string | null {
-  const start = html.search(new RegExp(`<figure\\b[^>]*\\sid="${id}"`));
-  if (start < 0) return null;
-  const end = html.indexOf('</figure>', start);
-  return html
-    .slice(start, end + '</figure>'.length)
-    .replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>/g, '')
-    .replace(/ (?:component-url|renderer-url|client|opts|uid)="[^"]*"| data-later(?=[\s>])/g, '');
-}
-
-/** The first element of a class in a figure, as text. */
-export function textOf(figure: string, className: string): string | null {
-  const found = new RegExp(`<p class="(?:[^"]*\\s)?${className}(?:\\s[^"]*)?"[^>]*>([\\s\\S]*?)</p>`).exec(figure)?.[1];
-  return found === undefined ? null : plainText(found);
-}
-
-export const plainText = (html: string): string =>
-  unescapeHtml(html.replace(/<!--[\s\S]*?-->|<[^>]+>/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Widgets that a figure needs, by their exported names. */
-export const widgetsIn = (figure: string): string[] =>
-  [...new Set([...figure.matchAll(/component-export="(\w+)"/g)].map((match) => match[1] as string))].sort();
+/** All styles of a built page. */
+export const stylesOf = (page: Tree): string => findAll(page, named('style')).map(codeIn).join('');
 
 /**
  * Styles of the embed's own; the figure fills the frame, and the frame is exactly as high as what stands in it. Without script the
@@ -72,20 +64,12 @@ body{display:flow-root;font-size:1.0625rem}
 
 /** The whole file. What it needs of the site's styles stays, the font does not: the reader's own serif is there at once. */
 export function embedHtml(embed: EmbedPage): string {
-  const { address, id, title, finding, page, ui, lang, script, card, height } = embed;
+  const { address, figure, finding, page, ui, lang, script, card, height } = embed;
+  const { title, address: chapter } = figure;
   const words = ui.embed;
   // As long as previews print it.
   const said = firstSentences(finding, 160);
-  const chapter = `${page.address}#${id}`;
-  // What leads to the figure leads to its page.
-  const figure = embed.figure
-    .replaceAll(`href="#${id}"`, `href="${escapeHtml(chapter)}"`)
-    .replace(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" ')
-    .replace(/<details class="twin quote[\s\S]*?<\/details>/, '');
-  const styles = [...hoistStyles(page.html).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('');
-  const css =
-    pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), `${figure}${script}${OWN}<h1 class="visually-hidden">`) +
-    OWN.replaceAll('\n', '');
+  leadHome(embed.drawn, figure);
   const meta = (name: string, content: string, kind = 'property') => `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
   const oembed = (format: string, type: string) =>
     `<link rel="alternate" type="${type}+oembed" href="${address}oembed.${format}" title="${escapeHtml(title)}">`;
@@ -128,14 +112,33 @@ export function embedHtml(embed: EmbedPage): string {
     meta('dcterms.modified', page.modified, 'name'),
     ...(process.env.FEDIVERSE_CREATOR ? [meta('fediverse:creator', process.env.FEDIVERSE_CREATOR, 'name')] : []),
     '<script>document.documentElement.dataset.alive=""</script>',
-    `<style>${css}</style>`,
+    '<style></style>',
     `<script type="application/ld+json">${JSON.stringify(described).replaceAll('<', '\\u003c')}</script>`,
   ].join(
     '',
-  )}</head><body><main><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${figure}</main><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
+  )}</head><body><main><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${writeHtml(embed.drawn)}</main><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
     fill(words.from, { book: ui.site.name, title: page.title }),
   )}</a></span> <span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
-  const lean = shortenProperties(trimScopes(shortenScopes(leanQuotes(html))), script);
-  const csp = `<meta http-equiv="content-security-policy" content="${policy(lean, { embed: { data: embed.data, imports: /\bimport\(/.test(script) } })}">`;
-  return lean.replace('<meta charset="utf-8">', (charset) => charset + csp);
+  return writeHtml(finishEmbed(readHtml(html), embed));
+}
+
+function finishEmbed(frame: Tree, { styles, script, data }: EmbedPage): Tree {
+  const used = usedIn(frame, `${script}${OWN}`);
+  const css = pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), used) + OWN.replaceAll('\n', '');
+  setCode(find(frame, named('style'))!, css);
+  shortenScopes(frame);
+  trimScopes(frame);
+  shortenProperties(frame, script);
+  addPolicy(frame, { embed: { data, imports: /\bimport\(/.test(script) } });
+  return frame;
+}
+
+/** What leads to the figure leads to its page, and every link out of the frame opens beside it; how to cite stays on the page. */
+function leadHome(drawn: Element, { id, address }: Figure): void {
+  drop(drawn, (node) => isElement(node) && node.name === 'details' && ['twin', 'quote'].every((name) => classesOf(node).includes(name)));
+  for (const link of findAll(drawn, named('a'))) {
+    const { href } = link.attributes;
+    const to = href === `#${id}` ? address : href;
+    if (to !== undefined && !to.startsWith('#')) link.attributes = { target: '_blank', ...link.attributes, href: to };
+  }
 }

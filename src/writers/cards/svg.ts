@@ -1,13 +1,6 @@
 /** The picture of a page for link previews, 1200 × 630: a leaf of the ledger with the page's title and finding written on its lines. */
-import { renderAsync } from '@resvg/resvg-js';
-import type { AstroIntegration } from 'astro';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { escapeHtml } from '../core/text';
-import { fileIn, readPages, type DescribedPage } from './page';
-import { palettePng } from './png';
-import { typeface, type Typeface } from './typeface';
+import { escapeHtml } from '../../core/text';
+import type { Typeface } from './typeface';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -42,6 +35,15 @@ const TITLES = [
 const TIGHT = -0.018;
 const FINDING = 38;
 const HEAD = 30;
+
+/** The words of a card. */
+export interface Card {
+  readonly title: string;
+  readonly description: string;
+  /** "Chapter four"; empty on pages that are no chapter. */
+  readonly section: string;
+  readonly book: string;
+}
 
 export interface Faces {
   readonly regular: Pick<Typeface, 'width'>;
@@ -78,8 +80,8 @@ export const typeset = (text: string): string =>
     .trim();
 
 /** The card as SVG. `faces` measure; the renderer must be given the same fonts. */
-export function cardSvg(page: Pick<DescribedPage, 'title' | 'description' | 'section' | 'book'>, faces: Faces): string {
-  const [title, finding, section, book] = [page.title, page.description, page.section, page.book].map(typeset) as [
+export function cardSvg(card: Card, faces: Faces): string {
+  const [title, finding, section, book] = [card.title, card.description, card.section, card.book].map(typeset) as [
     string,
     string,
     string,
@@ -120,44 +122,3 @@ export function cardSvg(page: Pick<DescribedPage, 'title' | 'description' | 'sec
 const mark = (x: number, y: number): string =>
   `<g transform="translate(${x} ${y}) scale(1.25)"><path d="M4 7h24M4 16h24M4 25h24" stroke="${INK}" stroke-width="2"/>` +
   `<circle cx="11" cy="16" r="5.5" fill="${SEAL}"/></g>`;
-
-/** A renderer of cards: page in, PNG out, the same bytes for the same page. `close` takes its fonts away again. */
-export async function cardPress(): Promise<{ draw: (page: Parameters<typeof cardSvg>[0]) => Promise<Buffer>; close: () => Promise<void> }> {
-  const [regular, bold] = await Promise.all([typeface(400), typeface(600)]);
-  const folder = await mkdtemp(join(tmpdir(), 'cards-'));
-  const fontFiles = ['regular.ttf', 'bold.ttf'].map((name) => join(folder, name));
-  await Promise.all([regular, bold].map(({ file }, i) => writeFile(fontFiles[i] as string, file)));
-  return {
-    draw: async (page) => {
-      const image = await renderAsync(cardSvg(page, { regular, bold }), { font: { loadSystemFonts: false, fontFiles } });
-      return palettePng(image.pixels, image.width, image.height);
-    },
-    close: () => rm(folder, { recursive: true }),
-  };
-}
-
-/** Draws a card for each built page, where the page's og:image says. */
-export function drawCards(): AstroIntegration {
-  let base = '';
-  return {
-    name: 'draw-cards',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': async ({ dir, pages, logger }) => {
-        const cards = new Map((await readPages(dir, pages)).map((page) => [page.card, page]));
-        const press = await cardPress();
-        await Promise.all(
-          [...cards].map(async ([address, page]) => {
-            const file = fileIn(dir, address, base);
-            await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, await press.draw(page));
-          }),
-        );
-        await press.close();
-        logger.info(`${cards.size} cards`);
-      },
-    },
-  };
-}

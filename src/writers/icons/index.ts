@@ -1,7 +1,6 @@
 /** The site's sign as the files that browsers ask for at the root without being told: favicon.ico and apple-touch-icon.png. */
 import { Resvg } from '@resvg/resvg-js';
-import type { AstroIntegration } from 'astro';
-import { readFile, writeFile } from 'node:fs/promises';
+import type { Site } from '../site';
 
 /** A square picture of the sign on paper; `room` is what is left free on each side, as a part of the whole. */
 export function icon(svg: string, size: number, room: number): Buffer {
@@ -24,16 +23,10 @@ export function ico(png: Buffer, size: number): Buffer {
   return Buffer.concat([head, png]);
 }
 
-export function drawIcons(): AstroIntegration {
-  return {
-    name: 'draw-icons',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        // The sign's own style follows the reader's theme; on paper it is ink.
-        const svg = (await readFile(new URL('favicon.svg', dir), 'utf8')).replace(/@media[^{]*\{[^}]*\}\}?/, '');
-        await writeFile(new URL('favicon.ico', dir), ico(icon(svg, 48, 0.02), 48));
-        await writeFile(new URL('apple-touch-icon.png', dir), icon(svg, 180, 0.14));
-      },
-    },
-  };
+export async function drawIcons({ read, write }: Site): Promise<string> {
+  // The sign's own style follows the reader's theme; on paper it is ink.
+  const svg = (await read('favicon.svg')).replace(/@media[^{]*\{[^}]*\}\}?/, '');
+  await write('favicon.ico', ico(icon(svg, 48, 0.02), 48));
+  await write('apple-touch-icon.png', icon(svg, 180, 0.14));
+  return '2 icons';
 }

@@ -1,0 +1,76 @@
+/** What makes a built page smaller and fit for a strict policy, one step each. Every step changes the tree that it is given. */
+import { minifySync } from 'vite';
+import {
+  codeIn,
+  drop,
+  elementNode,
+  elementsIn,
+  find,
+  findAll,
+  isComment,
+  isElement,
+  isText,
+  named,
+  setCode,
+  textNode,
+  type Element,
+  type Node,
+  type Tree,
+} from './tree';
+
+/** HTML allows `style` in the head only; Astro puts the one for its islands before the first of them. One element holds them all. */
+export function hoistStyles(page: Tree): void {
+  const styles = findAll(page, named('style'));
+  if (styles.length === 0) return;
+  drop(page, (node) => isElement(node) && node.name === 'style');
+  find(page, named('head'))?.children.push(elementNode('style', {}, [textNode(styles.map(codeIn).join(''))]));
+}
+
+/** Inline scripts that stand beside each other become one: each would take a hash of its own in the policy, and a hash does not compress. */
+export function joinScripts(page: Tree): void {
+  for (const parent of [page, ...elementsIn(page)]) {
+    const joined: Node[] = [];
+    for (const child of parent.children) {
+      const before = joined.at(-1);
+      if (before && isPlainScript(before) && isPlainScript(child)) setCode(before, `${codeIn(before)};${codeIn(child)}`);
+      else joined.push(child);
+    }
+    parent.children = joined;
+  }
+}
+
+/** A script that stands in the page and names no kind. */
+const isPlainScript = (node: Node): node is Element =>
+  isElement(node) && node.name === 'script' && Object.keys(node.attributes).length === 0;
+
+/** Inline scripts as short as they can be said: they stand in every page. */
+export function minifyScripts(page: Tree): void {
+  for (const script of findAll(page, isPlainScript)) setCode(script, minifySync('page.js', codeIn(script)).code.trim());
+}
+
+/**
+ * The scope of the component that holds an island comes along as a prop, and no island asks for it; nor does any ask for the name of
+ * its file or for options that say nothing.
+ */
+export function leanIslands(page: Tree): void {
+  for (const { attributes } of findAll(page, named('astro-island'))) {
+    if (/^\{"name":"\w+","value":true\}$/.test(attributes['opts'] ?? '')) attributes['opts'] = '{}';
+    const { props } = attributes;
+    if (props) attributes['props'] = props.replace(/,"data-astro-cid-[a-z0-9]+":\[0,true\]/g, '');
+  }
+}
+
+/** Svelte marks its blocks with comments for the script that takes them up; outside of islands no script does. */
+export function dropComments(node: Tree): void {
+  node.children = node.children.filter((child) => !isComment(child));
+  for (const child of node.children) if (isElement(child) && child.name !== 'astro-island') dropComments(child);
+}
+
+/** Sources are laid out as if `details` were always a block; notes and terms stand in a line, where space at its edges would show. */
+export function tightenDetails(page: Tree): void {
+  for (const { children } of findAll(page, named('details'))) {
+    const [first, last] = [children[0], children.at(-1)];
+    if (first && isText(first)) first.value = first.value.trimStart();
+    if (last && isText(last)) last.value = last.value.trimEnd();
+  }
+}

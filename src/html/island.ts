@@ -1,0 +1,38 @@
+/** The islands of a page: what Astro wrote for a widget that a script takes up. */
+import { findAll, named, type Element, type Tree } from './tree';
+
+export type Props = Record<string, unknown>;
+
+export const islandsIn = (node: Tree): Element[] => findAll(node, named('astro-island'));
+
+/** The widget of an island, by its exported name. */
+export const widgetOf = ({ attributes }: Element): string => attributes['component-export'] ?? '';
+
+export const propsOf = (island: Element): Props =>
+  reviveProps(JSON.parse(island.attributes['props'] ?? '{}') as Record<string, [number, unknown]>);
+
+/** The props as plain JSON, which src/embed/islands.ts reads. */
+export function setPlainProps(island: Element, props: Props): void {
+  island.attributes['props'] = writeProps(props);
+}
+
+/** Astro writes each value of an island's props as [type, value]: 0 a plain value, 1 an array, 11 the sign of an open bound. Others do not occur. */
+export function revive([type, value]: readonly [number, unknown]): unknown {
+  if (type === 11) return Number(value) * Infinity;
+  if (type > 1) throw new Error(`an island's props hold a value of Astro's type ${type}, which no embed can read`);
+  if (type === 1) return (value as [number, unknown][]).map(revive);
+  return typeof value === 'object' && value !== null ? reviveProps(value as Record<string, [number, unknown]>) : value;
+}
+
+const reviveProps = (props: Readonly<Record<string, readonly [number, unknown]>>): Props =>
+  Object.fromEntries(Object.entries(props).flatMap(([key, one]) => (key.startsWith('data-astro-cid-') ? [] : [[key, revive(one)]])));
+
+/** An open bound as JSON: a number so large that every reader of JSON makes it infinite again. */
+const OPEN = '1e999';
+
+/** JSON in which open bounds stay open; JSON.stringify alone would write null for them. */
+export const writeProps = (props: Props): string =>
+  JSON.stringify(props, (_key, value: unknown) => (value === Infinity || value === -Infinity ? `${value}\u0001` : value)).replace(
+    /"(-?)Infinity\\u0001"/g,
+    `$1${OPEN}`,
+  );

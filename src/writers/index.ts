@@ -1,0 +1,61 @@
+/** All that is made of the book after Astro has built its pages, in the order in which one needs what another made. */
+import type { AstroIntegration } from 'astro';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readBooks } from '../book';
+import type { Place } from '../book/model';
+import { readHtml } from '../html/tree';
+import { drawCards } from './cards';
+import { writeEmbeds } from './embeds';
+import { drawIcons } from './icons';
+import { finishPages } from './pages';
+import { countReading } from './reading';
+import { writeReferences } from './references';
+import { indexSearch } from './search';
+import { pageFile, type Site, type Writer } from './site';
+import { writeSitemap } from './sitemap';
+
+/** Embeds are taken from the pages while their styles are whole; the index of search reads pages as they are served. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  reading: countReading,
+  embeds: writeEmbeds,
+  pages: finishPages,
+  cards: drawCards,
+  icons: drawIcons,
+  references: writeReferences,
+  sitemap: writeSitemap,
+  search: indexSearch,
+};
+
+export function writeBook(): AstroIntegration {
+  let place: Place = { root: '' };
+  return {
+    name: 'write-book',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        place = { root: new URL(config.base.replace(/\/?$/, '/'), config.site).href };
+      },
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const site = await siteIn(fileURLToPath(dir), pages, place);
+        for (const [name, write] of Object.entries(WRITERS)) logger.info(`${name}: ${await write(site)}`);
+      },
+    },
+  };
+}
+
+async function siteIn(root: string, pages: readonly { readonly pathname: string }[], place: Place): Promise<Site> {
+  const paths = pages.map(({ pathname }) => (/^404\/?$/.test(pathname) ? '404/' : pathname));
+  const read = (path: string) => readFile(join(root, path), 'utf8');
+  return {
+    books: readBooks(place),
+    place,
+    pages: new Map(await Promise.all(paths.map(async (path) => [path, readHtml(await read(pageFile(path)))] as const))),
+    read,
+    write: async (path, content) => {
+      const file = join(root, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    },
+  };
+}

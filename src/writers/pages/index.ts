@@ -1,0 +1,63 @@
+/**
+ * Finishes each built page: styles into the head, unused ones out, then the policy that fits what is left. Astro's own
+ * `security.csp` lists the hashes of the whole site on every page, half a kilobyte that does not compress.
+ */
+import { dropComments, hoistStyles, joinScripts, leanIslands, minifyScripts, tightenDetails } from '../../html/finish';
+import { policy, type PolicyOptions } from '../../html/policy';
+import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } from '../../html/styles';
+import { codeIn, elementsIn, elementNode, find, findAll, isElement, named, setCode, writeHtml, type Tree } from '../../html/tree';
+import { pageFile, type Site } from '../site';
+
+/** Changes the page. `scripts` is what its islands load, as one text. */
+export function finishPage(page: Tree, scripts: string, options: PolicyOptions): void {
+  for (const step of [hoistStyles, joinScripts, minifyScripts, leanIslands, dropComments, tightenDetails]) step(page);
+  const used = usedIn(page, scripts);
+  for (const style of findAll(page, named('style'))) setCode(style, pruneStyles(codeIn(style), used));
+  shortenScopes(page);
+  trimScopes(page);
+  shortenProperties(page, scripts);
+  addPolicy(page, options);
+}
+
+/** The policy stands right behind the charset, before anything that it is about. */
+export function addPolicy(page: Tree, options: PolicyOptions): void {
+  const head = find(page, named('head'));
+  const meta = elementNode('meta', { 'http-equiv': 'content-security-policy', content: policy(page, options) });
+  head?.children.splice(head.children.findIndex((node) => isElement(node) && 'charset' in node.attributes) + 1, 0, meta);
+}
+
+export async function finishPages({ books, pages, read, write }: Site): Promise<string> {
+  const scripts = scriptReader(read);
+  // The index of search is WebAssembly, and the gallery shows embeds.
+  const may = (path: string, page: string) => books.some(({ language }) => path === `${language}/${page}/`);
+  for (const [path, page] of pages) {
+    finishPage(page, await scripts(page), { wasm: may(path, 'search'), frames: may(path, 'embed') });
+    await write(pageFile(path), writeHtml(page));
+  }
+  return `${pages.size} pages`;
+}
+
+/** Reads a page's islands and everything that they import, as one text. */
+function scriptReader(read: Site['read']): (page: Tree) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  const file = (name: string) => {
+    const text = known.get(name) ?? read(`_astro/${name}`);
+    known.set(name, text);
+    return text;
+  };
+  return async (page) => {
+    const found = new Map<string, string>();
+    const add = async (name: string): Promise<void> => {
+      if (found.has(name)) return;
+      found.set(name, '');
+      const text = await file(name);
+      found.set(name, text);
+      for (const [, next = ''] of text.matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+\.js)["'`]/g)) await add(next);
+    };
+    for (const { attributes } of elementsIn(page)) {
+      const [, name] = attributes['component-url']?.split('/_astro/') ?? [];
+      if (name) await add(name);
+    }
+    return [...found.values()].join('\n');
+  };
+}
