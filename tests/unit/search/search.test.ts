@@ -6,7 +6,6 @@ import {
   excerptOf,
   findSigns,
   isAnswer,
-  KINDS,
   near,
   readQuestion,
   saysMore,
