@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { readNoun } from './book/collections';
-import { dictionary, fieldsOf, published } from './build/dictionary';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';
 import { page } from './schemas/page';
@@ -71,10 +70,6 @@ export const collections = {
   corrections: defineCollection({ loader: yamlNoun('corrections'), schema: nouns.corrections.schema }),
   embeds: defineCollection({ loader: yamlNoun('embeds'), schema: nouns.embeds.schema }),
   frames: defineCollection({ loader: yamlNoun('frames'), schema: nouns.frames.schema }),
-  dictionary: defineCollection({
-    loader: () => published.map((noun) => ({ id: noun, fields: fieldsOf(noun) })),
-    schema: dictionary,
-  }),
   ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
   // What the project says of itself, at the root, where others look for it.
   publication: defineCollection({

@@ -2,7 +2,7 @@
 import { getCollection, getEntry, type CollectionKey } from 'astro:content';
 import { makeBook, NOUNS } from '../book/book';
 import type { Book, Content, Figure, Page } from '../book/model';
-import type { Language } from '../core/i18n';
+import { LANGUAGES, type Language } from '../core/i18n';
 import { href, languageOf } from './page';
 import { absolute } from './publication';
 
@@ -22,6 +22,10 @@ export function bookIn(lang: Language, site: URL | undefined): Promise<Book> {
   made.set(lang, book);
   return book;
 }
+
+/** The book in each of its languages; `site` is the address that Astro was given. */
+export const booksAt = (site: string | undefined): Promise<Book[]> =>
+  Promise.all(LANGUAGES.map((lang) => bookIn(lang, site === undefined ? undefined : new URL(site))));
 
 async function contentOf(): Promise<Content> {
   const collections = NOUNS.map(async (noun) => {

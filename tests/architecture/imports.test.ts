@@ -30,7 +30,7 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
     rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'state', 'styles'].includes(to),
     packages: /^astro:content$/,
   },
-  pages: { rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts'].includes(to), packages: /^astro(:content)?$/ },
+  pages: { rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'writer-door'].includes(to), packages: /^astro(:content)?$/ },
   embed: { rooms: (to) => to === 'core' || to === 'ui' || to === 'embed', packages: /^svelte$/ },
   html: { rooms: (to) => ['core', 'html'].includes(to), packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
   writers: {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../src/book/collections';
-import { published } from '../../src/build/dictionary';
+import { published } from '../../src/writers/data';
 import { parse as parseByCsvParse } from 'csv-parse/sync';
 import { csvParseRows } from 'd3-dsv';
 import Papa from 'papaparse';

@@ -1,12 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LANGUAGES } from '../../../../core/i18n';
-import { datasets, FORMATS, type Dataset, type Format } from '../../../../furniture/datasets';
+import { booksAt } from '../../../../furniture/book';
+import { datasets, FORMATS, type Dataset, type Format } from '../../../../writers/data';
 
 /** Every published collection in every format: the addresses are a promise, so nothing of them may change within v1. */
 export const getStaticPaths = (async () => {
-  const all = await Promise.all(LANGUAGES.map(async (lang) => ({ lang, sets: await datasets(lang) })));
-  return all.flatMap(({ lang, sets }) =>
-    sets.flatMap((dataset) => FORMATS.map((format) => ({ params: { lang, noun: dataset.noun, format }, props: { dataset } }))),
+  const books = await booksAt(import.meta.env.SITE);
+  return books.flatMap((book) =>
+    datasets(book).flatMap((dataset) =>
+      FORMATS.map((format) => ({ params: { lang: book.language, noun: dataset.noun, format }, props: { dataset } })),
+    ),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LANGUAGES, type Language } from '../../../../core/i18n';
-import { citations, STYLES, type Style } from '../../../../furniture/citations';
+import { bookIn } from '../../../../furniture/book';
+import { citations, STYLES, type Style } from '../../../../writers/data';
 
 export const getStaticPaths = (() =>
   LANGUAGES.flatMap((lang) => STYLES.map((style) => ({ params: { lang, style } })))) satisfies GetStaticPaths;
@@ -11,8 +12,8 @@ const TYPES: Readonly<Record<Style, string>> = {
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
 };
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = async ({ params, site }) => {
   const style = params['style'] as Style;
-  const { text } = await citations(style, params['lang'] as Language);
+  const { text } = citations(style, await bookIn(params['lang'] as Language, site));
   return new Response(text, { headers: { 'content-type': TYPES[style] } });
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../../src/book/collections';
-import { fieldsOf, published } from '../../../src/build/dictionary';
+import { fieldsOf, published } from '../../../src/writers/data/dictionary';
 import { isText } from '../../../src/core/data';
 
 const find = (noun: (typeof published)[number], path: string) => fieldsOf(noun).find((field) => field.path === path);

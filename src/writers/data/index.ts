@@ -1,7 +1,11 @@
-import { getCollection, type CollectionKey } from 'astro:content';
-import { columns, csv, localize, row, type Field } from '../core/data';
-import type { Language } from '../core/i18n';
-import { href } from './page';
+/** The collections of a book as files for other programs, below /data/v1/<lang>/: what they hold here, pages serve. */
+import type { Book } from '../../book';
+import { columns, csv, localize, row, type Field } from '../../core/data';
+import { dataPath } from './citations';
+import { fieldsOf, published } from './dictionary';
+
+export { citations, STYLES, type Style } from './citations';
+export { published } from './dictionary';
 
 export const FORMATS = ['json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -21,58 +25,43 @@ const PARTS: Readonly<Record<string, { readonly list: string; readonly noun: str
   };
 
 const LICENCE = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' };
-const made = new Map<Language, Promise<Dataset[]>>();
+const made = new WeakMap<Book, Dataset[]>();
 
 /** Every collection that is published, as the files that its addresses serve. */
-export function datasets(lang: Language): Promise<Dataset[]> {
-  const known = made.get(lang);
-  // While writing, the content changes under the running site.
-  if (known && import.meta.env.PROD) return known;
-  const all = make(lang);
-  made.set(lang, all);
-  return all;
+export function datasets(book: Book): Dataset[] {
+  const sets = made.get(book) ?? published.flatMap((noun) => datasetsOf(noun, book));
+  made.set(book, sets);
+  return sets;
 }
 
-async function make(lang: Language): Promise<Dataset[]> {
-  const dictionary = await getCollection('dictionary');
-  const sets = await Promise.all(
-    dictionary.map(async ({ data: { id: noun, fields } }) => {
-      const entries = (await getCollection(noun as CollectionKey)).map(({ data }) => localize(data, lang) as Entry);
-      const part = PARTS[noun];
-      if (!part) return [dataset(noun, fields, entries, entries, lang)];
-      const { list, owner, meaning } = part;
-      const things = (entry: Entry) => entry[list] as Entry[];
-      const within = `${list}[].`;
-      const own = fields
-        .filter(({ path }) => path.startsWith(within))
-        .map((field) => ({ ...field, path: field.path.slice(within.length) }));
-      const rows = entries.flatMap((entry) => things(entry).map((thing) => ({ [owner]: entry['id'], ...thing })));
-      return [
-        dataset(
-          noun,
-          fields,
-          entries,
-          entries.map((entry) => ({ ...entry, [list]: things(entry).map(({ id }) => id) })),
-          lang,
-        ),
-        dataset(part.noun, [{ path: owner, type: 'string', needed: true, meaning }, ...own], rows, rows, lang),
-      ];
-    }),
-  );
-  return sets.flat();
+function datasetsOf(noun: (typeof published)[number], book: Book): Dataset[] {
+  const fields = fieldsOf(noun);
+  const entries = [...book.collections[noun].values()].map((entry) => localize(entry, book.language) as Entry);
+  const part = PARTS[noun];
+  if (!part) return [dataset(noun, fields, entries, entries, book)];
+  const { list, owner, meaning } = part;
+  const things = (entry: Entry) => entry[list] as Entry[];
+  const within = `${list}[].`;
+  const own = fields.filter(({ path }) => path.startsWith(within)).map((field) => ({ ...field, path: field.path.slice(within.length) }));
+  const short = entries.map((entry) => ({ ...entry, [list]: things(entry).map(({ id }) => id) }));
+  const rows = entries.flatMap((entry) => things(entry).map((thing) => ({ [owner]: entry['id'], ...thing })));
+  return [
+    dataset(noun, fields, entries, short, book),
+    dataset(part.noun, [{ path: owner, type: 'string', needed: true, meaning }, ...own], rows, rows, book),
+  ];
 }
 
 type Entry = Readonly<Record<string, unknown>>;
 
 /** `rows` are the entries as the CSV file has them. */
-function dataset(noun: string, fields: readonly Field[], entries: readonly Entry[], rows: readonly Entry[], lang: Language): Dataset {
+function dataset(noun: string, fields: readonly Field[], entries: readonly Entry[], rows: readonly Entry[], book: Book): Dataset {
   const paths = columns(fields);
   const texts = {
-    json: `${JSON.stringify({ name: noun, language: lang, version: 1, licence: LICENCE.name, count: entries.length, entries })}\n`,
+    json: `${JSON.stringify({ name: noun, language: book.language, version: 1, licence: LICENCE.name, count: entries.length, entries })}\n`,
     csv: csv([paths, ...rows.map((entry) => row(entry, paths))]),
   };
   const file = (format: Format) => ({
-    path: href(`/data/v1/${lang}/${noun}.${format}`),
+    path: dataPath(book, `${noun}.${format}`),
     text: texts[format],
     bytes: Buffer.byteLength(texts[format]),
   });
@@ -80,14 +69,15 @@ function dataset(noun: string, fields: readonly Field[], entries: readonly Entry
 }
 
 /** The same as a Frictionless data package: one CSV resource a collection, with its fields. */
-export async function dataPackage(lang: Language, words: { title: string; description: string }) {
+export function dataPackage(book: Book) {
   const types: Readonly<Record<string, string>> = { number: 'number', integer: 'integer', boolean: 'boolean' };
   return {
     profile: 'tabular-data-package',
     name: 'who-keeps-score',
-    ...words,
+    title: book.name,
+    description: book.collections.ui.get(book.language)!.reference.data.lead,
     licenses: [LICENCE],
-    resources: (await datasets(lang)).map(({ noun, fields, files }) => ({
+    resources: datasets(book).map(({ noun, fields, files }) => ({
       name: noun,
       path: `${noun}.csv`,
       profile: 'tabular-data-resource',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Field } from '../core/data';
-import { nouns, type Noun } from '../schemas';
+import type { Field } from '../../core/data';
+import { nouns, type Noun } from '../../schemas';
 
 type Node = z.core.JSONSchema.JSONSchema;
 
@@ -9,12 +9,6 @@ const UNPUBLISHED: readonly Noun[] = ['ui', 'embeds', 'frames'];
 
 /** Nouns that are published as data. */
 export const published = (Object.keys(nouns) as Noun[]).filter((noun) => !UNPUBLISHED.includes(noun));
-
-/** What a data set holds, field by field. */
-export const dictionary = z.object({
-  id: z.string(),
-  fields: z.array(z.object({ path: z.string(), type: z.string(), needed: z.boolean(), meaning: z.string() })),
-});
 
 /** The fields of a noun, as its schema describes them, in the order of the schema. */
 export function fieldsOf(noun: Noun): Field[] {
