@@ -1,5 +1,6 @@
 /** What makes a built page smaller and fit for a strict policy, one step each. Every step changes the tree that it is given. */
 import { minifySync } from 'vite';
+import { islandsIn, propsOf, setPlainProps } from './island';
 import {
   codeIn,
   drop,
@@ -48,15 +49,19 @@ export function minifyScripts(page: Tree): void {
   for (const script of findAll(page, isPlainScript)) setCode(script, minifySync('page.js', codeIn(script)).code.trim());
 }
 
-/**
- * The scope of the component that holds an island comes along as a prop, and no island asks for it; nor does any ask for the name of
- * its file or for options that say nothing.
- */
-export function leanIslands(page: Tree): void {
-  for (const { attributes } of findAll(page, named('astro-island'))) {
-    if (/^\{"name":"\w+","value":true\}$/.test(attributes['opts'] ?? '')) attributes['opts'] = '{}';
-    const { props } = attributes;
-    if (props) attributes['props'] = props.replace(/,"data-astro-cid-[a-z0-9]+":\[0,true\]/g, '');
+/** Astro's script for its islands. */
+const RUNTIME = /astro[:-](?:visible|island)/;
+/** What only that script reads. */
+const READ_BY_RUNTIME = ['uid', 'client', 'opts', 'await-children'];
+
+/** Islands are woken by our own few lines: Astro's are made for every framework, every directive and parts that arrive later. */
+export function leanIslands(page: Tree, wake: string): void {
+  const [first, ...others] = findAll(page, (element) => isPlainScript(element) && RUNTIME.test(codeIn(element)));
+  if (first) setCode(first, wake);
+  drop(page, (node) => isElement(node) && others.includes(node));
+  for (const island of islandsIn(page)) {
+    for (const name of READ_BY_RUNTIME) delete island.attributes[name];
+    setPlainProps(island, propsOf(island));
   }
 }
 

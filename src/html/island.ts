@@ -1,4 +1,5 @@
 /** The islands of a page: what Astro wrote for a widget that a script takes up. */
+import { createHash } from 'node:crypto';
 import { findAll, named, type Element, type Tree } from './tree';
 
 export type Props = Record<string, unknown>;
@@ -11,7 +12,7 @@ export const widgetOf = ({ attributes }: Element): string => attributes['compone
 export const propsOf = (island: Element): Props =>
   reviveProps(JSON.parse(island.attributes['props'] ?? '{}') as Record<string, [number, unknown]>);
 
-/** The props as plain JSON, which src/embed/islands.ts reads. */
+/** The props as plain JSON, which the scripts read that wake the islands of pages and embeds. */
 export function setPlainProps(island: Element, props: Props): void {
   island.attributes['props'] = writeProps(props);
 }
@@ -19,11 +20,12 @@ export function setPlainProps(island: Element, props: Props): void {
 /** Astro writes each value of an island's props as [type, value]: 0 a plain value, 1 an array, 11 the sign of an open bound. Others do not occur. */
 export function revive([type, value]: readonly [number, unknown]): unknown {
   if (type === 11) return Number(value) * Infinity;
-  if (type > 1) throw new Error(`an island's props hold a value of Astro's type ${type}, which no embed can read`);
+  if (type > 1) throw new Error(`an island's props hold a value of Astro's type ${type}, which no widget here can read`);
   if (type === 1) return (value as [number, unknown][]).map(revive);
   return typeof value === 'object' && value !== null ? reviveProps(value as Record<string, [number, unknown]>) : value;
 }
 
+/** The scope of the component that holds an island comes along as a prop, and no island asks for it. */
 const reviveProps = (props: Readonly<Record<string, readonly [number, unknown]>>): Props =>
   Object.fromEntries(Object.entries(props).flatMap(([key, one]) => (key.startsWith('data-astro-cid-') ? [] : [[key, revive(one)]])));
 
@@ -36,3 +38,22 @@ export const writeProps = (props: Props): string =>
     /"(-?)Infinity\\u0001"/g,
     `$1${OPEN}`,
   );
+
+/** Props that are longer than this many characters come with the widget that needs them. */
+const LONG = 1500;
+
+/** Moves the long props of a page's islands into files beside their scripts, named by their content; answers with those files. */
+export function moveProps(page: Tree): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const island of islandsIn(page)) {
+    const { props = '', 'component-url': script = '' } = island.attributes;
+    if (props.length <= LONG) continue;
+    const name = `props.${createHash('sha256').update(props).digest('hex').slice(0, 8)}.json`;
+    files.set(name, props);
+    const address = `${script.slice(0, script.lastIndexOf('/') + 1)}${name}`;
+    island.attributes = Object.fromEntries(
+      Object.entries(island.attributes).map(([key, value]) => (key === 'props' ? ['data-props', address] : [key, value])),
+    );
+  }
+  return files;
+}

@@ -1,4 +1,4 @@
-// What is closed at first stands on a page beside this one (src/build/details.ts). It is fetched once the reader begins to read, and put in
+// What is closed at first stands on a page beside this one (src/writers/details). It is fetched once the reader begins to read, and put in
 // its place when it is opened, printed, searched for in the page or led to by a link. Until then, and without this, a link leads there.
 (() => {
   let fetched;

@@ -7,6 +7,7 @@ import { readBooks } from '../book';
 import type { Place } from '../book/model';
 import { readHtml } from '../html/tree';
 import { drawCards } from './cards';
+import { moveDetails } from './details';
 import { writeEmbeds } from './embeds';
 import { drawIcons } from './icons';
 import { finishPages } from './pages';
@@ -16,7 +17,7 @@ import { indexSearch } from './search';
 import { pageFile, type Site, type Writer } from './site';
 import { writeSitemap } from './sitemap';
 
-/** Embeds are taken from the pages while their styles are whole; the index of search reads pages as they are served. */
+/** Embeds are taken from the pages while their styles are whole; the index of search reads pages whole, before what is closed on them leaves. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   reading: countReading,
   embeds: writeEmbeds,
@@ -26,6 +27,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   references: writeReferences,
   sitemap: writeSitemap,
   search: indexSearch,
+  details: moveDetails,
 };
 
 export function writeBook(): AstroIntegration {

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { readBooks } from '../../src/book';
 import { findAll, readHtml } from '../../src/html/tree';
-import { pages } from './dist';
+import { isDetails, pages as all } from './dist';
 
+// What is closed on a chapter at first stands on a page that no list names.
+const pages = all.filter((page) => !isDetails(page));
 const books = readBooks({ root: 'https://a.example/' });
 const known = books.flatMap((book) => book.pages);
 

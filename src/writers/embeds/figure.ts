@@ -1,6 +1,6 @@
 /** A figure as an embed shows it: what the page draws, without what is closed in it and can be fetched. */
 import { islandsIn, propsOf, setPlainProps, widgetOf, type Props } from '../../html/island';
-import { classesOf, drop, find, isElement, readHtml, writeHtml, type Element, type Node, type Tree } from '../../html/tree';
+import { classesOf, drop, elementsIn, find, isElement, readHtml, writeHtml, type Element, type Node, type Tree } from '../../html/tree';
 
 export interface EmbeddedFigure {
   readonly figure: Element;
@@ -19,6 +19,8 @@ export function figureIn(page: Tree, id: string, data: { readonly site: string; 
   if (!found) return null;
   const figure = readHtml(writeHtml(found)).children[0] as Element;
   drop(figure, (node) => isElement(node) && (node.name === 'script' || node.name === 'style'));
+  // An embed has no page beside it: what is closed stands in it.
+  for (const { attributes } of elementsIn(figure)) delete attributes['data-later'];
   const files: string[] = [];
   for (const island of islandsIn(figure)) {
     for (const name of LOADING) delete island.attributes[name];

@@ -2,21 +2,29 @@
  * Finishes each built page: styles into the head, unused ones out, then the policy that fits what is left. Astro's own
  * `security.csp` lists the hashes of the whole site on every page, half a kilobyte that does not compress.
  */
+import { readFile } from 'node:fs/promises';
 import { dropComments, hoistStyles, joinScripts, leanIslands, minifyScripts, tightenDetails } from '../../html/finish';
+import { moveProps } from '../../html/island';
 import { policy, type PolicyOptions } from '../../html/policy';
 import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } from '../../html/styles';
 import { codeIn, elementsIn, elementNode, find, findAll, isElement, named, setCode, writeHtml, type Tree } from '../../html/tree';
 import { pageFile, type Site } from '../site';
 
-/** Changes the page. `scripts` is what its islands load, as one text. */
-export function finishPage(page: Tree, scripts: string, options: PolicyOptions): void {
-  for (const step of [hoistStyles, joinScripts, minifyScripts, leanIslands, dropComments, tightenDetails]) step(page);
+/**
+ * Changes the page and answers with the files that it asks for beside its scripts. `wake` is the script that wakes its islands; `scripts` is
+ * what they load, as one text.
+ */
+export function finishPage(page: Tree, wake: string, scripts: string, options: PolicyOptions): ReadonlyMap<string, string> {
+  hoistStyles(page);
+  leanIslands(page, wake);
+  for (const step of [joinScripts, minifyScripts, dropComments, tightenDetails]) step(page);
   const used = usedIn(page, scripts);
   for (const style of findAll(page, named('style'))) setCode(style, pruneStyles(codeIn(style), used));
   shortenScopes(page);
   trimScopes(page);
   shortenProperties(page, scripts);
   addPolicy(page, options);
+  return moveProps(page);
 }
 
 /** The policy stands right behind the charset, before anything that it is about. */
@@ -28,10 +36,12 @@ export function addPolicy(page: Tree, options: PolicyOptions): void {
 
 export async function finishPages({ books, pages, read, write }: Site): Promise<string> {
   const scripts = scriptReader(read);
+  const wake = await readFile('src/state/islands.inline.js', 'utf8');
   // The index of search is WebAssembly, and the gallery shows embeds.
   const may = (path: string, page: string) => books.some(({ language }) => path === `${language}/${page}/`);
   for (const [path, page] of pages) {
-    finishPage(page, await scripts(page), { wasm: may(path, 'search'), frames: may(path, 'embed') });
+    const files = finishPage(page, wake, await scripts(page), { wasm: may(path, 'search'), frames: may(path, 'embed') });
+    for (const [name, json] of files) await write(`_astro/${name}`, json);
     await write(pageFile(path), writeHtml(page));
   }
   return `${pages.size} pages`;

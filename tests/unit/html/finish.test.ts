@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dropComments, hoistStyles, joinScripts, leanIslands, minifyScripts, tightenDetails } from '../../../src/html/finish';
+import { islandsIn, moveProps, setPlainProps } from '../../../src/html/island';
 import { policy as policyOf, type PolicyOptions } from '../../../src/html/policy';
 import { pruneStyles as prune, shortenProperties as shorten, shortenScopes, trimScopes, usedIn } from '../../../src/html/styles';
 import { readHtml, writeHtml, type Tree } from '../../../src/html/tree';
@@ -97,12 +98,10 @@ test('the attribute of a scope stays where a selector may mean the element', () 
   );
 });
 
-test('props say the same in single quotes', () => {
-  const html = `<astro-island uid="1" props="{&quot;a&quot;:[0,&quot;it's &amp;quot; &lt;&quot;],&quot;data-astro-cid-x1&quot;:[0,true]}" ssr opts="{&quot;n&quot;:1}"></astro-island>`;
-  expect(through(leanIslands)(html)).toBe(
-    `<astro-island uid="1" props='{"a":[0,"it&#39;s &amp;quot; &lt;"]}' ssr opts='{"n":1}'></astro-island>`,
-  );
-  expect(through(leanIslands)('<a title="it&#39;s">China&#39;s</a>')).toBe(`<a title="it's">China's</a>`);
+test('props say the same in single quotes, and an apostrophe elsewhere needs no escape', () => {
+  const html = `<astro-island props="{&quot;a&quot;:&quot;it's &amp;quot; &lt;&quot;}" ssr></astro-island>`;
+  expect(writeHtml(readHtml(html))).toBe(`<astro-island props='{"a":"it&#39;s &amp;quot; &lt;"}' ssr></astro-island>`);
+  expect(writeHtml(readHtml('<a title="it&#39;s">China&#39;s</a>'))).toBe(`<a title="it's">China's</a>`);
 });
 
 test('rules for components and classes that are not on the page go; all others stay', () => {
@@ -145,11 +144,35 @@ test('custom properties get short names wherever they stand, and go where nothin
   );
 });
 
-test('comments go where no script takes them up, and options that say nothing are not said', () => {
+test('comments go where no script takes them up', () => {
   expect(through(dropComments)('<p><!--[-->a<!--]--></p><astro-island uid="1"><!--[-->b<!--]--></astro-island><!-- x -->c')).toBe(
     '<p>a</p><astro-island uid="1"><!--[-->b<!--]--></astro-island>c',
   );
-  expect(through(leanIslands)('<astro-island opts="{&quot;name&quot;:&quot;Widget&quot;,&quot;value&quot;:true}"></astro-island>')).toBe(
-    `<astro-island opts="{}"></astro-island>`,
+});
+
+test('islands are woken by the script of the site, once, and keep what it reads', () => {
+  const page = (scripts: string, attributes: string, props: string) =>
+    `<script>addEventListener('astro:hydration-error')</script>${scripts}<astro-island${attributes} component-url="/_astro/a.js" props="${props}" ssr><p>uid="1"</p></astro-island>`;
+  const built = page(
+    '<script>dispatchEvent(new Event("astro:visible"))</script><script>customElements.define("astro-island")</script>',
+    ' uid="Z1"',
+    '{&quot;a&quot;:[0,1]}',
   );
+  expect(through((tree) => leanIslands(tree, 'wake(astro-island)'))(built)).toBe(
+    page('<script>wake(astro-island)</script>', '', '{&quot;a&quot;:1}').replace(/props="([^"]*)"/, () => `props='{"a":1}'`),
+  );
+});
+
+test('long props leave the page for a file beside the scripts of their island; short ones stay', () => {
+  const long = { text: `it's <b>"${'x'.repeat(1500)}"`, open: '1e999' };
+  const page = (props: object) => {
+    const tree = readHtml('<astro-island component-url="/book/_astro/a.js" props ssr></astro-island>');
+    setPlainProps(islandsIn(tree)[0]!, props as Record<string, unknown>);
+    return tree;
+  };
+  const moved = page(long);
+  const [[name = '', json = ''] = []] = moveProps(moved);
+  expect(JSON.parse(json)).toEqual(long);
+  expect(writeHtml(moved)).toBe(`<astro-island component-url="/book/_astro/a.js" data-props="/book/_astro/${name}" ssr></astro-island>`);
+  expect(moveProps(page({ a: 1 })).size).toBe(0);
 });

@@ -15,7 +15,7 @@ test('a collection is a file of JSON and one of CSV, at an address of its own be
     ['sum', 'A sum was named.'],
     ['hearsay', 'It is said.'],
   ]);
-  expect(files.csv.text.split('\r\n')[0]).toMatch(/^id,topic,statement,/);
+  expect(files.csv.text.split('\r\n')[0]).toMatch(/^\ufeffid,topic,statement,/);
   expect(files.csv.bytes).toBe(Buffer.byteLength(files.csv.text));
 });
 

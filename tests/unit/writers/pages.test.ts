@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { finishPages } from '../../../src/writers/pages';
 import { bookOf, siteOf } from '../../fixtures/book';
 
-const PAGE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><script>one()</script></head><body><style>.a{color:red}.gone{color:red}</style><p class="a">It&#39;s.</p><!-- x --><astro-island component-url="/base/_astro/w.js" props="{}"></astro-island></body></html>`;
+const PAGE = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><script>one()</script></head><body><style>.a{color:red}.gone{color:red}</style><p class="a">It&#39;s.</p><!-- x --><astro-island component-url="/base/_astro/w.js" props="{}" uid="1"></astro-island></body></html>`;
 
 test('a page is finished: one lean style in its head, and a policy that names it before all else', async () => {
   const { site, written } = siteOf(

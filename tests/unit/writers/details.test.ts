@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { detailsPage, takeOut } from '../../../src/build/details';
+import { find, named, readHtml, writeHtml } from '../../../src/html/tree';
+import { detailsPage, moveDetails, takeOut as take } from '../../../src/writers/details';
+import { bookOf, siteOf } from '../../fixtures/book';
+
+function takeOut(html: string, words: string) {
+  const page = readHtml(html);
+  const parts = take(page, words).map(({ title, content }) => ({ title, html: writeHtml({ children: [...content] }) }));
+  return { page: writeHtml(page), parts };
+}
 
 test('what is closed leaves the page; its summary stays, with a link to where it went', () => {
   const html =
@@ -23,13 +31,22 @@ test('a term keeps its Chinese, which leads to the glossary', () => {
   expect(parts).toEqual([{ title: 'credit', html: body('') }]);
 });
 
+const CHAPTER =
+  '<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="old"><title>A</title><style>.gone{a:b}p{color:red}</style><script type="application/ld+json">{}</script></head><body>bar<main id="main"><p class="gone">x</p><details data-later><summary>S</summary><p>one</p></details></main>foot</body></html>';
+
 test('the page of the parts stands in the frame of its chapter, is in no list, and its policy fits it', () => {
-  const html =
-    '<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="old"><title>A</title><style>.gone{a:b}p{color:red}</style><script type="application/ld+json">{}</script></head><body>bar<main id="main"><p class="gone">x</p></main>foot</body></html>';
-  const page = detailsPage(html, [{ title: 'T', html: '<p>one</p>' }], 'Details: A', 'Back');
+  const [, part] = find(readHtml(CHAPTER), named('details'))!.children;
+  const page = writeHtml(detailsPage(readHtml(CHAPTER), [{ title: 'T', content: [part!] }], 'Details: A', 'Back'));
   expect(page).toContain('<title>Details: A</title>');
   expect(page).toContain('content="noindex"');
   expect(page).toContain('<h1>Details: A</h1><p><a href="../">Back</a></p><h2>T</h2><div id="part-1"><p>one</p></div>');
   expect(page).not.toMatch(/ld\+json|gone|content="old"/);
-  expect(page).toMatch(/^<html>.*bar<main.*<\/main>foot/);
+  expect(page).toMatch(/<body>bar<main.*<\/main>foot/);
+});
+
+test('each chapter that has closed parts gets a page beside it', async () => {
+  const { site, written } = siteOf(bookOf(), { 'en/first/': '<main><p>nothing closed</p></main>', 'en/sums/': CHAPTER });
+  await moveDetails(site);
+  expect([...written.keys()]).toEqual(['en/sums/details/index.html', 'en/sums/index.html']);
+  expect(written.get('en/sums/index.html')).toContain('data-part="1"');
 });

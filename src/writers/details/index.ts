@@ -1,0 +1,114 @@
+/**
+ * What is closed at first on a chapter (definitions, tables, ledgers, claims that hold) leaves the page for one beside it, details/, when all
+ * that reads whole pages is done. A link stands in its place; src/state/details.inline.js puts it back when a reader asks for it.
+ */
+import { fill } from '../../core/i18n';
+import { policy } from '../../html/policy';
+import { pruneStyles, usedIn } from '../../html/styles';
+import {
+  codeIn,
+  drop,
+  elementNode,
+  elementsIn,
+  find,
+  findAll,
+  isElement,
+  isText,
+  named,
+  setCode,
+  textNode,
+  writeHtml,
+  type Element,
+  type Node,
+  type Tree,
+} from '../../html/tree';
+import { pageFile, type Site } from '../site';
+
+export interface Part {
+  /** What opens it, with the title of its figure. */
+  readonly title: string;
+  readonly content: readonly Node[];
+}
+
+/**
+ * Takes what stands in each `details` with `data-later`, below its summary. In its place a link: to the address that `data-later` gives, in
+ * the words of the element with `data-stub`, or else to the part's own place, in these words.
+ */
+export function takeOut(page: Tree, words: string): Part[] {
+  const parts: Part[] = [];
+  const visit = (node: Tree, figure: Element | null): void => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue;
+      if (child.name === 'details' && 'data-later' in child.attributes) parts.push(takePart(child, figure, parts.length + 1, words));
+      else visit(child, child.name === 'figure' ? child : figure);
+    }
+  };
+  visit(page, null);
+  return parts;
+}
+
+function takePart(details: Element, figure: Element | null, n: number, words: string): Part {
+  const at = details.children.findIndex((child) => isElement(child) && child.name === 'summary') + 1;
+  const [above, content] = [details.children.slice(0, at), details.children.slice(at)];
+  const stub = find({ children: content }, ({ attributes }) => 'data-stub' in attributes);
+  const { 'data-later': address = '' } = details.attributes;
+  const link = (href: string, children: Node[], more: Element['attributes'] = {}) => elementNode('a', { href, ...more }, children);
+  if (address && stub) {
+    delete stub.attributes['data-stub'];
+    details.children = [...above, elementNode('span', {}, [textNode(' ('), link(address, stub.children, stub.attributes), textNode(')')])];
+  } else details.children = [...above, elementNode('p', { class: 'small' }, [link(`details/#part-${n}`, [textNode(words)])])];
+  details.attributes = Object.fromEntries(
+    Object.entries(details.attributes).map(([name, value]) => (name === 'data-later' ? ['data-part', String(n)] : [name, value])),
+  );
+  const caption = figure && find(figure, named('figcaption'));
+  return { title: [...(caption ? [said([caption])] : []), said(above)].join(': '), content };
+}
+
+/** The words of some nodes, those of each element apart. */
+const said = (nodes: readonly Node[]): string => texts(nodes).join(' ').replace(/\s+/g, ' ').trim();
+const texts = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap((node) => (isText(node) ? [node.value] : isElement(node) ? texts(node.children) : []));
+
+/** The page of the parts: the frame of the chapter, which leads back, with one part under the other. */
+export function detailsPage(chapter: Tree, parts: readonly Part[], title: string, back: string): Tree {
+  const page = structuredClone(chapter);
+  drop(page, isOfChapter);
+  const sections = parts.flatMap((part, i) => [
+    elementNode('h2', {}, [textNode(part.title)]),
+    elementNode('div', { id: `part-${i + 1}` }, [...part.content]),
+  ]);
+  const home = elementNode('p', {}, [elementNode('a', { href: '../' }, [textNode(back)])]);
+  const sheet = elementNode('div', { class: 'sheet prose' }, [elementNode('h1', {}, [textNode(title)]), home, ...sections]);
+  const main = find(page, named('main'))!;
+  main.attributes = { id: 'main', tabindex: '-1' };
+  main.children = [sheet];
+  find(page, named('title'))!.children = [textNode(title)];
+  const head = find(page, named('head'))!;
+  head.children.splice(1, 0, elementNode('meta', { name: 'robots', content: 'noindex' }));
+  const used = usedIn(page, '');
+  for (const style of findAll(page, named('style'))) setCode(style, pruneStyles(codeIn(style), used));
+  for (const { attributes } of elementsIn(head))
+    if (attributes['http-equiv'] === 'content-security-policy') attributes['content'] = policy(page);
+  return page;
+}
+
+/** What a chapter says of itself to programs. */
+const isOfChapter = (node: Node): boolean => isElement(node) && /^application\/ld\+json$|oembed$/.test(node.attributes['type'] ?? '');
+
+export async function moveDetails({ books, pages, write }: Site): Promise<string> {
+  let moved = 0;
+  for (const { language, chapters, collections } of books) {
+    const words = collections.ui.get(language)!.details;
+    for (const { path, front } of chapters) {
+      const page = pages.get(path)!;
+      const parts = takeOut(page, words.link);
+      if (parts.length === 0) continue;
+      const chapter = front.title;
+      const beside = detailsPage(page, parts, fill(words.title, { chapter }), fill(words.back, { chapter }));
+      await write(pageFile(`${path}details/`), writeHtml(beside));
+      await write(pageFile(path), writeHtml(page));
+      moved += parts.length;
+    }
+  }
+  return `${moved} parts`;
+}
