@@ -4,6 +4,7 @@ import { readBooks } from '../../src/book';
 import { cardPress } from '../../src/writers/cards';
 import { isDetails, pages, read } from './dist';
 
+const [book] = readBooks({ root: 'https://a.example/' });
 const meta = (html: string, name: string): string =>
   html.match(new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`))?.[1] ?? '';
 const fileOf = (html: string): string => new URL(meta(html, 'og:image')).pathname;
@@ -31,7 +32,6 @@ test('no two pages share a card, and each is another picture', () => {
 
 test('the same page gives the same bytes', async () => {
   const { html } = pages.find((page) => page.path === '/en/plan/')!;
-  const [book] = readBooks({ root: 'https://a.example/' });
   const page = book!.pages.find((one) => one.path === 'en/plan/')!;
   const press = await cardPress();
   const again = await press.draw({ ...page, book: book!.name });
