@@ -30,12 +30,15 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
     rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'state', 'styles'].includes(to),
     packages: /^astro:content$/,
   },
-  pages: { rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'writer-door'].includes(to), packages: /^astro(:content)?$/ },
+  pages: {
+    rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'writer-door'].includes(to),
+    packages: /^astro(:content)?$/,
+  },
   embed: { rooms: (to) => to === 'core' || to === 'ui' || to === 'embed', packages: /^svelte$/ },
   html: { rooms: (to) => ['core', 'html'].includes(to), packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
   writers: {
-    rooms: (to, own) => ['book', 'html', 'core', 'core/i18n', own, 'writer-door'].includes(to),
-    packages: /^(node:.*|astro|pagefind|subset-font|vite|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
+    rooms: (to, own) => ['book', 'html', 'schemas', 'core', 'core/i18n', own, 'writer-door'].includes(to),
+    packages: /^(node:.*|astro|pagefind|subset-font|vite|zod|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
   },
   build: {
     rooms: (to) => ['book', 'schemas', 'core', 'build'].includes(to),
