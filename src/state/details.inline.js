@@ -2,7 +2,8 @@
 // its place when it is opened, printed, searched for in the page or led to by a link. Until then, and without this, a link leads there.
 (() => {
   let fetched;
-  const parse = (text) => new DOMParser().parseFromString(text, 'text/html');
+  // The policy of this page knows its own styles only, and those of the page beside it would be reported: they stand before its main part.
+  const parse = (text) => new DOMParser().parseFromString(text.slice(text.indexOf('<main')), 'text/html');
   const read = () =>
     (fetched ??= fetch('details/')
       .then((reply) => (reply.ok ? reply.text() : Promise.reject()))
