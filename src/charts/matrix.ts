@@ -1,5 +1,4 @@
 /** Who speaks on what, and who answers whom: voices as columns, themes as rows, answers as curves. In per cent across, pixels down. */
-import { curveBumpX, line } from 'd3-shape';
 import type { ArgumentData, ExchangeData } from '../core/viewpoints';
 
 interface MatrixDot {
@@ -30,6 +29,12 @@ const ROW = 52;
 const TOP = 44;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** A curve that leaves and arrives level. d3-shape draws the same, and with one of its curves all of them came to the reader. */
+function bump(a: MatrixDot, b: MatrixDot): string {
+  const middle = round((a.x + b.x) / 2);
+  return `M${a.x},${a.y}C${middle},${a.y},${middle},${b.y},${b.x},${b.y}`;
+}
+
 /** Each argument stands once, under its first theme; several in one cell stand side by side. */
 export function matrix(
   all: readonly ArgumentData[],
@@ -53,15 +58,11 @@ export function matrix(
     }),
   );
   const at = new Map(dots.map((dot) => [dot.id, dot]));
-  const path = line<MatrixDot>(
-    ({ x }) => x,
-    ({ y }) => y,
-  ).curve(curveBumpX);
   const curves = exchanges.flatMap((exchange) =>
     exchange.arguments.flatMap((from) =>
       exchange.against.flatMap((to) => {
         const [a, b] = [at.get(from), at.get(to)];
-        return a && b ? [{ from, to, path: path([a, b]) ?? '' }] : [];
+        return a && b ? [{ from, to, path: bump(a, b) }] : [];
       }),
     ),
   );

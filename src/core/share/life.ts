@@ -158,10 +158,6 @@ function readEntry(part: string, vocabulary: LifeVocabulary): Entry | null {
   return faultOf(entry, vocabulary) ? null : entry;
 }
 
-/** Saved lives as storage gave them back: links, oldest first. What is no link is left out; whether each can be read is asked later. */
-export const toLives = (stored: unknown): readonly string[] =>
-  Array.isArray(stored) ? stored.filter((link): link is string => typeof link === 'string') : [];
-
 const clamp = (day: string, first: string, last: string): string => (day < first ? first : day > last ? last : day);
 
 /** A name in letters and digits; any other character as its UTF-8 bytes, each `_` and two hexadecimal digits. */

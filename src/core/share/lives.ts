@@ -1,0 +1,3 @@
+/** Saved lives as storage gave them back: links, oldest first. What is no link is left out; whether each can be read is asked later. */
+export const toLives = (stored: unknown): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((link): link is string => typeof link === 'string') : [];
