@@ -79,7 +79,7 @@ test.each(further)('beside a first widget, %s costs at most 6 kB, the scorer 12'
 
 test.each(further.filter(([name]) => name !== 'Scorer'))(
   'as the first of a page, %s costs at most 24 kB with the runtime',
-  (name, paths) => {
+  (_name, paths) => {
     expect(paths.size).toBeGreaterThan(1);
     expect(weigh(paths)).toBeLessThanOrEqual(24 * KB);
   },
