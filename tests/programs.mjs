@@ -4,8 +4,9 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// The shell is the same engine without the browser's own pages around it: tests take a third of the time.
 const CHROMIUM = {
-  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+  names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   places: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
   asked: process.env.CHROME_PATH,
 };
@@ -13,7 +14,7 @@ const CADDY = { names: ['caddy'], places: [], asked: process.env.CADDY_PATH };
 
 function find({ names, places, asked = '' }) {
   const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin');
-  return [asked, ...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].filter(Boolean).find(canRun) ?? null;
+  return [asked, ...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].filter(Boolean).find(canRun) ?? null;
 }
 
 function canRun(path) {
@@ -40,7 +41,7 @@ function installFromDebian(packages) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const missing = () => [...(findChromium() ? [] : ['chromium']), ...(findCaddy() ? [] : ['caddy'])];
+  const missing = () => [...(findChromium() ? [] : ['chromium-headless-shell']), ...(findCaddy() ? [] : ['caddy'])];
   if (missing().length > 0) {
     console.log(`Not found: ${missing().join(', ')}; installing the Debian packages.`);
     installFromDebian(missing());

@@ -21,12 +21,16 @@ const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 export const embeds = built.filter((path) => path.startsWith('/embed/v1/'));
 /** Addresses of all pages of the book. */
 export const pages = built.filter((path) => !path.startsWith('/embed/'));
-/** The pages of one kind share a key: those of a scheme, of a topic of its lines or of the facts, what stands beside a chapter, and frames with a kind of figure. */
+/**
+ * The pages of one kind share a key: those of a scheme, of a topic of its lines or of the facts, of a life, what stands beside a
+ * chapter, and frames with a kind of figure.
+ */
 const kindOf = (path: string): string =>
   path
     .replace(/^\/en\/schemes\/[^/]+\//, '/en/schemes/*/')
     .replace(/^(\/en\/schemes\/\*\/)[^/]+\/$/, '$1*/')
     .replace(/^\/en\/[^/]+\/(numbers|details)\/$/, '/en/*/$1/')
+    .replace(/^\/en\/(facts|lives)\/[^/]+\/$/, '/en/$1/*/')
     .replace(/^(\/embed\/v1\/en\/(?:bars|counts|lines|measures|scorer|survey|timeline)).*$/, '$1');
 const weight = (path: string) => statSync(`dist${path}${path.endsWith('/') ? 'index.html' : ''}`).size;
 /** One page of each kind, the one with most in it. */

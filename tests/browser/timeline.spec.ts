@@ -5,6 +5,7 @@ import { byDate, countByTrack } from '../../src/core/timeline';
 import { fill, formatDate, plural } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';
+import { clean, confusions, twice } from './twice';
 
 const TIMELINE = '/en/timeline/';
 const words = ui.reference.timeline;
@@ -149,23 +150,7 @@ test('axe finds nothing on the timeline in use, in both themes and widths', asyn
 });
 
 test('two timelines on one page keep apart', async ({ page }) => {
-  await page.route(`**${TIMELINE}*`, async (route) => {
-    if (route.request().resourceType() !== 'document') return route.fallback();
-    const response = await route.fetch();
-    const html = await response.text();
-    const [first = ''] = /<figure[^>]* id="timeline"[^]*?<\/figure>/.exec(html) ?? [];
-    const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1];
-    const quote = html.includes('&quot;addressKey') ? '&quot;' : '"';
-    const key = `${quote}addressKey${quote}:[0,${quote}timeline${quote}]`;
-    if (!prefix || first.split(key).length !== 2) throw new Error('the figure is not built as this test expects');
-    const second = first
-      .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
-      .replaceAll(/(id|aria-labelledby)="timeline/g, '$1="timeline-2')
-      .replaceAll('href="#timeline', 'href="#timeline-2')
-      .replace(/ uid="(\w+)"/, ' uid="$1copy"')
-      .replace(key, key.replace('timeline', 'timeline-2'));
-    await route.fulfill({ response, body: html.replace(first, () => first + second) });
-  });
+  await twice(page, TIMELINE, 'timeline', 'timeline');
   await page.goto(TIMELINE);
   const one = await wake(page, 'timeline');
   const two = await wake(page, 'timeline-2');
@@ -175,11 +160,7 @@ test('two timelines on one page keep apart', async ({ page }) => {
   await expect(one.locator('.lanes a')).not.toHaveCount(events.length);
   await expect.poll(() => addressed(page)).toBe('1~2000s~-~-');
   await expect.poll(() => new URL(page.url()).searchParams.get('timeline-2')).toMatch(/^1~all~-~\d{8}$/);
-  const doubled = await page.evaluate(() => {
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    return ids.filter((id, i) => ids.indexOf(id) !== i);
-  });
-  expect(doubled).toEqual([]);
+  expect(await confusions(page, 'timeline')).toMatchObject(clean);
 });
 
 test('on paper the list stands with all events and without controls', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** One figure twice on a page, as Astro would build it, and what must not be confused then. */
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 
 /**
  * Serves a chapter with one of its figures twice, the second as Astro would build it: ids, prefixes and, where the figure has
@@ -11,15 +12,18 @@ export async function twice(page: Page, path: string, figure: string, key?: stri
     const response = await route.fetch();
     const html = await response.text();
     const [first = ''] = new RegExp(`<figure[^>]* id="${figure}"[^]*?</figure>`).exec(html) ?? [];
-    const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1] ?? / uid="(\w+)"/.exec(first)?.[1];
-    const addressKey = key === undefined ? '' : `"addressKey":[0,"${key}"]`;
-    if (!prefix || (addressKey && first.split(addressKey).length !== 2))
+    const prefix = /<!--\$(s\d+)-s1-->/.exec(first)?.[1];
+    const [attribute = '', file = ''] = / data-props="([^"]+)"/.exec(first) ?? [];
+    const props = file && readFileSync(`dist${file}`, 'utf8');
+    const addressKey = key === undefined ? '' : `"addressKey":"${key}"`;
+    if (!prefix || !props || (addressKey && props.split(addressKey).length !== 2))
       throw new Error(`${path}: the figure "${figure}" is not built as this test expects`);
+    const own = props.replace(addressKey, addressKey.replace(`${key}"`, `${key}-2"`));
     const second = first
       .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
       .replaceAll(new RegExp(`(id|aria-labelledby)="${figure}`, 'g'), `$1="${figure}-2`)
-      .replace(/ uid="(\w+)"/, ' uid="$1copy"')
-      .replace(addressKey, addressKey.replace(`${key}"`, `${key}-2"`));
+      .replaceAll(`href="#${figure}`, `href="#${figure}-2`)
+      .replace(attribute, () => ` props="${own.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
     await route.fulfill({ response, body: html.replace(first, () => first + second) });
   });
 }
