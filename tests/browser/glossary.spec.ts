@@ -51,8 +51,10 @@ test.describe('without a script', () => {
     await page.goto(SCORER);
     const term = page.locator('.prose .term').first();
     await term.locator('summary').click();
-    const hans = await term.locator('[lang=zh-Hans]').first().innerText();
-    await term.getByRole('link', { name: words.entry }).click();
+    // Without a script its Chinese stands in the place of the definition, and leads to it.
+    const link = term.locator('a[lang=zh-Hans]');
+    const hans = await link.innerText();
+    await link.click();
     const entry = page.locator(':target');
     await expect(entry.locator('.hans')).toHaveText(hans);
     await expect(entry.locator(`a[href="${SCORER}"]`)).toHaveCount(1);

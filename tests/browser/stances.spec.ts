@@ -62,8 +62,10 @@ test('a guess is judged by what the article states, and by nothing else', async 
   const { card } = await open(page);
   const guess = async (id: string, age: 'older' | 'younger', raised: 'china' | 'canada') => {
     await card(id).getByText(words.guess.summary).click();
-    await card(id).getByRole('radio', { name: words.guess.options[age] }).check();
-    await card(id).getByRole('radio', { name: words.guess.options[raised] }).check();
+    for (const option of [age, raised]) {
+      await card(id).locator('.guess').getByText(words.guess.options[option], { exact: true }).click();
+      await expect(card(id).getByRole('radio', { name: words.guess.options[option] })).toBeChecked();
+    }
     return card(id).locator('.guess');
   };
   const h = await guess('h-1', 'older', 'china');

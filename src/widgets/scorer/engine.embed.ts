@@ -5,8 +5,11 @@ import type { Rulebook } from './types';
 /** What src/writers/embeds/data.ts writes beside the other data. */
 type Parts = Scoring & Links & { readonly book: Rulebook };
 
-/** A pointer or the focus comes before a choice; assistive technology may only click. */
-const TURNS = ['pointerover', 'touchstart', 'focusin', 'keydown', 'click'] as const;
+/**
+ * A pointer that moves or the focus comes before a choice; assistive technology may only click. A pointer that rests while the host
+ * scrolls asks for nothing.
+ */
+const TURNS = ['pointermove', 'touchstart', 'focusin', 'keydown', 'click'] as const;
 
 export function engineOf(data: string): Engine {
   const parts = (): Promise<Parts> => import(/* @vite-ignore */ `${data}scorer.js`);

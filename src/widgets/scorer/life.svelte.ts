@@ -20,6 +20,8 @@ export class Life {
   #book: Rulebook | null = null;
   #links: Links | null = null;
   #formerIds: ReadonlyMap<string, string> = new Map();
+  /** What took the place of an entry when it was changed. */
+  readonly #followers = new WeakMap<Entry, Entry>();
   /** Every scheme's answer. */
   readonly all: Rows;
   personas: readonly PersonaWords[] = $state.raw([]);
@@ -194,17 +196,37 @@ export class Life {
   }
 
   edit(index: number, change: Partial<Entry>): void {
-    this.put(() => ({ entries: this.entries.map((entry, i) => (i === index ? { ...entry, ...change } : entry)) }));
+    this.#replace(index, (entry) => ({ ...entry, ...change }));
   }
 
   /** Moves an entry to another day; it cannot have been put right before it happened. */
   move(index: number, date: string): void {
-    const settled = this.entries[index]?.settled;
-    this.edit(index, { date, ...(settled !== undefined && settled < date ? { settled: undefined } : {}) });
+    this.#replace(index, (entry) => ({
+      ...entry,
+      date,
+      ...(entry.settled !== undefined && entry.settled < date ? { settled: undefined } : {}),
+    }));
   }
 
   remove(index: number): void {
-    this.put(() => ({ entries: this.entries.filter((_, i) => i !== index) }));
+    this.#replace(index, () => null);
+  }
+
+  /**
+   * Changes the entry that stands at a place now, or takes it out. A change may wait for the code that counts, and by then another
+   * may stand there: it is the entry that counts and not its place, and where it is gone nothing happens.
+   */
+  #replace(index: number, change: (entry: Entry) => Entry | null): void {
+    const seen = this.entries[index];
+    if (!seen) return;
+    this.put(() => {
+      let now = seen;
+      for (let next = this.#followers.get(now); next; next = this.#followers.get(now)) now = next;
+      if (!this.entries.includes(now)) return {};
+      const next = change(now);
+      if (next) this.#followers.set(now, next);
+      return { entries: this.entries.flatMap((entry) => (entry !== now ? [entry] : next ? [next] : [])) };
+    });
   }
 
   get vocabulary(): LifeVocabulary {
@@ -247,6 +269,7 @@ export class Life {
     // The same person, now out of the file, so that "unchanged" is one comparison.
     const persona = book.personas.find(({ id }) => id === this.persona.id);
     if (persona && this.entries === this.persona.entries) {
+      for (const [i, entry] of this.entries.entries()) if (persona.entries[i]) this.#followers.set(entry, persona.entries[i]);
       this.persona = persona;
       this.entries = persona.entries;
       this.roles = persona.roles;
