@@ -5,12 +5,10 @@ import type { Citizen, Entry, Role } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../state/address';
 import { fetchData } from '../../state/data';
 import { engineOf, type Engine, type Links } from './engine';
+import { Followers } from './followers';
 import { Rows } from './rows.svelte';
 import type { ActNotes, ActWords, PersonaWords, Rulebook, SchemeWords, ScorerProps, Shown } from './types';
-
-export const MOST_ENTRIES = 60;
-
-const ROLES: readonly Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
+import { MOST_ENTRIES, vocabularyOf } from './vocabulary';
 
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {
@@ -20,8 +18,7 @@ export class Life {
   #book: Rulebook | null = null;
   #links: Links | null = null;
   #formerIds: ReadonlyMap<string, string> = new Map();
-  /** What took the place of an entry when it was changed. */
-  readonly #followers = new WeakMap<Entry, Entry>();
+  readonly #followers = new Followers();
   /** Every scheme's answer. */
   readonly all: Rows;
   personas: readonly PersonaWords[] = $state.raw([]);
@@ -219,28 +216,11 @@ export class Life {
   #replace(index: number, change: (entry: Entry) => Entry | null): void {
     const seen = this.entries[index];
     if (!seen) return;
-    this.put(() => {
-      let now = seen;
-      for (let next = this.#followers.get(now); next; next = this.#followers.get(now)) now = next;
-      if (!this.entries.includes(now)) return {};
-      const next = change(now);
-      if (next) this.#followers.set(now, next);
-      return { entries: this.entries.flatMap((entry) => (entry !== now ? [entry] : next ? [next] : [])) };
-    });
+    this.put(() => this.#followers.replace(this.entries, seen, change));
   }
 
   get vocabulary(): LifeVocabulary {
-    return {
-      personas: new Set(this.personas.map(({ id }) => id)),
-      acts: new Map([...this.acts.values()].map(({ id, amount, settles }) => [id, { amount, settles: settles !== null }])),
-      formerIds: this.#formerIds,
-      roles: new Set(ROLES),
-      schemes: new Set(this.#props.faces.map(({ scheme }) => scheme)),
-      earliest: this.#props.asOf.earliest,
-      first: this.#props.asOf.first,
-      last: this.#props.asOf.last,
-      most: MOST_ENTRIES,
-    };
+    return vocabularyOf(this.personas, [...this.acts.values()], this.#formerIds, this.#props);
   }
 
   async #publish(): Promise<void> {
