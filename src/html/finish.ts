@@ -1,6 +1,6 @@
 /** What makes a built page smaller and fit for a strict policy, one step each. Every step changes the tree that it is given. */
 import { minifySync } from 'vite';
-import { islandsIn, propsOf, setPlainProps } from './island';
+import { islandsIn, propsOf, READ_BY_RUNTIME, setPlainProps } from './island';
 import {
   codeIn,
   drop,
@@ -51,8 +51,6 @@ export function minifyScripts(page: Tree): void {
 
 /** Astro's script for its islands. */
 const RUNTIME = /astro[:-](?:visible|island)/;
-/** What only that script reads. */
-const READ_BY_RUNTIME = ['uid', 'client', 'opts', 'await-children'];
 
 /** Islands are woken by our own few lines: Astro's are made for every framework, every directive and parts that arrive later. */
 export function leanIslands(page: Tree, wake: string): void {

@@ -1,10 +1,13 @@
 /** The islands of a page: what Astro wrote for a widget that a script takes up. */
 import { createHash } from 'node:crypto';
-import { findAll, named, type Element, type Tree } from './tree';
+import { findAll, named, replaceAttribute, type Element, type Tree } from './tree';
 
 export type Props = Record<string, unknown>;
 
 export const islandsIn = (node: Tree): Element[] => findAll(node, named('astro-island'));
+
+/** What only Astro's script for islands reads. */
+export const READ_BY_RUNTIME = ['uid', 'client', 'opts', 'await-children'];
 
 /** The widget of an island, by its exported name. */
 export const widgetOf = ({ attributes }: Element): string => attributes['component-export'] ?? '';
@@ -50,10 +53,7 @@ export function moveProps(page: Tree): ReadonlyMap<string, string> {
     if (props.length <= LONG) continue;
     const name = `props.${createHash('sha256').update(props).digest('hex').slice(0, 8)}.json`;
     files.set(name, props);
-    const address = `${script.slice(0, script.lastIndexOf('/') + 1)}${name}`;
-    island.attributes = Object.fromEntries(
-      Object.entries(island.attributes).map(([key, value]) => (key === 'props' ? ['data-props', address] : [key, value])),
-    );
+    replaceAttribute(island, 'props', 'data-props', `${script.slice(0, script.lastIndexOf('/') + 1)}${name}`);
   }
   return files;
 }

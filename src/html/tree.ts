@@ -116,6 +116,11 @@ export const elementNode = (name: string, attributes: Record<string, string> = {
   ...{ type: 'element', name, attributes, children },
 });
 
+/** Puts another attribute in the place of one; where that is not, nothing is changed. */
+export function replaceAttribute(element: Element, name: string, to: string, value: string): void {
+  element.attributes = Object.fromEntries(Object.entries(element.attributes).map((one) => (one[0] === name ? [to, value] : one)));
+}
+
 /** Takes nodes out of the tree. */
 export function drop(parent: Tree, unwanted: (node: Node) => boolean): void {
   parent.children = parent.children.filter((child) => !unwanted(child));

@@ -1,8 +1,8 @@
 /** Where the script of a figure does not run: the page says so, says that it shows the first state, and where the live one is. */
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { fileOf, operated as all, wakeAll } from './operate';
-import { ui } from './site';
+import { operated as all, wakeAll } from './operate';
+import { fileOf, ui } from './site';
 
 /** The list of schemes is a table that says all without script. */
 const operated = all.filter((path) => path !== '/en/schemes/');

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readNoun } from '../../src/book/collections';
 import { fill } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
-import { ui, wake } from './site';
+import { expectToFit, ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
 const START = '/en/start/';
@@ -225,9 +225,6 @@ for (const [path, figure] of [
       .locator(`#${figure} details:not(.note)`)
       .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     expect(await faultsInAllLooks(page, `#${figure}`)).toEqual([]);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    }
+    await expectToFit(page);
   });
 }

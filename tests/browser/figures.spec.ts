@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readNoun } from '../../src/book/collections';
 import { faultsInAllLooks } from './axe';
-import { ui, wake } from './site';
+import { expectToFit, ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
 const LISTS = '/en/lists/';
@@ -245,10 +245,7 @@ for (const [path, ids] of [
     } else await page.locator('#mirror').getByLabel(ui.mirror.second).selectOption('wendeng');
     await page.locator('figure details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     for (const id of ids) expect(await faultsInAllLooks(page, `#${id}`), id).toEqual([]);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    }
+    await expectToFit(page);
   });
 }
 

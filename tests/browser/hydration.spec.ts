@@ -1,8 +1,8 @@
 /** What a page says in its file it still says once its widgets are awake: no number changes under the reader's eyes. */
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { difference, fileOf, wakeAll } from './operate';
-import { embeds, pages } from './site';
+import { difference, wakeAll } from './operate';
+import { embeds, fileOf, pages } from './site';
 
 /** What only a script can say or offer: regions that speak, lists of what was fetched, what is still closed. */
 const LATER = 'noscript, script, style, select, [role=status], .asleep, .difference, details:not([open]) > :not(summary)';

@@ -1,9 +1,8 @@
 /** Works the controls of a page's widgets one by one, the same on every copy of the page, and tells what then stands there. */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { embeds, pages } from './site';
+import { embeds, fileOf, pages } from './site';
 
-export const fileOf = (path: string) => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`;
 const widgetsOf = (path: string) => [...readFileSync(fileOf(path), 'utf8').matchAll(/component-export="(\w+)"/g)].map(([, name]) => name);
 
 /** The first page that shows each widget; of the embeds, whose widgets wake in another way, those that fetch something. */

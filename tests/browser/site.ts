@@ -32,7 +32,9 @@ const kindOf = (path: string): string =>
     .replace(/^\/en\/[^/]+\/(numbers|details)\/$/, '/en/*/$1/')
     .replace(/^\/en\/(facts|lives)\/[^/]+\/$/, '/en/$1/*/')
     .replace(/^(\/embed\/v1\/en\/(?:bars|counts|lines|measures|scorer|survey|timeline)).*$/, '$1');
-const weight = (path: string) => statSync(`dist${path}${path.endsWith('/') ? 'index.html' : ''}`).size;
+/** The built file of an address. */
+export const fileOf = (path: string) => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`;
+const weight = (path: string) => statSync(fileOf(path)).size;
 /** One page of each kind, the one with most in it. */
 export const templates = [...Map.groupBy([...pages, ...embeds], kindOf).values()].map(
   (alike) => alike.sort((a, b) => weight(b) - weight(a))[0]!,
@@ -55,6 +57,14 @@ export async function wake(page: Page, figure: string): Promise<Locator> {
   const widget = page.locator(`#${figure} [data-ready='true']`);
   await expect(widget).toBeVisible();
   return widget;
+}
+
+/** Nothing can be scrolled sideways, wide or narrow. */
+export async function expectToFit(page: Page): Promise<void> {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  }
 }
 
 /** Scrolls from the top to the end and back as a reader would: where a widget comes into view, until it answers. */

@@ -15,6 +15,7 @@ import {
   isElement,
   isText,
   named,
+  replaceAttribute,
   setCode,
   textNode,
   writeHtml,
@@ -57,9 +58,7 @@ function takePart(details: Element, figure: Element | null, n: number, words: st
     delete stub.attributes['data-stub'];
     details.children = [...above, elementNode('span', {}, [textNode(' ('), link(address, stub.children, stub.attributes), textNode(')')])];
   } else details.children = [...above, elementNode('p', { class: 'small' }, [link(`details/#part-${n}`, [textNode(words)])])];
-  details.attributes = Object.fromEntries(
-    Object.entries(details.attributes).map(([name, value]) => (name === 'data-later' ? ['data-part', String(n)] : [name, value])),
-  );
+  replaceAttribute(details, 'data-later', 'data-part', String(n));
   const caption = figure && find(figure, named('figcaption'));
   return { title: [...(caption ? [said([caption])] : []), said(above)].join(': '), content };
 }

@@ -1,5 +1,5 @@
 /** A figure as an embed shows it: what the page draws, without what is closed in it and can be fetched. */
-import { islandsIn, propsOf, setPlainProps, widgetOf, type Props } from '../../html/island';
+import { islandsIn, propsOf, READ_BY_RUNTIME, setPlainProps, widgetOf, type Props } from '../../html/island';
 import { classesOf, drop, elementsIn, find, isElement, readHtml, writeHtml, type Element, type Node, type Tree } from '../../html/tree';
 
 export interface EmbeddedFigure {
@@ -10,8 +10,8 @@ export interface EmbeddedFigure {
   readonly files: readonly string[];
 }
 
-/** Attributes by which Astro's own runtime loads an island: an embed has its script in itself. */
-const LOADING = ['component-url', 'renderer-url', 'client', 'opts', 'uid'];
+/** Attributes by which a page loads an island: an embed has its script in itself. */
+const LOADING = ['component-url', 'renderer-url', ...READ_BY_RUNTIME];
 
 /** A copy of the figure with this id; null where the page holds none. `data` leads to the site's data and to the embeds' copy of them. */
 export function figureIn(page: Tree, id: string, data: { readonly site: string; readonly embeds: string }): EmbeddedFigure | null {
