@@ -77,8 +77,11 @@ export function detailsPage(chapter: Tree, parts: readonly Part[], title: string
     elementNode('div', { id: `part-${i + 1}` }, [...part.content]),
   ]);
   const home = elementNode('p', {}, [elementNode('a', { href: '../' }, [textNode(back)])]);
-  const sheet = elementNode('div', { class: 'sheet prose' }, [elementNode('h1', {}, [textNode(title)]), home, ...sections]);
   const main = find(page, named('main'))!;
+  // Set as the chapter's own head is.
+  const { class: classes = 'sheet', ...scopes } = find(main, named('header'))?.attributes ?? {};
+  const heading = elementNode('h1', { ...find(main, named('h1'))?.attributes }, [textNode(title)]);
+  const sheet = elementNode('div', { class: `${classes} prose`, ...scopes }, [heading, home, ...sections]);
   main.attributes = { id: 'main', tabindex: '-1' };
   main.children = [sheet];
   find(page, named('title'))!.children = [textNode(title)];
