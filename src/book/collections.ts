@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { nouns, type Entry, type Noun } from '../schemas';
 
 /** A mistake in a content file, said so that whoever wrote the file can mend it: file, field, what was found, what to write. */
-class ContentError extends Error {
+export class ContentError extends Error {
   override name = 'ContentError';
   constructor(readonly mistakes: readonly string[]) {
     super(`The content has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n  ${mistakes.join('\n  ')}`);
@@ -48,7 +48,7 @@ export function readNoun<N extends Noun>(noun: N, root = 'content'): Map<string,
   return entries;
 }
 
-function yamlFiles(folder: string): string[] {
+export function yamlFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
@@ -61,7 +61,7 @@ function explain(issue: z.core.$ZodIssue, raw: unknown): string {
   return `${field}: found ${found}; ${issue.message}`;
 }
 
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

@@ -11,7 +11,7 @@ const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; pac
   // A widget's door is one that holds no component: what it says of its own result is said once.
   book: {
     rooms: (to) => ['core', 'core/i18n', 'schemas', 'book', 'widget-door'].includes(to),
-    packages: /^(node:(fs|path)|acorn|github-slugger|satteri|yaml|zod)$/,
+    packages: /^(node:(fs|path)|@messageformat\/parser|acorn|github-slugger|satteri|yaml|zod)$/,
   },
   charts: { rooms: (to) => to === 'core' || to === 'charts', packages: /^d3-(array|scale|shape|time)$/ },
   schemas: { rooms: (to) => to === 'schemas', packages: /^zod$/ },

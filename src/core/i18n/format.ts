@@ -1,5 +1,5 @@
 import type { Interval } from '../scoring/interval';
-import { kept } from './kept';
+import { memo } from './memo';
 
 const MINUS = '−';
 
@@ -12,9 +12,15 @@ export function formatNumber(value: number, lang: string, style: 'short' | 'full
   const options: Intl.NumberFormatOptions = short
     ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }
     : { maximumFractionDigits: 4 };
-  const format = kept(`number ${lang} ${short}`, () => new Intl.NumberFormat(locale(lang), options));
+  const format = memo(`number ${lang} ${short}`, () => new Intl.NumberFormat(locale(lang), options));
   return format.format(value).replace('-', MINUS);
 }
+
+/** 12.5 → "12.5%", as the language writes it. */
+export const formatPercent = (value: number, lang: string): string =>
+  memo(`percent ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: 'unit', unit: 'percent', maximumFractionDigits: 4 }))
+    .format(value)
+    .replace('-', MINUS);
 
 /** 10 → "+10", −50 → "−50", 0 → "0". */
 export function formatSigned(value: number, lang: string): string {
@@ -37,13 +43,13 @@ export function formatDate(iso: string, lang: string, month: 'long' | 'short' = 
   if (iso.length === 4) return iso;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC' };
   if (iso.length > 7) options.day = 'numeric';
-  const format = kept(`date ${lang} ${month} ${options.day}`, () => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options));
+  const format = memo(`date ${lang} ${month} ${options.day}`, () => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options));
   return format.format(date);
 }
 
 /** ["a", "b", "c"] → "a, b, and c"; as alternatives "a, b, or c". */
 export const formatList = (items: readonly string[], lang: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  kept(`list ${lang} ${type}`, () => new Intl.ListFormat(lang, { type })).format(items);
+  memo(`list ${lang} ${type}`, () => new Intl.ListFormat(lang, { type })).format(items);
 
 export const formatYear = (iso: string): string => iso.slice(0, 4);
 

@@ -1,4 +1,4 @@
-import { kept } from './kept';
+import { memo } from './memo';
 
 /** One sentence for one and one for many, by the plural categories of the language. */
 export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
@@ -13,7 +13,7 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 
 /** The form for a count in a language, with {n} and other values filled in. */
 export function plural(forms: Plural, count: number, lang: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const form = forms[kept(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(count)] ?? forms.other;
+  const form = forms[memo(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(count)] ?? forms.other;
   return fill(form, { n: count, ...values });
 }
 

@@ -1,0 +1,2 @@
+export { readMessages, treeOf, writtenMessages, type WrittenMessage } from './read';
+export { typesOfMessages } from './types';
