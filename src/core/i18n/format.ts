@@ -1,10 +1,10 @@
 import type { Interval } from '../scoring/interval';
+import { languageEntry } from './languages';
 import { memo } from './memo';
 
 const MINUS = '−';
 
-/** Canadian English unless the language says otherwise. */
-const locale = (lang: string): string => (lang === 'en' ? 'en-CA' : lang);
+const locale = (lang: string): string => languageEntry(lang).locale;
 
 /** 17460000 → "17.46 million"; below a million all digits with separators. */
 export function formatNumber(value: number, lang: string, style: 'short' | 'full' = 'short'): string {
@@ -43,7 +43,10 @@ export function formatDate(iso: string, lang: string, month: 'long' | 'short' = 
   if (iso.length === 4) return iso;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC' };
   if (iso.length > 7) options.day = 'numeric';
-  const format = memo(`date ${lang} ${month} ${options.day}`, () => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options));
+  const format = memo(
+    `date ${lang} ${month} ${options.day}`,
+    () => new Intl.DateTimeFormat(languageEntry(lang).dates ?? locale(lang), options),
+  );
   return format.format(date);
 }
 
@@ -53,11 +56,6 @@ export const formatList = (items: readonly string[], lang: string, type: 'conjun
 
 export const formatYear = (iso: string): string => iso.slice(0, 4);
 
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-};
-
-/** 8 → "eight" up to twelve; larger numbers, and languages without a list, in digits. */
-export function spellNumber(value: number, lang: string): string {
-  return WORDS[lang]?.[value] ?? formatNumber(value, lang);
-}
+/** 8 → "eight", where the language has the word; else in digits. */
+export const spellNumber = (value: number, lang: string): string =>
+  languageEntry(lang).numerals?.split(' ')[value] ?? formatNumber(value, lang);

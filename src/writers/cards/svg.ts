@@ -1,6 +1,7 @@
 /** The picture of a page for link previews, 1200 × 630: a leaf of the ledger with the page's title and finding written on its lines. */
+import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
-import type { Typeface } from './typeface';
+import { isSquare, type Typeface } from './typeface';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -21,6 +22,9 @@ const STEP = 46;
 const ROWS = 11;
 /** How far above its line a text stands. */
 const RISE = 13;
+
+/** The book's own face, and for the signs that it lacks what machines have. */
+const FACES = 'Source Serif 4, Noto Serif CJK SC, Source Han Serif SC, Songti SC, serif';
 
 /** A title is set as large as lets it stand in one line, or else in two. */
 const TITLES = [
@@ -43,6 +47,7 @@ export interface Card {
   /** "Chapter four"; empty on pages that are no chapter. */
   readonly section: string;
   readonly book: string;
+  readonly lang: string;
 }
 
 export interface Faces {
@@ -50,38 +55,27 @@ export interface Faces {
   readonly bold: Pick<Typeface, 'width'>;
 }
 
-/** Breaks a text into lines no wider than `room`; a word that is wider by itself stands alone. */
-export function breakLines(text: string, room: number, width: (text: string) => number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** The same number of lines, as even as they can be. */
-function balance(text: string, room: number, width: (text: string) => number): string[] {
-  const { length } = breakLines(text, room, width);
+function balance(text: string, room: number, width: (text: string) => number, lang: string): string[] {
+  const { length } = breakLines(text, room, width, lang);
   for (let narrow = room / length; narrow < room; narrow += 16) {
-    const lines = breakLines(text, narrow, width);
+    const lines = breakLines(text, narrow, width, lang);
     if (lines.length === length && lines.every((line) => width(line) <= room)) return lines;
   }
-  return breakLines(text, room, width);
+  return breakLines(text, room, width, lang);
 }
 
-/** As it is set on a card. Chinese is left out, with the brackets around it: no Chinese font comes with the project. */
-export const typeset = (text: string): string =>
-  text
-    .replace(/\s*[([]?\p{Script=Han}+[)\]]?/gu, '')
+/** As it is set on a card. In a text of another script, Chinese is left out with the brackets around it: no Chinese font comes with the project. */
+export const typeset = (text: string, lang: string): string =>
+  (isSquare(lang) ? text : text.replace(/\s*[([]?\p{Script=Han}+[)\]]?/gu, ''))
     .replace(/(\p{L})'/gu, '$1’')
     .replace(/\s+/g, ' ')
     .trim();
 
 /** The card as SVG. `faces` measure; the renderer must be given the same fonts. */
 export function cardSvg(card: Card, faces: Faces): string {
-  const [title, finding, section, book] = [card.title, card.description, card.section, card.book].map(typeset) as [
+  const { lang } = card;
+  const [title, finding, section, book] = [card.title, card.description, card.section, card.book].map((text) => typeset(text, lang)) as [
     string,
     string,
     string,
@@ -89,11 +83,11 @@ export function cardSvg(card: Card, faces: Faces): string {
   ];
   const room = RIGHT - LEFT;
   const wide = (size: number) => (text: string) => size * (faces.regular.width(text) + TIGHT * text.length);
-  const fit = TITLES.find(({ lines, size }) => breakLines(title, room, wide(size)).length <= lines) ?? TITLES.at(-1)!;
-  const titleLines = balance(title, room, wide(fit.size));
+  const fit = TITLES.find(({ lines, size }) => breakLines(title, room, wide(size), lang).length <= lines) ?? TITLES.at(-1)!;
+  const titleLines = balance(title, room, wide(fit.size), lang);
   const first = titleLines.length === 1 ? 4 : 3;
   const start = first + 2 * titleLines.length;
-  const written = balance(finding, room, (text) => faces.regular.width(text) * FINDING).slice(0, ROWS - start);
+  const written = balance(finding, room, (text) => faces.regular.width(text) * FINDING, lang).slice(0, ROWS - start);
   const empty = titleLines.map((_, i) => first + 2 * i - 1);
 
   const row = (n: number) => TOP + STEP * n;
@@ -103,7 +97,7 @@ export function cardSvg(card: Card, faces: Faces): string {
   const name = title === book ? '' : book;
   const nameAt = RIGHT - faces.bold.width(name) * HEAD;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Source Serif 4" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="${FACES}" xml:lang="${lang}" fill="${INK}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
     ...Array.from({ length: ROWS }, (_, i) => i + 1).flatMap((n) => (empty.includes(n) ? [] : [rule(row(n), LINE, 1)])),
     `<path d="M${MARGIN} ${TOP}V${HEIGHT}" stroke="${SEAL}" stroke-width="1.5" opacity="0.5"/>`,

@@ -6,7 +6,7 @@ const FILE = 'node_modules/@fontsource-variable/source-serif-4/files/source-seri
 export interface Typeface {
   /** The font at one weight, as TrueType. */
   readonly file: Uint8Array;
-  /** Width of a text at 1 px, kerning left out. Throws on a letter that the font does not have. */
+  /** Width of a text at 1 px, kerning left out; signs of Chinese fill squares. Throws on another letter that the font does not have. */
   readonly width: (text: string) => number;
 }
 
@@ -15,6 +15,12 @@ export async function typeface(weight: number): Promise<Typeface> {
   const file = await subset(readFileSync(FILE), '', { keepAllGlyphs: true, targetFormat: 'truetype', variationAxes: { wght: weight } });
   return { file, width: measure(file) };
 }
+
+/** Chinese signs and the punctuation set with them, which come from a font of the machine. */
+const SQUARE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Is the language written in signs that the book's own face does not have? */
+export const isSquare = (lang: string): boolean => /^(Han[ist]|Jpan|Kore)$/.test(new Intl.Locale(lang).maximize().script ?? '');
 
 /** Reads what a line breaker needs of an OpenType font: cmap (format 4), hmtx, head. https://learn.microsoft.com/typography/opentype/spec/ */
 function measure(font: Uint8Array): (text: string) => number {
@@ -54,6 +60,7 @@ function measure(font: Uint8Array): (text: string) => number {
   return (text) =>
     [...text].reduce((sum, letter) => {
       const found = glyph(letter.codePointAt(0) ?? 0);
+      if (found === 0 && SQUARE.test(letter)) return sum + 1;
       if (found === 0) throw new Error(`the font of the cards has no “${letter}” (in “${text}”)`);
       return sum + advance(found);
     }, 0);

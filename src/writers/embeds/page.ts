@@ -1,7 +1,7 @@
 /** One embed as one file: a figure of a page with its styles and script inside, and the credit under it. */
 import type { Figure, Page } from '../../book';
-import { fill, formatDate, type Language } from '../../core/i18n';
-import { escapeHtml, firstSentences } from '../../core/text';
+import { fill, firstSentences, formatDate, type Language } from '../../core/i18n';
+import { escapeHtml } from '../../core/text';
 import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } from '../../html/styles';
 import {
   classesOf,
@@ -68,7 +68,7 @@ export function embedHtml(embed: EmbedPage): string {
   const { title, address: chapter } = figure;
   const words = ui.embed;
   // As long as previews print it.
-  const said = firstSentences(finding, 160);
+  const said = firstSentences(finding, 160, lang);
   leadHome(embed.drawn, figure);
   const meta = (name: string, content: string, kind = 'property') => `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
   const oembed = (format: string, type: string) =>

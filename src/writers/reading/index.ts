@@ -3,7 +3,7 @@ import { plural, type Plural } from '../../core/i18n';
 import { minutes } from '../../core/reading';
 import { find, findAll, named, textNode, type Tree } from '../../html/tree';
 import type { Site } from '../site';
-import { countWords, type Words } from './words';
+import { wordsOf, type Words } from './words';
 
 interface ReadingWords {
   readonly minutes: Plural;
@@ -32,11 +32,11 @@ export function fillMinutes(page: Tree, words: ReadonlyMap<string, Words>, texts
 
 export async function countReading({ books, pages, place }: Site): Promise<string> {
   const base = new URL(place.root).pathname;
-  const chapters = books.flatMap((book) => book.chapters);
+  const chapters = books.flatMap(({ language, chapters }) => chapters.map(({ path }) => ({ path, language })));
   const words = new Map(
-    chapters.flatMap(({ path }) => {
+    chapters.flatMap(({ path, language }) => {
       const article = find(pages.get(path)!, named('article'));
-      return article ? [[`${base}${path}`, countWords(article)] as const] : [];
+      return article ? [[`${base}${path}`, wordsOf(article, language)] as const] : [];
     }),
   );
   for (const { language, collections } of books) {

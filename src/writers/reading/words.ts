@@ -1,3 +1,4 @@
+import { countWords } from '../../core/i18n';
 import { classesOf, isElement, isText, type Element, type Node, type Tree } from '../../html/tree';
 
 /** How many words of a page stand open, and how many more open from its disclosures. */
@@ -11,9 +12,9 @@ const UNREAD = /^(script|style|template|svg|nav|button|select|option|textarea)$/
 const UNREAD_CLASSES = ['visually-hidden', 'no-print', 'sources', 'cite'];
 
 /** Counts the words of a part of a page. */
-export function countWords(node: Tree | Node, isClosed = false): Words {
+export function wordsOf(node: Tree | Node, lang: string, isClosed = false): Words {
   if ('value' in node) {
-    const words = isText(node) ? node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length : 0;
+    const words = isText(node) ? countWords(node.value, lang) : 0;
     return isClosed ? { shown: 0, closed: words } : { shown: words, closed: 0 };
   }
   if (!('children' in node) || ('type' in node && isUnread(node))) return { shown: 0, closed: 0 };
@@ -21,7 +22,7 @@ export function countWords(node: Tree | Node, isClosed = false): Words {
   return (
     node.children
       // The line that opens a disclosure is seen; the rest of it is not, unless it stands open.
-      .map((child) => countWords(child, isClosed || (closes && !(isElement(child) && child.name === 'summary'))))
+      .map((child) => wordsOf(child, lang, isClosed || (closes && !(isElement(child) && child.name === 'summary'))))
       .reduce((sum, one) => ({ shown: sum.shown + one.shown, closed: sum.closed + one.closed }), { shown: 0, closed: 0 })
   );
 }

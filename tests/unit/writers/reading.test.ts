@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { minutes } from '../../../src/core/reading';
 import { readHtml, writeHtml } from '../../../src/html/tree';
 import { fillMinutes as fillIn } from '../../../src/writers/reading';
-import { countWords as count } from '../../../src/writers/reading/words';
+import { wordsOf } from '../../../src/writers/reading/words';
 
-const countWords = (html: string) => count(readHtml(html));
+const countWords = (html: string) => wordsOf(readHtml(html), 'en');
 const fillMinutes = (html: string, ...more: [Parameters<typeof fillIn>[1], Parameters<typeof fillIn>[2], string]): string => {
   const page = readHtml(html);
   fillIn(page, ...more);
