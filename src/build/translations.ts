@@ -1,0 +1,3 @@
+export { CONTENT, PUBLISHED } from '../book/setting';
+export { LANGUAGES } from '../core/i18n';
+export { lacks, sheetOf, takeSheet } from './translate';
