@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { FIRST_LANGUAGE, PUBLISHED } from './src/book/setting.ts';
 import { joinNotes } from './src/build/join-notes.ts';
 import { writeBook } from './src/writers/index.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
   // HTML's own rules of white space: by those of JSX, the default, words on two lines of a template lose the space between them.
   compressHTML: true,
   integrations: [mdx({ processor: satteri({ mdastPlugins: [joinNotes] }) }), svelte(), writeBook()],
-  i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  i18n: { locales: [...PUBLISHED], defaultLocale: FIRST_LANGUAGE, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: {
     plugins: [tailwindcss(), plainImports],

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { readNoun } from './book/collections';
+import { CONTENT } from './book/setting';
 import { nouns, type Noun } from './schemas';
 import { chapter } from './schemas/chapter';
 import { page } from './schemas/page';
@@ -22,7 +23,7 @@ function yamlNoun(noun: Noun): Loader {
         }
       };
       await fill();
-      const folder = join('content', noun);
+      const folder = join(CONTENT, noun);
       watcher?.add(folder);
       watcher?.on('change', (path) => {
         if (relative(folder, path).startsWith('..')) return;
@@ -44,9 +45,13 @@ function rootFile(path: string, read: (text: string) => readonly { readonly id: 
   };
 }
 
+/** MDX files of a folder by language. Their ids are their paths as they stand: Astro would write "zh-Hans" small and take `slug` for the id. */
+const texts = (folder: string): Loader =>
+  glob({ pattern: '*/*.mdx', base: `${CONTENT}/${folder}`, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+
 export const collections = {
-  chapters: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/chapters' }), schema: chapter }),
-  pages: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: 'content/pages' }), schema: page }),
+  chapters: defineCollection({ loader: texts('chapters'), schema: chapter }),
+  pages: defineCollection({ loader: texts('pages'), schema: page }),
   facts: defineCollection({ loader: yamlNoun('facts'), schema: nouns.facts.schema }),
   sources: defineCollection({ loader: yamlNoun('sources'), schema: nouns.sources.schema }),
   acts: defineCollection({ loader: yamlNoun('acts'), schema: nouns.acts.schema }),

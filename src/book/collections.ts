@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { LANGUAGES } from '../core/i18n';
+import { CONTENT } from './setting';
 import { nouns, type Entry, type Noun } from '../schemas';
 
 /** A mistake in a content file, said so that whoever wrote the file can mend it: file, field, what was found, what to write. */
@@ -13,12 +15,12 @@ export class ContentError extends Error {
 }
 
 /** Every entry of one noun, by id, from content/<noun>/. Throws a ContentError that lists every mistake of the noun. */
-export function readNoun<N extends Noun>(noun: N, root = 'content'): Map<string, Entry<N>> {
+export function readNoun<N extends Noun>(noun: N, root = CONTENT): Map<string, Entry<N>> {
   const { schema, files } = nouns[noun];
   const entries = new Map<string, Entry<N>>();
   const firstSeen = new Map<string, string>();
   const mistakes: string[] = [];
-  for (const path of yamlFiles(join(root, noun))) {
+  for (const path of [...yamlFiles(join(root, noun)), ...(noun === 'ui' && root !== 'content' ? yamlFiles(join('content', noun)) : [])]) {
     const file = relative('.', path);
     const document = parseDocument(readFileSync(path, 'utf8'));
     if (document.errors.length > 0) {
@@ -45,10 +47,12 @@ export function readNoun<N extends Noun>(noun: N, root = 'content'): Map<string,
     }
   }
   if (mistakes.length > 0) throw new ContentError(mistakes);
+  if (noun === 'ui') for (const { id } of LANGUAGES) if (!entries.has(id)) entries.set(id, { ...entries.get('en')!, id } as Entry<N>);
   return entries;
 }
 
 export function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()

@@ -9,7 +9,7 @@ import type { Comparison } from '../schemas/comparison';
 import type { Ui } from '../schemas/ui';
 import type { Use, Value } from './mdx';
 import type { Content, Figure } from './model';
-import { firstLife, IN_CHAPTER } from './scorer';
+import { firstLife, shownInChapter } from './scorer';
 
 type Known = Pick<Figure, 'id' | 'title' | 'finding' | 'collection'> & Partial<Pick<Figure, 'framed' | 'sources' | 'schemes'>>;
 
@@ -96,7 +96,15 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     const persona = given['persona'] === undefined ? undefined : String(given['persona']);
     const { outcome, sources } = firstLife(content, lang, persona);
     const title = String(given['title'] ?? ui.scorer.title);
-    return { id: 'scorer', title, finding: outcome, framed: false, collection: 'schemes', sources, schemes: IN_CHAPTER };
+    return {
+      id: 'scorer',
+      title,
+      finding: outcome,
+      framed: false,
+      collection: 'schemes',
+      sources,
+      schemes: shownInChapter(all(content, 'schemes')),
+    };
   },
   Workbench: (_given, { content, ui }) => ({
     ...{ id: 'scorer', title: ui.scorer.title, finding: null, framed: false, collection: 'schemes' },

@@ -1,3 +1,4 @@
 export { makeBook } from './book';
+export { alternatesOf, languagesOf, pageIn, versionsOf, type Alternate } from './languages';
 export { readBooks, readContent } from './read';
 export type { Book, Chapter, Content, Figure, Page, Place } from './model';

@@ -5,7 +5,7 @@ import type { References } from './references';
 
 /** A text of content/ with its front matter read. */
 export interface TextFile<Front> {
-  /** "en/04-licences": its path without the ending. */
+  /** "en/04-licences": its path without the ending. The same file name in another folder is the same text in another language. */
   readonly id: string;
   readonly front: Front;
   /** What stands below the front matter, as MDX. */
@@ -68,8 +68,10 @@ export interface Page {
   readonly description: string;
   /** What stands over the title on its card: "Chapter four"; empty on pages that are no chapter. */
   readonly section: string;
-  /** Slug of the chapter that it is or belongs to. */
+  /** Id of the chapter that it is or belongs to. */
   readonly chapter: string | null;
+  /** The same in every language: its path below the language, as it is in English. */
+  readonly key: string;
   /** The last day on which what the page rests on was looked at; the book's release where it is not known. */
   readonly modified: string;
   /** false: no list names it. */
@@ -80,8 +82,11 @@ export interface Page {
 }
 
 export interface Chapter {
+  /** "licences": the same in every language, from the name of its file. */
+  readonly id: string;
+  /** Its place below the language, which may be written in it. */
   readonly slug: string;
-  /** Place in the book as it stands, from 1. */
+  /** Place among all chapters of the book in any language, from 1. */
   readonly number: number;
   readonly path: string;
   readonly front: FrontMatter;
@@ -89,6 +94,9 @@ export interface Chapter {
   readonly parts: readonly Part[];
   readonly references: References;
 }
+
+/** A chapter where it is named: in the language of the book, or else in the one that has it. */
+export type ChapterLink = Pick<Chapter, 'id' | 'number' | 'path' | 'front'> & { readonly language: string };
 
 /** The book in one language. */
 export interface Book {
@@ -101,6 +109,8 @@ export interface Book {
   readonly version: string;
   readonly released: string;
   readonly chapters: readonly Chapter[];
+  /** All chapters in order: its own, and those that it leads to in another language. */
+  readonly contents: readonly ChapterLink[];
   /** Every page that is built, once. */
   readonly pages: readonly Page[];
   readonly collections: Content['collections'];

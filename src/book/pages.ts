@@ -1,17 +1,18 @@
 /** Every page of the book in one language: what each says of itself, and the figures that stand on it. */
-import { fill, formatDate, formatNumber, formatYear, pick, spellNumber, type Language } from '../core/i18n';
-import { DEFAULT_LANGUAGE } from '../core/i18n';
-import { firstSentences } from '../core/text';
+import { fill, firstOf, firstSentences, formatDate, formatNumber, formatYear, pick, spellNumber, type Language } from '../core/i18n';
 import type { Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
 import { figureOf } from './figures';
 import type { Use } from './mdx';
 import type { Chapter, Content, Figure, Page, Place } from './model';
+import { languagesOf } from './languages';
 import { DAYS, firstLife, inOrder } from './scorer';
 
 /** A page before its addresses are known. */
 type Draft = Pick<Page, 'path' | 'title' | 'lead'> &
-  Partial<Pick<Page, 'description' | 'section' | 'chapter' | 'modified' | 'listed' | 'parents'>> & { readonly uses?: readonly Use[] };
+  Partial<Pick<Page, 'key' | 'description' | 'section' | 'chapter' | 'modified' | 'listed' | 'parents'>> & {
+    readonly uses?: readonly Use[];
+  };
 
 interface Context {
   readonly content: Content;
@@ -32,7 +33,8 @@ function finish(draft: Draft, context: Context): Page {
   const address = new URL(path, place.root).href;
   return {
     ...{ path, address, title, lead, section, chapter, listed, parents },
-    description: firstSentences(description, 160),
+    key: draft.key ?? path.slice(path.indexOf('/') + 1),
+    description: firstSentences(description, 160, context.lang),
     card: new URL(`cards/${path.replace(/\/$/, '')}.png`, place.root).href,
     modified: draft.modified ?? content.publication.released,
     figures: figuresOf(uses, path, address, context),
@@ -41,7 +43,7 @@ function finish(draft: Draft, context: Context): Page {
 
 function figuresOf(uses: readonly Use[], page: string, address: string, context: Context): Figure[] {
   const copies = new Map<string, number>();
-  const chapter = context.chapters.find(({ path }) => path === page)?.slug ?? null;
+  const chapter = context.chapters.find(({ path }) => path === page)?.id ?? null;
   return uses.flatMap((use): Figure[] => {
     const known = figureOf(use, { ...context, chapter });
     if (!known) return [];
@@ -59,15 +61,15 @@ const drawn = (component: string, attributes: Use['attributes'] = {}): Use => ({
 const front = ({ ui, lang }: Context): Draft[] => [{ path: `${lang}/`, title: ui.site.name, lead: ui.site.description }];
 
 const chapterPages = ({ chapters, ui, lang }: Context): Draft[] =>
-  chapters.flatMap(({ front: { title, standfirst, description, checked }, number, path, slug, parts }) => [
+  chapters.flatMap(({ front: { title, standfirst, description, checked }, number, path, id, parts }) => [
     {
-      ...{ path, title, lead: standfirst, description, chapter: slug, modified: checked },
+      ...{ path, key: `${id}/`, title, lead: standfirst, description, chapter: id, modified: checked },
       section: fill(ui.chapter.number, { n: spellNumber(number, lang) }),
       uses: parts.flatMap(({ uses }) => uses),
     },
     {
-      ...{ path: `${path}numbers/`, title: fill(ui.fact.heading, { chapter: title }), lead: ui.fact.lead },
-      ...{ chapter: slug, modified: checked, parents: [{ path, title }] },
+      ...{ path: `${path}numbers/`, key: `${id}/numbers/`, title: fill(ui.fact.heading, { chapter: title }), lead: ui.fact.lead },
+      ...{ chapter: id, modified: checked, parents: [{ path, title }] },
     },
   ]);
 
@@ -78,22 +80,24 @@ function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
   const ofSurveys = [...collections.surveys.values()]
     .sort((a, b) => a.order - b.order)
     .map(({ id }) => drawn('Survey', { id, full: true }));
-  const drafts: Draft[] = [
-    { path: 'claims', title: claim.ledger, lead: claim.lead, ...(asOf.length > 0 && { modified: asOf.at(-1)! }) },
-    { path: 'glossary', ...heading(reference.glossary) },
-    { path: 'ideas', ...heading(ideas) },
-    { path: 'surveys', ...heading(surveys), uses: ofSurveys },
-    { path: 'timeline', ...heading(reference.timeline), uses: [drawn('Chronicle')] },
-    { path: 'bureaus', ...heading(reference.bureaus) },
-    { path: 'schemes', ...heading(schemes) },
-    { path: 'scorer', title: scorerTools.pageTitle, lead: scorerTools.pageLead, uses: [drawn('Workbench')] },
+  const drafts: (Draft & { readonly needs?: keyof typeof collections })[] = [
+    { path: 'claims', needs: 'claims', title: claim.ledger, lead: claim.lead, ...(asOf.length > 0 && { modified: asOf.at(-1)! }) },
+    { path: 'glossary', needs: 'glossary', ...heading(reference.glossary) },
+    { path: 'ideas', needs: 'ideas', ...heading(ideas) },
+    { path: 'surveys', needs: 'surveys', ...heading(surveys), uses: ofSurveys },
+    { path: 'timeline', needs: 'events', ...heading(reference.timeline), uses: [drawn('Chronicle')] },
+    { path: 'bureaus', needs: 'licences', ...heading(reference.bureaus) },
+    { path: 'schemes', needs: 'schemes', ...heading(schemes) },
+    { path: 'scorer', needs: 'personas', title: scorerTools.pageTitle, lead: scorerTools.pageLead, uses: [drawn('Workbench')] },
     { path: 'sources', ...heading(source) },
     { path: 'data', ...heading(reference.data) },
-    { path: 'embed', ...heading(embed), description: embed.description },
+    { path: 'embed', needs: 'embeds', ...heading(embed), description: embed.description },
     { path: 'changes', title: feed.title, lead: feed.subtitle },
     { path: 'search', ...heading(search), listed: false },
   ];
-  return drafts.map((draft) => ({ ...draft, path: `${lang}/${draft.path}/` }));
+  // A list of nothing is no page.
+  const kept = drafts.filter(({ needs }) => needs === undefined || collections[needs].size > 0);
+  return kept.map((draft) => ({ ...draft, path: `${lang}/${draft.path}/` }));
 }
 
 const heading = ({ title, lead }: { readonly title: string; readonly lead: string }) => ({ title, lead });
@@ -159,6 +163,8 @@ function factPages({ content: { collections }, ui, lang }: Context): Draft[] {
 const prosePages = ({ content, lang }: Context): Draft[] =>
   content.prose.filter(({ id }) => id.startsWith(`${lang}/`)).map(({ id, front: { title, lead } }) => ({ path: `${id}/`, title, lead }));
 
-/** What stands where nothing is; one for all languages. */
-const missing = ({ ui, lang }: Context): Draft[] =>
-  lang === DEFAULT_LANGUAGE ? [{ path: '404/', title: ui.missing.title, lead: ui.missing.text, listed: false }] : [];
+/** What stands where nothing is: at the root in the first language of the book, below its own folder in each other. */
+const missing = ({ content, ui, lang }: Context): Draft[] => {
+  const path = lang === firstOf(languagesOf(content)) ? '404/' : `${lang}/404/`;
+  return [{ path, key: '404/', title: ui.missing.title, lead: ui.missing.text, listed: false }];
+};

@@ -3,21 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { LANGUAGES } from '../core/i18n';
 import { chapter } from '../schemas/chapter';
 import { page } from '../schemas/page';
 import { publication } from '../schemas/publication';
 import { makeBook, NOUNS } from './book';
 import { readNoun } from './collections';
 import type { Book, Content, Place, TextFile } from './model';
+import { CONTENT, PUBLISHED } from './setting';
 
 /** The project's book in each of its languages. */
 export function readBooks(place: Place): Book[] {
   const content = readContent();
-  return LANGUAGES.map((lang) => makeBook(content, lang, place));
+  return PUBLISHED.map((lang) => makeBook(content, lang, place));
 }
 
-export function readContent(root = 'content', citation = 'CITATION.cff'): Content {
+export function readContent(root = CONTENT, citation = 'CITATION.cff'): Content {
   const { authors, version, 'date-released': released } = publication.parse(parse(readFileSync(citation, 'utf8')));
   return {
     collections: Object.fromEntries(NOUNS.map((noun) => [noun, readNoun(noun, root)])) as unknown as Content['collections'],

@@ -27,10 +27,17 @@ const ORDER = [
 ];
 
 /** A chapter shows so many of the schemes that the text speaks of; the scorer's own page has all. */
-export const IN_CHAPTER = [
+const IN_CHAPTER = [
   ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'xiamen-2018'],
   ...['zhima-2015', 'court-list-2017', 'rail-list-2018'],
 ];
+
+/** Ids of the versions that a chapter shows; all of a book that has none of those named. */
+export function shownInChapter(schemes: Iterable<Scheme>): string[] {
+  const ids = [...schemes].map(({ id }) => id);
+  const named = IN_CHAPTER.filter((id) => ids.includes(id));
+  return named.length > 0 ? named : ids;
+}
 
 /** Schemes by their groups; within a group in the order of the scales, versions of one scheme by time. */
 export function inOrder(schemes: Iterable<Scheme>): Scheme[] {
@@ -68,7 +75,8 @@ export function firstLife({ collections }: Content, lang: Language, whose?: stri
   const persona = whose === undefined ? personas[0] : collections.personas.get(whose);
   if (!persona) throw new Error(`content/personas: no persona ${whose ? `"${whose}"` : 'is there'}; the scorer begins with one`);
   const schemes = inOrder(collections.schemes.values());
-  const shown = schemes.filter(({ id }) => IN_CHAPTER.includes(id));
+  const inChapter = shownInChapter(schemes);
+  const shown = schemes.filter(({ id }) => inChapter.includes(id));
   // All of them: what one has counted may be carried over into another.
   const compiled = compileContent(schemes, collections.acts.values(), [...collections.lines.values()]);
   const ready = new Map(compiled.map((scheme) => [scheme.data.id, scheme]));

@@ -1,5 +1,7 @@
 /** <who-keeps-score widget="scorer" lang="en" height="1200">: a frame of this site for those who prefer an element, sized as it says. */
-import { DEFAULT_LANGUAGE, isLanguage } from '../core/i18n/languages';
+
+/** The languages that have embeds; src/writers/embeds says which. */
+declare const LANGUAGES: readonly string[];
 
 // A module is not told which script it is.
 const script = document.currentScript ?? document.querySelector('script[src*="/embed/v1/element.js"]');
@@ -14,8 +16,8 @@ if (!customElements.get('who-keeps-score'))
         if (this.querySelector('iframe')) return;
         const widget = this.getAttribute('widget') ?? '';
         if (!/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(widget)) return;
-        const [asked = ''] = this.lang.split('-');
-        const language = isLanguage(asked) ? asked : DEFAULT_LANGUAGE;
+        const asked = `${this.lang.toLowerCase()}-`;
+        const language = LANGUAGES.find((one) => asked.startsWith(`${one.toLowerCase()}-`)) ?? LANGUAGES[0];
         const frame = document.createElement('iframe');
         frame.src = new URL(`${language}/${widget}/${this.getAttribute('options') ?? ''}`, folder).href;
         frame.title = this.title || widget;

@@ -4,8 +4,8 @@ import { betsIn } from '../furniture/bets';
 import { need, printValue } from '../furniture/page';
 import type { Ui } from '../schemas/ui';
 import { result, versionsOn } from '../widgets/scorer';
-import { DAYS, IN_CHAPTER } from '../book/scorer';
-import { scorerProps } from './scorer.data';
+import { DAYS, shownInChapter } from '../book/scorer';
+import { schemesInOrder, scorerProps } from './scorer.data';
 
 /** One row of a small figure: a bar of its share of the longest, or none where the value is not known. */
 export interface SmallRow {
@@ -90,7 +90,7 @@ async function ofOwners(body: string, ui: Ui, lang: Language): Promise<SmallRow[
 }
 
 async function ofLife(persona: string, ui: Ui, lang: Language): Promise<SmallRow[]> {
-  const { first, faces } = await scorerProps(lang, ui, IN_CHAPTER, persona);
+  const { first, faces } = await scorerProps(lang, ui, shownInChapter(await schemesInOrder()), persona);
   return versionsOn(faces, DAYS.start).map((at, i): SmallRow => {
     const [face, score] = [faces[at]!, first.scores[i]!];
     const { value } = result(face, score, false, ui.scorer, lang);

@@ -37,7 +37,7 @@ export async function betsIn(lang: Language): Promise<PrintedBet[]> {
   const bets = (await getCollection('bets')).map(({ data }) => data).sort((a, b) => a.order - b.order);
   const printed = await Promise.all(
     bets.map(async (bet): Promise<PrintedBet[]> => {
-      const chapter = chapters.find(({ slug }) => slug === bet.chapter);
+      const chapter = chapters.find(({ id }) => id === bet.chapter);
       if (!chapter) return [];
       const { data: fact } = await need('facts', bet.fact, `bet ${bet.id}`);
       const value = fact.values.find(({ key }) => key === bet.value);

@@ -2,7 +2,9 @@
 import { getCollection, getEntry, type CollectionKey } from 'astro:content';
 import { makeBook, NOUNS } from '../book/book';
 import type { Book, Content, Figure, Page } from '../book/model';
-import { LANGUAGES, type Language } from '../core/i18n';
+import { alternatesOf, pageIn, type Alternate } from '../book';
+import { FIRST_LANGUAGE, PUBLISHED } from '../book/setting';
+import type { Language } from '../core/i18n';
 import { href, languageOf } from './page';
 import { absolute } from './publication';
 
@@ -25,7 +27,7 @@ export function bookIn(lang: Language, site: URL | undefined): Promise<Book> {
 
 /** The book in each of its languages; `site` is the address that Astro was given. */
 export const booksAt = (site: string | undefined): Promise<Book[]> =>
-  Promise.all(LANGUAGES.map((lang) => bookIn(lang, site === undefined ? undefined : new URL(site))));
+  Promise.all(PUBLISHED.map((lang) => bookIn(lang, site === undefined ? undefined : new URL(site))));
 
 async function contentOf(): Promise<Content> {
   const collections = NOUNS.map(async (noun) => {
@@ -50,10 +52,23 @@ export async function pageOf(built: Built, path?: string): Promise<Page> {
   const lang = languageOf(built);
   const { pages } = await bookIn(lang, built.site);
   // The root of the site shows the front page of its first language.
-  const own = path ?? (built.url.pathname.slice(href('/').length) || `${lang}/`);
+  const own = path ?? (decodeURI(built.url.pathname.slice(href('/').length)) || `${FIRST_LANGUAGE}/`);
   const found = pages.find((page) => page.path === own);
   if (!found) throw new Error(`src/book/pages.ts names no page ${own}; say there what it is`);
   return found;
+}
+
+/** The versions of the page in other languages, and itself among them; none where the page is in one language only. */
+export const alternatesFor = async (page: Page, site: URL | undefined): Promise<Alternate[]> =>
+  alternatesOf(page, await booksAt(site?.href));
+
+/** Where a page stands that has this key: its address, its title, and its language where that is another than the page's that is being built. */
+export async function linkTo(built: Pick<Built, 'currentLocale' | 'site'>, key: string) {
+  const lang = languageOf(built);
+  const found = pageIn(await booksAt(built.site?.href), lang, key);
+  if (!found) return null;
+  const { page, language } = found;
+  return { href: href(`/${page.path}`), title: page.title, lang: language === lang ? undefined : language };
 }
 
 /** What the book says of a figure on the page that is being built. */
@@ -65,7 +80,7 @@ export async function figureOn(built: Built, id: string): Promise<Figure> {
 }
 
 /** A chapter with what its text uses. */
-export async function chapterOf(built: Built, slug: string) {
+export async function chapterOf(built: Built, id: string) {
   const { chapters } = await bookIn(languageOf(built), built.site);
-  return chapters.find((chapter) => chapter.slug === slug)!;
+  return chapters.find((chapter) => chapter.id === id)!;
 }

@@ -7,11 +7,10 @@ import { href } from './page';
 export const embedPath = (lang: Language, id: string): string => href(`/embed/v1/${lang}/${id}/`);
 
 /** The figures of a page that can stand alone, in the order of content/embeds. */
-export async function embedsOn(lang: Language, pathname: string) {
-  const below = pathname.slice(href(`/${lang}/`).length).replace(/\/$/, '');
+export async function embedsOn(key: string) {
   return (await getCollection('embeds'))
     .map(({ data }) => data)
-    .filter(({ page }) => page === below)
+    .filter(({ page }) => `${page}/` === key)
     .sort((a, b) => a.order - b.order);
 }
 

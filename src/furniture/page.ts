@@ -1,12 +1,13 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { DEFAULT_LANGUAGE, formatDate, formatNumber, isLanguage, plural, type Language } from '../core/i18n';
+import { idOf, numberOf, slugOf } from '../book/book';
+import { languageOf as languageOfFile } from '../book/languages';
+import { FIRST_LANGUAGE, PUBLISHED } from '../book/setting';
+import { fallbacks, formatDate, formatNumber, plural, type Language } from '../core/i18n';
 import type { FactValue } from '../schemas/fact';
 import type { Ui } from '../schemas/ui';
 
 /** The language of the page that is being built. */
-export function languageOf(page: { currentLocale: string | undefined }): Language {
-  return page.currentLocale !== undefined && isLanguage(page.currentLocale) ? page.currentLocale : DEFAULT_LANGUAGE;
-}
+export const languageOf = ({ currentLocale }: { readonly currentLocale: string | undefined }): Language => currentLocale ?? FIRST_LANGUAGE;
 
 export async function strings(lang: Language) {
   const entry = await getEntry('ui', lang);
@@ -17,27 +18,45 @@ export async function strings(lang: Language) {
 /** An address on this site, whatever the base path. */
 export const href = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 
+/** The feed of a language; that of the first stands at the root. */
+export const feedPath = (lang: Language): string => (lang === FIRST_LANGUAGE ? '/feed.xml' : `/${lang}/feed.xml`);
+
 export interface ChapterEntry {
   readonly entry: CollectionEntry<'chapters'>;
+  /** The same in every language. */
+  readonly id: string;
+  /** Its place below the language. */
   readonly slug: string;
-  /** Place in the book as it stands, from 1. */
+  /** Place among all chapters of the book in any language, from 1. */
   readonly number: number;
   readonly path: string;
+  readonly language: Language;
 }
 
 /** The chapters of a language in the order of their files. */
 export async function chaptersIn(lang: Language): Promise<ChapterEntry[]> {
-  const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${lang}/`));
+  const entries = await getCollection('chapters');
   return entries
+    .filter(({ id }) => languageOfFile(id) === lang)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry, i) => {
-      const slug = entry.id.replace(/^[^/]+\/\d+-/, '');
-      return { entry, slug, number: i + 1, path: href(`/${lang}/${slug}/`) };
+    .map((entry) => {
+      const slug = slugOf(entry.id, entry.data);
+      return { entry, id: idOf(entry.id), slug, number: numberOf(entry.id, entries), path: href(`/${lang}/${slug}/`), language: lang };
     });
 }
 
+/** All chapters of the book: in this language, and those that it lacks in the one that stands in for it. */
+export async function contentsIn(lang: Language): Promise<ChapterEntry[]> {
+  const languages = [...new Set([...fallbacks(lang), ...PUBLISHED])];
+  const all = (await Promise.all(languages.map(chaptersIn))).flat();
+  const found = new Map<string, ChapterEntry>();
+  for (const chapter of all) if (!found.has(chapter.id)) found.set(chapter.id, chapter);
+  return [...found.values()].sort((a, b) => a.number - b.number);
+}
+
 /** The chapter that a reader goes on to; none after the last. */
-export const chapterAfter = ({ number }: ChapterEntry, chapters: readonly ChapterEntry[]): ChapterEntry | undefined => chapters[number];
+export const chapterAfter = ({ number }: ChapterEntry, chapters: readonly ChapterEntry[]): ChapterEntry | undefined =>
+  chapters.find((one) => one.number > number);
 
 /** An entry that must be there; the message says where to write it. */
 export async function need<C extends 'facts' | 'sources' | 'glossary' | 'claims'>(collection: C, id: string, by: string) {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { date } from './common';
+import { date, slug } from './common';
 
 /** Front matter of a chapter. The body may use only the components the layout hands in. */
 export const chapter = z.object({
   title: z.string(),
+  slug: slug
+    .optional()
+    .describe('Its address below the language, where it is to be written in that language: "les-listes"; else the name of the file'),
   question: z.string().describe('The question the chapter answers'),
   standfirst: z.string().describe('Two or three sentences under the title'),
   description: z.string().max(160).describe('For search engines and link cards'),

@@ -20,7 +20,16 @@ export const ui = z.object({
   embed,
   lives: z.object({ title: words, all: words, lead: words }),
   site: z.object({ name: words, description: words, privacy: words, licence: words }),
-  nav: z.object({ skip: words, label: words, chapters: words, claims: words, sources: words, search: words, dark: words }),
+  nav: z.object({
+    skip: words,
+    label: words,
+    chapters: words,
+    claims: words,
+    sources: words,
+    search: words,
+    languages: words,
+    dark: words,
+  }),
   chapter: z.object({
     number: words,
     minutes: plural,

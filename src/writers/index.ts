@@ -10,6 +10,8 @@ import { drawCards } from './cards';
 import { moveDetails } from './details';
 import { writeEmbeds } from './embeds';
 import { drawIcons } from './icons';
+import { writeHeaders } from './headers';
+import { markLanguages } from './languages';
 import { finishPages } from './pages';
 import { countReading } from './reading';
 import { writeReferences } from './references';
@@ -17,13 +19,15 @@ import { indexSearch } from './search';
 import { pageFile, type Site, type Writer } from './site';
 import { writeSitemap } from './sitemap';
 
-/** Embeds are taken from the pages while their styles are whole; the index of search reads pages whole, before what is closed on them leaves. */
+/** Languages are marked before anything is taken from the pages. Embeds are taken from the pages while their styles are whole; the index of search reads pages whole, before what is closed on them leaves. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   reading: countReading,
+  languages: markLanguages,
   embeds: writeEmbeds,
   pages: finishPages,
   cards: drawCards,
   icons: drawIcons,
+  headers: writeHeaders,
   references: writeReferences,
   sitemap: writeSitemap,
   search: indexSearch,

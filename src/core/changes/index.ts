@@ -72,6 +72,8 @@ export interface Feed {
   readonly title: string;
   readonly subtitle: string;
   readonly language: string;
+  /** In which its entries are told. */
+  readonly entriesLanguage: string;
   readonly author: string;
   /** The address of the feed itself. */
   readonly address: string;
@@ -91,7 +93,7 @@ export function atom(feed: Feed): string {
   const link = (rel: string, type: string, to: string) => `<link rel="${rel}" type="${type}" href="${escapeHtml(to)}"/>`;
   const entries = feed.entries.map(({ id, anchor, title, date, html }) =>
     [
-      '<entry>',
+      feed.entriesLanguage === feed.language ? '<entry>' : `<entry xml:lang="${feed.entriesLanguage}">`,
       text('id', `${feed.address}#${id}`),
       text('title', title),
       text('updated', moment(date)),

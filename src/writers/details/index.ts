@@ -23,6 +23,7 @@ import {
   type Node,
   type Tree,
 } from '../../html/tree';
+import { languageMarker } from '../languages';
 import { pageFile, type Site } from '../site';
 
 export interface Part {
@@ -99,7 +100,9 @@ const isOfChapter = (node: Node): boolean => isElement(node) && /^application\/l
 
 export async function moveDetails({ books, pages, write }: Site): Promise<string> {
   let moved = 0;
-  for (const { language, chapters, collections } of books) {
+  for (const book of books) {
+    const { language, chapters, collections } = book;
+    const mark = languageMarker(book);
     const words = collections.ui.get(language)!.details;
     for (const { path, front } of chapters) {
       const page = pages.get(path)!;
@@ -107,6 +110,7 @@ export async function moveDetails({ books, pages, write }: Site): Promise<string
       if (parts.length === 0) continue;
       const chapter = front.title;
       const beside = detailsPage(page, parts, fill(words.title, { chapter }), fill(words.back, { chapter }));
+      for (const one of [page, beside]) mark?.(one);
       await write(pageFile(`${path}details/`), writeHtml(beside));
       await write(pageFile(path), writeHtml(page));
       moved += parts.length;

@@ -2,7 +2,7 @@
  * Makes the embeds: each figure that content/embeds names becomes a file of its own below /embed/v1/, with its oEmbed documents and its
  * card; beside them the scripts for host pages. What figures draw is taken from the built pages, while their styles are whole.
  */
-import type { Book } from '../../book';
+import { pageIn, type Book } from '../../book';
 import { heightIn, leastHeight, oembed, oembedXml, OEMBED_WIDTH } from '../../core/embed';
 import { fill, type Language } from '../../core/i18n';
 import type { Embed } from '../../schemas/embed';
@@ -24,6 +24,8 @@ export async function writeEmbeds(site: Site): Promise<string> {
     const files = new Set<string>();
     const schemes = new Set<string>();
     for (const embed of book.collections.embeds.values()) {
+      // A chapter may not be there in this language.
+      if (!book.pages.some((page) => page.key === `${embed.page}/`) && pageIn(site.books, book.language, `${embed.page}/`)) continue;
       const asked = await writeEmbed(embed, book, site, { press, script });
       for (const file of asked.files) files.add(file);
       for (const scheme of asked.schemes) schemes.add(scheme);
@@ -32,7 +34,8 @@ export async function writeEmbeds(site: Site): Promise<string> {
     await copyData(site, book.language, files, schemes);
   }
   await press.close();
-  for (const name of ['loader', 'element']) await site.write(`embed/v1/${name}.js`, await hostScript(name));
+  const languages = site.books.map(({ language }) => language);
+  for (const name of ['loader', 'element']) await site.write(`embed/v1/${name}.js`, await hostScript(name, languages));
   return `${count} embeds`;
 }
 
@@ -57,9 +60,9 @@ interface Tools {
 async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Site, { press, script }: Tools) {
   const { id } = embed;
   const lang = book.language as Language;
-  const path = `${lang}/${embed.page}/`;
-  const page = book.pages.find((one) => one.path === path);
-  if (!page) throw new Error(`content/embeds › ${id}: there is no page ${path}; write the page below the language, e.g. "patchwork"`);
+  const page = book.pages.find((one) => one.key === `${embed.page}/`);
+  if (!page) throw new Error(`content/embeds › ${id}: there is no page ${embed.page}; write the page below the language, e.g. "patchwork"`);
+  const { path } = page;
   const on = embed.figure ?? (id.split('/')[0] as string);
   const figure = page.figures.find((one) => one.id === on);
   const built = pages.get(path);
@@ -91,7 +94,7 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Sit
     write(`${folder}index.html`, html),
     write(`${folder}oembed.json`, JSON.stringify(reply)),
     write(`${folder}oembed.xml`, oembedXml(reply)),
-    press.draw({ title, description: finding, section: page.title, book: book.name }).then((png) => write(`${folder}card.png`, png)),
+    press.draw({ title, description: finding, section: page.title, book: book.name, lang }).then((png) => write(`${folder}card.png`, png)),
   ]);
   return { files: drawn.files, schemes: figure.schemes };
 }

@@ -84,5 +84,9 @@ export async function frameScript(widgets: readonly string[]): Promise<string> {
 /** A module that a frame imports when it needs it. */
 export const laterScript = (file: string): Promise<string> => bundle(resolve(file), module);
 
-/** A script of src/embed that stands by itself: "loader", "element". */
-export const hostScript = (name: string): Promise<string> => bundle(resolve(`src/embed/${name}.ts`), classic);
+/** A script of src/embed that stands by itself: "loader", "element"; `languages` are those that have embeds, the first one first. */
+export const hostScript = (name: string, languages: readonly string[]): Promise<string> =>
+  bundle(resolve(`src/embed/${name}.ts`), classic, {
+    name: 'languages',
+    config: () => ({ define: { LANGUAGES: JSON.stringify(languages) } }),
+  });

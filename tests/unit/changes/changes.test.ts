@@ -78,6 +78,7 @@ test('a feed is Atom: what RFC 4287 asks for, and every text escaped', () => {
     title: 'T & co',
     subtitle: 'S',
     language: 'en',
+    entriesLanguage: 'en',
     author: 'The editors',
     address: 'https://a.example/feed.xml',
     page: 'https://a.example/en/',

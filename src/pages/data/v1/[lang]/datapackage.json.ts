@@ -1,8 +1,9 @@
+import { PUBLISHED } from '../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LANGUAGES, type Language } from '../../../../core/i18n';
+import { type Language } from '../../../../core/i18n';
 import { bookIn } from '../../../../furniture/book';
 import { dataPackage } from '../../../../writers/data';
 
-export const getStaticPaths = (() => LANGUAGES.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, site }) => Response.json(dataPackage(await bookIn(params['lang'] as Language, site)));

@@ -1,10 +1,11 @@
+import { PUBLISHED } from '../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LANGUAGES, type Language } from '../../../../core/i18n';
+import { type Language } from '../../../../core/i18n';
 import { bookIn } from '../../../../furniture/book';
 import { citations, STYLES, type Style } from '../../../../writers/data';
 
 export const getStaticPaths = (() =>
-  LANGUAGES.flatMap((lang) => STYLES.map((style) => ({ params: { lang, style } })))) satisfies GetStaticPaths;
+  PUBLISHED.flatMap((lang) => STYLES.map((style) => ({ params: { lang, style } })))) satisfies GetStaticPaths;
 
 const TYPES: Readonly<Record<Style, string>> = {
   bib: 'application/x-bibtex; charset=utf-8',

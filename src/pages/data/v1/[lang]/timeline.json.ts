@@ -1,7 +1,8 @@
+import { PUBLISHED } from '../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LANGUAGES, type Language } from '../../../../core/i18n';
+import { type Language } from '../../../../core/i18n';
 import { timelineNotes } from '../../../../figures/timeline.data';
 
-export const getStaticPaths = (() => LANGUAGES.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => Response.json(await timelineNotes(params.lang as Language));

@@ -1,12 +1,13 @@
+import { PUBLISHED } from '../../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LANGUAGES, type Language } from '../../../../../core/i18n';
+import { type Language } from '../../../../../core/i18n';
 import { schemesInOrder } from '../../../../../figures/scorer.data';
 import { schemeWords } from '../../../../../figures/scorer.words';
 import type { Scheme } from '../../../../../schemas/scheme';
 
 export const getStaticPaths = (async () =>
   (await schemesInOrder()).flatMap((scheme) =>
-    LANGUAGES.map((lang) => ({ params: { lang, scheme: scheme.id }, props: { scheme } })),
+    PUBLISHED.map((lang) => ({ params: { lang, scheme: scheme.id }, props: { scheme } })),
   )) satisfies GetStaticPaths;
 
 /** The words of one scheme's rules; the scorer asks for them when a reader opens its ledger. */

@@ -1,0 +1,189 @@
+/** Three small books, built by `npm run books`: English; English and a chapter in French; Chinese, and English as if it were another language. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { find, findAll, isElement, isText, named, readHtml, type Element, type Node, type Tree } from '../../src/html/tree';
+
+const BUILT = 'tests/fixtures/books/.built';
+const SITE = 'https://a.example/base/';
+
+function bookAt(name: string) {
+  const root = join(BUILT, name);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  // Embeds that were frozen come from public/ as they are.
+  const paths = files.filter((path) => path.endsWith('.html') && !/^embed\/\d/.test(path));
+  return {
+    files,
+    read,
+    pages: new Map(paths.map((path) => [path, readHtml(read(path))])),
+    has: (path: string) => existsSync(join(root, path)),
+  };
+}
+const [en, fr, zh] = [bookAt('en'), bookAt('fr'), bookAt('zh-Hans')];
+
+const html = (page: Tree): Element => find(page, named('html'))!;
+const langOf = (page: Tree): string => html(page).attributes['lang']!;
+const alternates = (page: Tree): Record<string, string> =>
+  Object.fromEntries(
+    findAll(page, ({ name, attributes }) => name === 'link' && 'hreflang' in attributes).map(({ attributes }) => [
+      attributes['hreflang'],
+      attributes['href']!,
+    ]),
+  );
+const switches = (page: Tree): Record<string, string> =>
+  Object.fromEntries(
+    findAll(page, ({ attributes }) => (attributes['class'] ?? '').split(' ').includes('languages')).flatMap((nav) =>
+      findAll(nav, named('a')).map(({ attributes }) => [attributes['hreflang'], attributes['href']!]),
+    ),
+  );
+
+/** Every text of a page with the language in which it stands; the names of its controls are texts too. */
+function texts(page: Tree, withNames = true): { text: string; lang: string }[] {
+  const found: { text: string; lang: string }[] = [];
+  const visit = (node: Node, lang: string): void => {
+    if (isText(node)) return void (node.value.trim() && found.push({ text: node.value.trim(), lang }));
+    if (!isElement(node) || /^(script|style|code|textarea)$/.test(node.name)) return;
+    const own = node.attributes['lang'] ?? lang;
+    for (const name of withNames ? ['aria-label', 'title', 'alt', 'placeholder'] : []) {
+      const text = node.attributes[name];
+      if (text) found.push({ text, lang: own });
+    }
+    for (const child of node.children) visit(child, own);
+  };
+  for (const node of page.children) visit(node, '');
+  return found;
+}
+
+describe('a book in English alone', () => {
+  test('says nothing of other languages', () => {
+    for (const page of en.pages.values()) expect([alternates(page), switches(page), langOf(page)]).toEqual([{}, {}, 'en']);
+    expect(en.read('sitemap.xml')).not.toContain('hreflang');
+    expect(en.has('en/feed.xml')).toBe(false);
+  });
+
+  test('marks no text of its own as foreign', () => {
+    for (const [path, page] of en.pages)
+      expect(findAll(page, ({ name, attributes }) => name === 'span' && attributes['lang'] === 'en').length, path).toBe(0);
+  });
+});
+
+describe('a book with a chapter in French', () => {
+  const chapter = fr.pages.get('fr/compter-la-vallee/index.html')!;
+
+  test('has the chapter at an address in French, and each version leads to the other', () => {
+    const versions = { en: `${SITE}en/counting/`, fr: `${SITE}fr/compter-la-vallee/`, 'x-default': `${SITE}en/counting/` };
+    expect(alternates(chapter)).toEqual(versions);
+    expect(alternates(fr.pages.get('en/counting/index.html')!)).toEqual(versions);
+    expect(switches(chapter)).toEqual({ en: '/base/en/counting/' });
+    expect(switches(fr.pages.get('en/counting/index.html')!)).toEqual({ fr: '/base/fr/compter-la-vallee/' });
+    expect(fr.read('sitemap.xml')).toContain(`hreflang="fr" href="${SITE}fr/compter-la-vallee/"`);
+    expect(fr.has('fr/counting/index.html')).toBe(false);
+  });
+
+  test('leads to the English chapter where there is none in French, and from it to the front page', () => {
+    expect(fr.has('fr/scoring/index.html')).toBe(false);
+    const link = findAll(fr.pages.get('fr/index.html')!, ({ attributes }) => attributes['href'] === '/base/en/scoring/');
+    expect(link.length).toBeGreaterThan(1);
+    expect(
+      link.some(
+        ({ attributes, children }) =>
+          attributes['lang'] === 'en' || children.some((one) => isElement(one) && one.attributes['lang'] === 'en'),
+      ),
+    ).toBe(true);
+    const scoring = fr.pages.get('en/scoring/index.html')!;
+    expect([alternates(scoring), switches(scoring)]).toEqual([{}, { fr: '/base/fr/' }]);
+  });
+
+  test('every version of a page names the same versions', () => {
+    const byAddress = new Map(
+      [...fr.pages.values()].flatMap((page) => {
+        const canonical = find(page, ({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'];
+        return canonical ? [[canonical, alternates(page)] as const] : [];
+      }),
+    );
+    for (const [address, versions] of byAddress)
+      for (const [language, other] of Object.entries(versions)) {
+        expect(byAddress.get(other), `${address} in ${language}`).toEqual(versions);
+        expect(Object.values(versions), address).toContain(address);
+      }
+  });
+
+  // Ordinary English words that are no French ones.
+  const ENGLISH = /\b(the|of|and|is|was|with|this|that|from|what|who|not|which|every|years?|read|rules?)\b/i;
+
+  test('its English says that it is English, but where a sentence is made of both', () => {
+    // In a widget whole elements alone can be marked: these are made of texts and values in one sentence.
+    const mixed =
+      /^(Mei, |mended |left litter|Line \d|[·;.,]|Upper Valley|Village, |The numbers of “|The village writes|Un? |Deux comptes|Compter)/;
+    const unmarked = [...fr.pages]
+      .filter(([path]) => path.startsWith('fr/'))
+      .flatMap(([path, page]) => {
+        const body = find(page, named('body'))!;
+        return texts({ children: [{ ...body, attributes: { lang: 'fr' } }] }, false)
+          .filter(({ text, lang }) => lang === 'fr' && ENGLISH.test(text) && !mixed.test(text))
+          .map(({ text }) => `${path}: ${text}`);
+      });
+    expect(unmarked.length, [...new Set(unmarked)].slice(0, 40).join('\n')).toBeLessThanOrEqual(0);
+  });
+
+  test('its feed, its page of what is missing, its cards, its search, its data and its embeds are there', () => {
+    expect(fr.read('fr/feed.xml')).toContain('xml:lang="fr"');
+    expect(fr.read('fr/feed.xml')).toContain('<entry xml:lang="en">');
+    expect(langOf(fr.pages.get('fr/404/index.html')!)).toBe('fr');
+    for (const path of [
+      'cards/fr/compter-la-vallee.png',
+      'data/v1/fr/facts.csv',
+      'embed/v1/fr/bars-households/index.html',
+      'fr/compter-la-vallee/cite.bib',
+    ])
+      expect(fr.has(path), path).toBe(true);
+    expect(fr.has('embed/v1/fr/scorer/index.html'), 'its chapter is in English alone').toBe(false);
+    const { languages } = JSON.parse(fr.read('pagefind/pagefind-entry.json')) as { languages: Record<string, unknown> };
+    expect(Object.keys(languages).sort()).toEqual(['en', 'fr']);
+    expect(fr.read('_headers')).toContain('/fr/*\n  Content-Security-Policy');
+  });
+
+  test('numbers, dates and lists are written as French writes them', () => {
+    const said = texts(chapter)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(said).toContain('1 mars 2015');
+    expect(said).not.toContain('March');
+  });
+});
+
+describe('a book in Chinese, and in a language that is made of English', () => {
+  const NAMES =
+    /\d+ \p{L}+\.? \d{4}|Mei|https?:\/\/\S+|a\.example|BibTeX|RIS|CSL|JSON|CSV|WordPress|oEmbed|kB|ko|Line \d|<who-keeps-score.*|\S+\.(json|csv)|(?:zh-Hans|en-XA|en)\b/gu;
+
+  test.each([
+    ['zh-Hans', /[A-Za-z]{2,}/],
+    ['en-XA', /(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/u],
+  ])('on the pages of %s no plain English word is left', (language, english) => {
+    const left = [...zh.pages]
+      .filter(([, page]) => langOf(page) === language)
+      .flatMap(([path, page]) =>
+        texts(page)
+          .filter(({ text, lang }) => lang === language && english.test(text.replace(NAMES, '')))
+          .map(({ text }) => `${path}: ${text}`),
+      );
+    expect(left.slice(0, 30)).toEqual([]);
+  });
+
+  test('the first language of the book stands at the root', () => {
+    for (const path of ['index.html', '404.html']) expect(langOf(zh.pages.get(path)!)).toBe('zh-Hans');
+    expect(zh.read('feed.xml')).toContain('xml:lang="zh-Hans"');
+  });
+
+  test('terms stand under the letters of their sounds', () => {
+    const glossary = zh.pages.get('zh-Hans/glossary/index.html')!;
+    const letters = findAll(glossary, named('h2')).map(({ attributes }) => attributes['id'] ?? '');
+    expect(letters.filter((id) => /^letter-[A-Z]$/i.test(id)).length, letters.join()).toBeGreaterThan(0);
+  });
+
+  test('a time to read counts the words of Chinese', () => {
+    const head = texts(zh.pages.get('zh-Hans/counting/index.html')!).map(({ text }) => text);
+    expect(head.some((text) => /^1\p{Script=Han}/u.test(text) || /\p{Script=Han}1$/u.test(text) || text.includes('1'))).toBe(true);
+  });
+});
