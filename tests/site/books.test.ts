@@ -144,6 +144,13 @@ describe('a book with a chapter in French', () => {
     expect(fr.read('_headers')).toContain('/fr/*\n  Content-Security-Policy');
   });
 
+  test('asks for the letters of French beside those of English, which English does not', () => {
+    const [own, english] = ['fr/compter-la-vallee/index.html', 'en/counting/index.html'].map((path) => fr.read(path));
+    expect(own).toMatch(/source-serif-4-more[^"']*\.woff2\)[^}]*unicode-range:[^}]*U\+152-153[^}]*U\+202F/);
+    expect(english).not.toContain('source-serif-4-more');
+    for (const [, name = ''] of own!.matchAll(/_astro\/(source-serif-4[^"')]*\.woff2)/g)) expect(fr.has(`_astro/${name}`)).toBe(true);
+  });
+
   test('numbers, dates and lists are written as French writes them', () => {
     const said = texts(chapter)
       .map(({ text }) => text)

@@ -56,9 +56,3 @@ export function csv(rows: readonly (readonly string[])[]): string {
         throw new Error(`row ${i + 1} (${cells[0]}): a cell of ${text.length} signs; give it a file of its own`);
   return `\uFEFF${rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('')}`;
 }
-
-/** 48213 → "48 kB". */
-export function formatBytes(bytes: number, lang: string): string {
-  const kilo = Math.max(1, Math.round(bytes / 1000));
-  return new Intl.NumberFormat(lang === 'en' ? 'en-CA' : lang, { style: 'unit', unit: 'kilobyte' }).format(kilo);
-}

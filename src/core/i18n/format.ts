@@ -59,3 +59,9 @@ export const formatYear = (iso: string): string => iso.slice(0, 4);
 /** 8 → "eight", where the language has the word; else in digits. */
 export const spellNumber = (value: number, lang: string): string =>
   languageEntry(lang).numerals?.split(' ')[value] ?? formatNumber(value, lang);
+
+/** 48213 → "48 kB". */
+export const formatBytes = (bytes: number, lang: string): string =>
+  memo(`bytes ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: 'unit', unit: 'kilobyte' })).format(
+    Math.max(1, Math.round(bytes / 1000)),
+  );

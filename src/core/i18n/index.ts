@@ -1,6 +1,16 @@
 export { langOf, pick, said, withWords, wordsOf, type Localized, type Said, type Text } from './pick';
 export { capitalized, fill, plural, type Plural } from './message';
 export { format, type Choice, type Message, type Pattern, type Values } from './format-message';
-export { formatDate, formatInterval, formatList, formatNumber, formatPercent, formatSigned, formatYear, spellNumber } from './format';
+export {
+  formatBytes,
+  formatDate,
+  formatInterval,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  formatYear,
+  spellNumber,
+} from './format';
 export { DEFAULT_LANGUAGE, directionOf, fallbacks, firstOf, isLanguage, languageEntry, LANGUAGES, type Language } from './languages';
 export { breakLines, byLetter, compareTerms, countWords, firstSentences, letterOf } from './words';

@@ -1,6 +1,7 @@
 import type { Ui } from '../../schemas/ui';
 
 export interface PredictProps {
+  readonly lang: string;
   readonly answers: readonly { readonly label: string; readonly value: number; readonly group: string | null }[];
   /** "{n}%" and the like. */
   readonly unit: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cell, columns, csv, LONGEST_CELL, formatBytes, isText, localize, row } from '../../../src/core/data';
+import { cell, columns, csv, LONGEST_CELL, isText, localize, row } from '../../../src/core/data';
+import { formatBytes } from '../../../src/core/i18n';
 import { parseCsv } from './csv';
 
 describe('CSV', () => {
