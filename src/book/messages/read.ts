@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import { DEFAULT_LANGUAGE, type Pattern } from '../../core/i18n';
 import { ContentError, describe, yamlFiles } from '../collections';
+import { CONTENT } from '../setting';
 import { compile, type Kind } from './compile';
 
 /** One message as its file has it. */
@@ -18,16 +19,22 @@ export interface WrittenMessage {
 }
 
 /** What the interface says in a language, by file and key. What its files leave out is said in the language of the book's origin. */
-export function readMessages(lang: string, root = 'content'): Record<string, unknown> {
+export function readMessages(lang: string, root = CONTENT): Record<string, unknown> {
   const own = lang === DEFAULT_LANGUAGE ? [] : writtenMessages(lang, root);
   return treeOf([...writtenMessages(DEFAULT_LANGUAGE, root), ...own], ({ pattern }) => pattern);
 }
 
+/** Words of the origin that a small book does not have are the project's. */
+function folderOf(lang: string, root: string): string {
+  const own = join(root, 'messages', lang);
+  return lang === DEFAULT_LANGUAGE && !existsSync(own) ? join('content', 'messages', lang) : own;
+}
+
 /** Every message of content/messages/<lang>/. Throws a ContentError that lists every mistake: where it stands and what to write. */
-export function writtenMessages(lang: string, root = 'content'): WrittenMessage[] {
+export function writtenMessages(lang: string, root = CONTENT): WrittenMessage[] {
   const mistakes: string[] = [];
   const origin = lang === DEFAULT_LANGUAGE ? null : new Map(writtenMessages(DEFAULT_LANGUAGE, root).map((one) => [keyOf(one), one]));
-  const found = yamlFiles(join(root, 'messages', lang)).flatMap((path) => {
+  const found = yamlFiles(folderOf(lang, root)).flatMap((path) => {
     const file = relative('.', path);
     const document = parseDocument(readFileSync(path, 'utf8'));
     mistakes.push(...document.errors.map((error) => `${file}: not YAML: ${error.message.split('\n')[0]}`));

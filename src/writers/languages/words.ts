@@ -1,6 +1,6 @@
 /** The words of the interface that a book says in another language than its own. */
 import type { Book } from '../../book';
-import { DEFAULT_LANGUAGE } from '../../core/i18n';
+import { DEFAULT_LANGUAGE, type Choice, type Pattern } from '../../core/i18n';
 
 export interface FallbackWords {
   /** Messages that are always the same. */
@@ -13,10 +13,10 @@ export interface FallbackWords {
 export function fallbackWords({ collections, language }: Book): FallbackWords {
   const [texts, patterns]: [string[], RegExp[]] = [[], []];
   const walk = (own: unknown, origin: unknown): void => {
-    if (typeof origin === 'string') {
-      if (own !== origin || !/\p{L}{2}/u.test(origin.replace(/\{[^}]*\}/g, ''))) return;
-      if (origin.includes('{')) patterns.push(patternOf(origin));
-      else texts.push(origin);
+    if (isPattern(origin)) {
+      if (JSON.stringify(own) !== JSON.stringify(origin) || !hasWords(origin)) return;
+      if (typeof origin === 'string' && !origin.includes('{')) texts.push(origin);
+      else patterns.push(new RegExp(`^${sourceOf(origin).trim()}$`, 'u'));
     } else if (typeof origin === 'object' && origin !== null)
       for (const [key, one] of Object.entries(origin)) walk((own as Record<string, unknown> | undefined)?.[key], one);
   };
@@ -24,8 +24,26 @@ export function fallbackWords({ collections, language }: Book): FallbackWords {
   return { texts, patterns, lang: DEFAULT_LANGUAGE };
 }
 
-/** "{n} people" → what was made of it: any text in the place of what stands in braces. */
-function patternOf(message: string): RegExp {
-  const parts = message.split(/\{[^}]*\}/).map((part) => part.replace(/\s+/g, ' ').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+').trim()}$`, 'u');
+const isChoice = (node: unknown): node is Choice => typeof node === 'object' && node !== null && 'by' in node && 'cases' in node;
+
+/** A message, and no group of messages. */
+const isPattern = (node: unknown): node is Pattern =>
+  typeof node === 'string' || isChoice(node) || (Array.isArray(node) && node.every((part) => typeof part === 'string' || isChoice(part)));
+
+const PLACE = /\{[^}]*\}/g;
+
+/** Does it say anything beside its values? */
+function hasWords(pattern: Pattern): boolean {
+  if (typeof pattern === 'string') return /\p{L}{2}/u.test(pattern.replace(PLACE, ''));
+  return isChoice(pattern) ? Object.values(pattern.cases).some(hasWords) : pattern.some(hasWords);
+}
+
+/** "{n} people" → what was made of it: any text in the place of a value, one of its cases in the place of a choice. */
+function sourceOf(pattern: Pattern): string {
+  if (typeof pattern === 'string')
+    return pattern
+      .split(PLACE)
+      .map((part) => part.replace(/\s+/g, ' ').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.+');
+  return isChoice(pattern) ? `(?:${Object.values(pattern.cases).map(sourceOf).join('|')})` : pattern.map(sourceOf).join('');
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { readHtml, writeHtml } from '../../../src/html/tree';
+import type { Book } from '../../../src/book';
 import { headersFor } from '../../../src/writers/headers';
 import { markForeign } from '../../../src/writers/languages';
+import { fallbackWords } from '../../../src/writers/languages/words';
+import { bookOf } from '../../fixtures/book';
 
 const foreign = new Map([
   ['Village ledger', 'en'],
@@ -35,4 +38,21 @@ test('hosts are told of the pages of each language', () => {
   const text = '/*\n  A: b\n\n/en/*\n  C: d\n\n/embed/*\n  E: f\n';
   expect(headersFor(text, ['en'])).toBe(text);
   expect(headersFor(text, ['en', 'zh-Hans'])).toBe('/*\n  A: b\n\n/en/*\n  C: d\n\n/zh-Hans/*\n  C: d\n\n/embed/*\n  E: f\n');
+});
+
+test('words that a language lacks are known by their message, with values and choices in it', () => {
+  const book = bookOf();
+  const origin = {
+    skip: 'Skip',
+    more: ['Read ', { by: 'n', kind: 'plural', cases: { one: 'a page', other: '{n,number} pages' } }],
+    name: '{a} {b}',
+  };
+  const ui = new Map([
+    ['en', origin],
+    ['fr', { ...origin, skip: 'Aller' }],
+  ]) as unknown as Book['collections']['ui'];
+  const { texts, patterns } = fallbackWords({ ...book, language: 'fr', collections: { ...book.collections, ui } });
+  expect(texts).toEqual([]);
+  const known = (text: string) => patterns.some((pattern) => pattern.test(text));
+  expect(['Read a page', 'Read 12 pages', 'Read a book', 'Mei Lin'].map(known)).toEqual([true, true, false, false]);
 });
