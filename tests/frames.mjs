@@ -6,14 +6,15 @@
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse, stringify } from 'yaml';
 import { fontSets, missingFonts } from './fonts.mjs';
 import { findChromium } from './programs.mjs';
 
 const WIDTHS = [320, 360, 480, 640, 800, 1024];
-const LANGUAGES = ['en'];
+/** The languages that have embeds; folders with a date are frozen. */
+const LANGUAGES = readdirSync('dist/embed/v1', { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
 if (missingFonts().length > 0) {

@@ -20,7 +20,10 @@ export function readNoun<N extends Noun>(noun: N, root = CONTENT): Map<string, E
   const entries = new Map<string, Entry<N>>();
   const firstSeen = new Map<string, string>();
   const mistakes: string[] = [];
-  for (const path of [...yamlFiles(join(root, noun)), ...(noun === 'ui' && root !== 'content' ? yamlFiles(join('content', noun)) : [])]) {
+  for (const path of [
+    ...yamlFiles(join(root, noun)),
+    ...(noun === 'ui' && !existsSync(join(root, noun, 'en.yaml')) ? yamlFiles(join('content', noun)) : []),
+  ]) {
     const file = relative('.', path);
     const document = parseDocument(readFileSync(path, 'utf8'));
     if (document.errors.length > 0) {

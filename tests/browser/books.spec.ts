@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The book in Chinese and in a language that is made of English, with longer words; `npm run books` builds it. */
-const ROOT = 'tests/fixtures/books/.built/zh-Hans';
+/** Small books that `npm run books` builds: one in Chinese and in a language that is made of English, with longer words; one in part in French. */
+const BUILT = 'tests/fixtures/books/.built';
 const SITE = 'https://a.example/base/';
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -14,25 +14,25 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const pages = ['zh-Hans', 'en-XA'].flatMap((lang) =>
-  readdirSync(join(ROOT, lang), { recursive: true, encoding: 'utf8' })
+  readdirSync(join(BUILT, 'zh-Hans', lang), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('index.html'))
     .map((path) => `${lang}/${path.slice(0, -'index.html'.length)}`),
 );
 
-/** The book stands at an address of its own, answered from its files. */
-test.beforeEach(({ page }) =>
+/** A book stands at an address of its own, answered from its files. */
+const serve = (page: Page, book: string) =>
   page.route(`${SITE}**`, (route) => {
     const asked = decodeURI(new URL(route.request().url()).pathname.slice('/base/'.length));
-    const file = join(ROOT, asked.endsWith('/') || asked === '' ? `${asked}index.html` : asked);
+    const file = join(BUILT, book, asked.endsWith('/') || asked === '' ? `${asked}index.html` : asked);
     return existsSync(file)
       ? route.fulfill({ body: readFileSync(file), contentType: TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream' })
       : route.fulfill({ status: 404, body: '' });
-  }),
-);
+  });
 
 for (const width of [320, 768])
   test(`with longer words and with Chinese no page is wider than a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
+    await serve(page, 'zh-Hans');
     const wide: string[] = [];
     for (const path of pages) {
       await page.goto(`${SITE}${path}`);
@@ -42,3 +42,19 @@ for (const width of [320, 768])
     }
     expect(wide).toEqual([]);
   });
+
+test('a widget with texts of two languages wakes with the words and the languages that were served', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await serve(page, 'fr');
+  await page.goto(`${SITE}fr/lives/mei/`);
+  // What is closed is drawn when it is opened; the controls stand open.
+  const marked = () => page.locator('.scorer .controls [lang="en"]').allTextContents();
+  const served = await marked();
+  expect(served.length).toBeGreaterThan(3);
+  await page.locator('.scorer').scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island').first()).not.toHaveAttribute('ssr');
+  expect(await marked()).toEqual(served);
+  expect(errors).toEqual([]);
+});
