@@ -1,5 +1,16 @@
 import { getCollection } from 'astro:content';
-import { fill, formatInterval, formatNumber, formatSigned, formatYear, pick, plural, type Language, type Plural } from '../core/i18n';
+import {
+  fill,
+  formatInterval,
+  formatNumber,
+  formatSigned,
+  formatYear,
+  pick,
+  plural,
+  textOf,
+  type Language,
+  type Plural,
+} from '../core/i18n';
 import { href } from '../furniture/page';
 import type { TextState } from '../schemas/common';
 import type { Line } from '../schemas/line';
@@ -81,7 +92,7 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 export async function writtenRules(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
   const say = (text: Parameters<typeof pick>[0]) => pick(text, lang).text;
   const deeds = new Map([
-    ...(await getCollection('lines')).map(({ id, data }) => [id, { label: data.en, theme: data.theme }] as const),
+    ...(await getCollection('lines')).map(({ id, data }) => [id, { label: pick(textOf(data), lang).text, theme: data.theme }] as const),
     ...(await getCollection('acts')).map(({ id, data }) => [id, { label: say(data.label), theme: data.theme }] as const),
   ]);
   return scheme.rules.map((rule: Rule): PrintedRule => {
@@ -121,7 +132,7 @@ export async function limitsOf(scheme: Scheme, ui: Ui, lang: Language) {
   const rules = await writtenRules(scheme, ui, lang);
   const lines = await linesOf(scheme);
   const deeds = new Map([
-    ...lines.map(({ id, en }): [string, string] => [id, en]),
+    ...lines.map((line): [string, string] => [line.id, pick(textOf(line), lang).text]),
     ...rules.map(({ id, deed }): [string, string] => [id, deed.replace(/\.$/, '')]),
   ]);
   const ofLines = lines.flatMap(({ id, cap, locator, zh }) =>

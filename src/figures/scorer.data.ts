@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { DAYS, faceOf, inOrder } from '../book/scorer';
-import { pick, type Language } from '../core/i18n';
+import { pick, textOf, type Language } from '../core/i18n';
 import { score, type Citizen, type Scheme as CompiledScheme, type Score } from '../core/scoring';
 import { actOf, compileContent, formerIds, plainLines, schemeData } from '../core/scoring/content';
 import type { Act } from '../schemas/act';
@@ -22,9 +22,10 @@ async function allActs(): Promise<Act[]> {
   const own = schemes.flatMap((scheme) => plainLines(scheme, printed)).filter((line) => actOf(line) === line.id);
   return [
     ...acts.map(({ data }) => data),
-    ...own.map(({ id, en, zh, theme, role, per, settles }): Act => {
+    ...own.map((line): Act => {
+      const { id, zh, theme, role, per, settles } = line;
       const amount = per && { ...per, step: 1 };
-      return { id, label: { en }, zh, theme, role, amount, settles };
+      return { id, label: textOf(line), zh, theme, role, amount, settles };
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { titleLanguage } from '../core/citation';
-import { pick, type Language, type Localized } from '../core/i18n';
+import { capitalized, pick, textOf, type Language, type Localized } from '../core/i18n';
 import { plainLines } from '../core/scoring/content';
 import type { Rule, Scheme } from '../schemas/scheme';
 import type { ActNotes, Passage, ReadingWords, RuleWords, SchemeWords, Source, Sourced } from '../widgets/scorer';
@@ -57,7 +57,7 @@ export async function schemeWords(scheme: Scheme, lang: Language): Promise<Schem
     ...plainLines(scheme, printed).map((line): [string, RuleWords] => [
       line.id,
       {
-        ...sourced(at(line.id), { text: { en: sentence(line.en) }, sources: scheme.sources, confidence: line.confidence }, sources, lang),
+        ...sourced(at(line.id), { text: sentences(textOf(line)), sources: scheme.sources, confidence: line.confidence }, sources, lang),
         ...{ locator: line.locator, original: line.zh, note: say(line.note) },
       },
     ]),
@@ -85,7 +85,13 @@ export async function schemeWords(scheme: Scheme, lang: Language): Promise<Schem
   };
 }
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+/** A line in each of its languages, as a sentence. */
+const sentences = (texts: Localized): Localized => ({
+  ...Object.fromEntries(Object.entries(texts).map(([lang, words]) => [lang, sentence(words, lang)])),
+  en: sentence(texts.en, 'en'),
+});
+
+const sentence = (words: string, lang: string): string => `${capitalized(words, lang)}${/\p{Script=Han}/u.test(words) ? '。' : '.'}`;
 
 /** What the law does about acts, and who told the myths first. */
 export async function actNotes(lang: Language): Promise<Record<string, ActNotes>> {

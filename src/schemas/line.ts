@@ -49,6 +49,8 @@ export const line = z
     confidence: confidence.default('verified'),
     note: text.optional(),
   })
+  // Ours in other languages stands beside the English.
+  .catchall(z.string().min(1))
   .refine(({ points, grade, choices, leftOut }) => [points, grade, choices, leftOut].filter((one) => one !== undefined).length === 1, {
     message: 'write one of points, grade, choices and leftOut',
   });

@@ -1,4 +1,4 @@
-export { langOf, pick, said, withWords, wordsOf, type Localized, type Said, type Text } from './pick';
+export { langOf, pick, said, textOf, withWords, wordsOf, type Localized, type Said, type Text } from './pick';
 export { capitalized, fill, plural, type Plural } from './message';
 export { format, type Choice, type Message, type Pattern, type Values } from './format-message';
 export {

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, fallbacks } from './languages';
+import { DEFAULT_LANGUAGE, fallbacks, LANGUAGES } from './languages';
 
 /** A text by language; English is always there. */
 export type Localized = { readonly en: string } & Readonly<Record<string, string>>;
@@ -8,6 +8,12 @@ export interface Text {
   readonly text: string;
   readonly lang: string;
 }
+
+/** The text of an entry that has its languages among its other fields, as a printed line has. */
+export const textOf = (entry: { readonly en: string } & Readonly<Record<string, unknown>>): Localized => ({
+  ...Object.fromEntries(LANGUAGES.flatMap(({ id }) => (typeof entry[id] === 'string' ? [[id, entry[id]]] : []))),
+  en: entry.en,
+});
 
 /** The text in the language asked for, else in what stands in for it, else in English. */
 export function pick(texts: Localized, lang: string): Text {

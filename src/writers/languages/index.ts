@@ -3,7 +3,7 @@
  * nobody has put into its language yet. They are found by what they say, so that no component has to hand a language on; a book whose
  * texts are all there has none.
  */
-import { DEFAULT_LANGUAGE, pick, type Localized } from '../../core/i18n';
+import { DEFAULT_LANGUAGE, pick, textOf } from '../../core/i18n';
 import type { Book } from '../../book';
 import { elementNode, find, isElement, isText, named, textNode, type Element, type Node, type Tree } from '../../html/tree';
 import type { Site } from '../site';
@@ -30,10 +30,9 @@ export function foreignTexts({ collections, language }: Book): Foreign {
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) for (const one of node) walk(one);
     else if (typeof node === 'object' && node !== null) {
-      if (isLocalized(node)) {
-        const { text, lang } = pick(node, language);
+      if (hasEnglish(node)) {
+        const { text, lang } = pick(textOf(node), language);
         if (lang !== language) found.set(plain(text), lang);
-        return;
       }
       for (const [key, one] of Object.entries(node)) {
         if (typeof one !== 'string') walk(one);
@@ -45,8 +44,8 @@ export function foreignTexts({ collections, language }: Book): Foreign {
   return found;
 }
 
-const isLocalized = (node: object): node is Localized =>
-  typeof (node as { en?: unknown }).en === 'string' && Object.values(node).every((one) => typeof one === 'string');
+/** A text by language, or an entry that has one among its fields. */
+const hasEnglish = (node: object): node is { readonly en: string } => typeof (node as { en?: unknown }).en === 'string';
 
 /** The language of an element all of whose texts are in one other language; what has no letters, or says its own language, does not count. */
 function foreignThroughout(element: Element, languageOf: (text: string) => string | undefined): string | null {
