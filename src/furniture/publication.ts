@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { pick, type Language } from '../core/i18n';
+import { said, type Language } from '../core/i18n';
 import { termSet, type Node, type Publication } from '../core/jsonld';
 import type { Term } from '../schemas/glossary';
 import { href, languageOf, strings } from './page';
@@ -39,8 +39,8 @@ export async function glossaryNodes(
   const address = absolute(page.url.pathname, page.site);
   const entries = terms.map(({ id, term, hans, hant, pinyin, definition }) => ({
     address: `${address}#${id}`,
-    term: pick(term, lang).text,
-    definition: pick(definition, lang).text,
+    term: said(term, lang),
+    definition: said(definition, lang),
     also: [...new Set([hans, hant, pinyin])],
   }));
   return [termSet(await publicationIn(lang, page.site), { name, address }, entries)];

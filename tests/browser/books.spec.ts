@@ -13,11 +13,12 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-const pages = ['zh-Hans', 'en-XA'].flatMap((lang) =>
-  readdirSync(join(BUILT, 'zh-Hans', lang), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('index.html'))
-    .map((path) => `${lang}/${path.slice(0, -'index.html'.length)}`),
-);
+const pagesOf = (languages: readonly string[]) =>
+  languages.flatMap((lang) =>
+    readdirSync(join(BUILT, 'zh-Hans', lang), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('index.html'))
+      .map((path) => `${lang}/${path.slice(0, -'index.html'.length)}`),
+  );
 
 /** A book stands at an address of its own, answered from its files. */
 const serve = (page: Page, book: string) =>
@@ -34,7 +35,7 @@ for (const width of [320, 768])
     await page.setViewportSize({ width, height: 800 });
     await serve(page, 'zh-Hans');
     const wide: string[] = [];
-    for (const path of pages) {
+    for (const path of pagesOf(['zh-Hans', 'en-XA'])) {
       await page.goto(`${SITE}${path}`);
       await expect(page.locator('html')).toHaveAttribute('lang', path.split('/')[0]!);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

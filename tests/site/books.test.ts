@@ -9,6 +9,7 @@ const SITE = 'https://a.example/base/';
 
 function bookAt(name: string) {
   const root = join(BUILT, name);
+  if (!existsSync(root)) throw new Error(`${root} is not there: run npm run books`);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   // Embeds that were frozen come from public/ as they are.
@@ -142,6 +143,12 @@ describe('a book with a chapter in French', () => {
     const { languages } = JSON.parse(fr.read('pagefind/pagefind-entry.json')) as { languages: Record<string, unknown> };
     expect(Object.keys(languages).sort()).toEqual(['en', 'fr']);
     expect(fr.read('_headers')).toContain('/fr/*\n  Content-Security-Policy');
+  });
+
+  test('tells programs the language of what is not in French', () => {
+    expect(fr.read('fr/glossary/index.html')).toContain('"name":{"@language":"en","@value":"village ledger"}');
+    expect(fr.read('en/glossary/index.html')).toContain('"name":"village ledger"');
+    expect(fr.read('fr/index.html')).toMatch(/"name":"Scoring the valley","url":"[^"]*","inLanguage":"en"/);
   });
 
   test('asks for the letters of French beside those of English, which English does not', () => {

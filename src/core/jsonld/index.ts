@@ -2,6 +2,8 @@
  * What the book says of itself to machines, in schema.org's words (https://schema.org), as JSON-LD.
  * Addresses are absolute; dates are ISO days, months or years. Nodes point to each other by @id, so that a page says each thing once.
  */
+import type { Said } from '../i18n';
+
 export type Node = { readonly '@type': string } & Readonly<Record<string, unknown>>;
 
 /** The book as CITATION.cff and the site's settings give it. */
@@ -23,6 +25,10 @@ export interface Place {
   readonly address: string;
 }
 
+/** A text as JSON-LD says it: with its language where that is another than the page's. https://www.w3.org/TR/json-ld11/#string-internationalization */
+const spoken = (text: Said): string | { readonly '@language': string; readonly '@value': string } =>
+  typeof text === 'string' ? text : { '@language': text.lang, '@value': text.text };
+
 const editors = ({ home, editors: name }: Publication): Node => ({ '@type': 'Organization', '@id': `${home}#editors`, name, url: home });
 const book = ({ home, name }: Publication): Node => ({ '@type': 'Book', '@id': `${home}#book`, name, url: home });
 const own = (publication: Publication) => ({ inLanguage: publication.language, license: publication.licence });
@@ -31,7 +37,7 @@ const own = (publication: Publication) => ({ inLanguage: publication.language, l
 const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** The front page: the site and the book with its chapters in order. */
-export function home(publication: Publication, chapters: readonly Place[], search?: string): Node[] {
+export function home(publication: Publication, chapters: readonly (Place & { readonly language?: string })[], search?: string): Node[] {
   const { name, description, home: url, released, version } = publication;
   const editor = { '@id': `${url}#editors` };
   return [
@@ -60,11 +66,12 @@ export function home(publication: Publication, chapters: readonly Place[], searc
       datePublished: released,
       bookEdition: version,
       bookFormat: 'https://schema.org/EBook',
-      hasPart: chapters.map(({ name, address }, i) => ({
+      hasPart: chapters.map(({ name, address, language }, i) => ({
         '@type': 'Article',
         '@id': `${address}#article`,
         name,
         url: address,
+        ...(language && language !== publication.language && { inLanguage: language }),
         position: i + 1,
       })),
     },
@@ -122,7 +129,7 @@ export interface ReviewedArticle extends Place {
 export interface ReviewedClaim {
   /** Address of the claim's entry in the ledger. */
   readonly address: string;
-  readonly claim: string;
+  readonly claim: Said;
   readonly verdict: string;
   /** The verdict in the reader's words. */
   readonly words: string;
@@ -152,7 +159,7 @@ export function claimReviews(publication: Publication, source: ReviewedArticle, 
       .map(({ address: url, claim, verdict, words, asOf }) => ({
         '@type': 'ClaimReview',
         url,
-        claimReviewed: claim,
+        claimReviewed: spoken(claim),
         author: { '@id': editor['@id'] },
         datePublished: asOf,
         itemReviewed: { '@type': 'Claim', appearance: { '@id': address } },
@@ -195,8 +202,8 @@ export function dataset(publication: Publication, data: DataWork): Node {
 export interface TermEntry {
   /** Address of the entry on the glossary's page. */
   readonly address: string;
-  readonly term: string;
-  readonly definition: string;
+  readonly term: Said;
+  readonly definition: Said;
   /** The same term in Chinese, in both scripts and Latin letters. */
   readonly also: readonly string[];
 }
@@ -215,9 +222,9 @@ export function termSet(publication: Publication, page: Place, terms: readonly T
       '@type': 'DefinedTerm',
       '@id': address,
       url: address,
-      name: term,
+      name: spoken(term),
       ...(also.length > 0 && { alternateName: also }),
-      description: definition,
+      description: spoken(definition),
     })),
   };
 }
