@@ -7,18 +7,8 @@ import { DEFAULT_LANGUAGE, pick, textOf } from '../../core/i18n';
 import type { Book } from '../../book';
 import { elementNode, find, isElement, isText, named, textNode, type Element, type Node, type Tree } from '../../html/tree';
 import type { Site } from '../site';
+import { finderOf, plain, type Finder, type Foreign } from './finder';
 import { fallbackWords } from './words';
-
-/** Texts that stand on pages of a language though they are in another: what each says, and its language. */
-export type Foreign = ReadonlyMap<string, string>;
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Shorter texts are not looked for within others: they could be a part of any. */
-const LEAST_WITHIN = 8;
-
-/** A text without the signs around it, and without the year that stands behind the name of a source. */
-const bare = (text: string): string => plain(text).replace(/^[\s\p{P}]+|[\s\p{P}]*(?:\d{4})?[\s\p{P}]*$/gu, '');
 
 /** Fields that are written once for all languages, in English: how a source signs itself, where a rule stands. */
 const AS_IT_STANDS = ['author', 'container-title', 'translated-title', 'locator'];
@@ -64,20 +54,9 @@ function foreignThroughout(element: Element, languageOf: (text: string) => strin
 const CODE = /^(?:script|style|textarea|code)$/;
 
 /** Marks the texts of a page. Within a widget only whole elements are marked: it finds its own nodes again when it wakes. */
-export function markForeign(page: Tree, language: string, foreign: Foreign, words: readonly RegExp[], from: string): void {
+export function markForeign(page: Tree, language: string, { languageOf, within }: Finder): void {
   const body = find(page, named('body'));
   if (!body) return;
-  const long = [...foreign].filter(([text]) => text.length >= LEAST_WITHIN);
-  const known = new Map([...foreign].map(([text, lang]) => [bare(text).toLowerCase(), lang]));
-  const one = (text: string) =>
-    foreign.get(text) ??
-    known.get(bare(text).toLowerCase()) ??
-    (words.some((word) => word.test(text) || word.test(bare(text))) ? from : undefined);
-  // Names in a row are set apart by points.
-  const languageOf = (text: string): string | undefined => {
-    const [first, ...more] = text.split(' · ').map(one);
-    return more.every((lang) => lang === first) ? first : one(text);
-  };
   const visit = (element: Element, lang: string, inWidget: boolean): void => {
     if (CODE.test(element.name)) return;
     const own = element.attributes['lang'] ?? lang;
@@ -89,15 +68,13 @@ export function markForeign(page: Tree, language: string, foreign: Foreign, word
     for (const child of element.children) if (isElement(child)) visit(child, element.attributes['lang'] ?? own, inside);
   };
   const split = (text: string): Node[] => {
+    const marked = (part: string, lang: string) => elementNode('span', { lang }, [textNode(part)]);
     const said = languageOf(plain(text));
-    if (said) return [elementNode('span', { lang: said }, [textNode(text)])];
-    const [part = '', lang = ''] = long.find(([one]) => text.includes(one)) ?? [];
-    const at = text.indexOf(part);
-    const parts = /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(at + part.length));
-    if (part === '' || parts) return [textNode(text)];
-    const [before, after] = [text.slice(0, at), text.slice(at + part.length)];
-    const marked = elementNode('span', { lang }, [textNode(part)]);
-    return [...(before ? [textNode(before)] : []), marked, ...(after ? split(after) : [])];
+    if (said) return [marked(text, said)];
+    const found = within(text);
+    if (!found) return [textNode(text)];
+    const [before, after] = [text.slice(0, found.at), text.slice(found.at + found.part.length)];
+    return [...(before ? [textNode(before)] : []), marked(found.part, found.lang), ...(after ? split(after) : [])];
   };
   visit(body, language, false);
 }
@@ -107,7 +84,8 @@ export function languageMarker(book: Book): ((page: Tree) => void) | null {
   const { texts, patterns, lang } = fallbackWords(book);
   const foreign = new Map([...texts.map((text) => [plain(text), lang] as const), ...foreignTexts(book)]);
   if (foreign.size === 0 && patterns.length === 0) return null;
-  return (page) => markForeign(page, book.language, foreign, patterns, lang);
+  const finder = finderOf(foreign, patterns, lang);
+  return (page) => markForeign(page, book.language, finder);
 }
 
 export async function markLanguages({ books, pages }: Site): Promise<string> {

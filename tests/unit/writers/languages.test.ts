@@ -3,6 +3,7 @@ import { readHtml, writeHtml } from '../../../src/html/tree';
 import type { Book } from '../../../src/book';
 import { headersFor } from '../../../src/writers/headers';
 import { markForeign } from '../../../src/writers/languages';
+import { finderOf } from '../../../src/writers/languages/finder';
 import { fallbackWords } from '../../../src/writers/languages/words';
 import { bookOf } from '../../fixtures/book';
 
@@ -12,7 +13,7 @@ const foreign = new Map([
 ]);
 const marked = (html: string): string => {
   const page = readHtml(`<html><head></head><body>${html}</body></html>`);
-  markForeign(page, 'fr', foreign, [/^.+ people$/u], 'en');
+  markForeign(page, 'fr', finderOf(foreign, [/^.+ people$/u], 'en'));
   return writeHtml(page).replace(/^.*<body[^>]*>|<\/body>.*$/g, '');
 };
 
