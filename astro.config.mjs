@@ -14,7 +14,7 @@ const base = process.env.BASE_PATH ?? '/';
 
 // What every widget loads is one file: eight small ones cost more bytes and more requests than they save. Lines are broken in one tool alone.
 const everywhere =
-  /node_modules.(svelte|esm-env)|src.(core.i18n.(?!words)|state.(address|stored)|ui.(island|translation|CopyLink))|preload-helper/;
+  /node_modules.(svelte|esm-env)|src.(core.i18n.(?!words)|kit.(address|stored|island|translation|CopyLink))|preload-helper/;
 
 // Vite would have each part that comes later fetched together with what it imports, by 2 kB of script; it imports little that is not there.
 const plainImports = {
@@ -35,7 +35,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), plainImports],
     // Widgets wake by our own few lines: they put in order what a translator did to the page.
-    resolve: { alias: { '@astrojs/svelte/client.js': fileURLToPath(new URL('./src/ui/island.ts', import.meta.url)) } },
+    resolve: { alias: { '@astrojs/svelte/client.js': fileURLToPath(new URL('./src/kit/island.ts', import.meta.url)) } },
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everywhere }] } } } } },

@@ -30,7 +30,7 @@ export default ts.config(
       ],
       // The maps and sets here are built once and never changed.
       'svelte/prefer-svelte-reactivity': 'off',
-      // Links leave through furniture with the base path already in them.
+      // Links leave through components with the base path already in them.
       'svelte/no-navigation-without-resolve': 'off',
     },
   },

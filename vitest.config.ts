@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    include: ['tests/{unit,content,architecture}/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/{unit,content,architecture}/**/*.test.ts'],
     coverage: {
       provider: 'v8',
-      include: ['src/core/**/*.ts'],
-      exclude: ['src/core/**/index.ts', 'src/core/**/types.ts'],
+      include: ['src/core/**/*.ts', 'src/features/*/model/**/*.ts'],
+      exclude: ['src/core/**/index.ts', 'src/**/types.ts', 'src/**/*.test.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 95 },
     },

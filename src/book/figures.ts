@@ -2,10 +2,10 @@
  * What the book knows of each kind of figure, by the component that an author writes: its address on the page, its title and finding,
  * and what it rests on. How it is drawn is the component's own affair.
  */
-import { byDate, countByTrack, yearsOf } from '../core/timeline';
-import { tally } from '../core/comparison';
+import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
+import { tally } from '../features/comparison/model';
 import { capitalized, fill, formatDate, pick, plural, spellNumber, type Language, type Localized } from '../core/i18n';
-import type { Comparison } from '../schemas/comparison';
+import type { Comparison } from '../features/comparison/schema';
 import type { Ui } from '../schemas/ui';
 import type { Use, Value } from './mdx';
 import type { Content, Figure } from './model';

@@ -3,8 +3,8 @@ import { pick, type Language, type Localized } from '../core/i18n';
 import { score } from '../core/scoring';
 import { compileContent } from '../core/scoring/content';
 import type { Scheme } from '../schemas/scheme';
-import { GROUPS, groupOf, sentence, versionsOn } from '../widgets/scorer/layout';
-import type { Face } from '../widgets/scorer/types';
+import { GROUPS, groupOf, sentence, versionsOn } from '../features/scorer/model/layout';
+import type { Face } from '../features/scorer/types';
 import type { Content } from './model';
 
 /** Days the as-of slider knows: from before the first scheme to the day the sources were last read; entries may be older, back to `earliest`. */

@@ -3,7 +3,7 @@
  * here everything is in one script already.
  */
 import type { Component } from 'svelte';
-import { wake } from '../ui/island';
+import { wake } from '../kit/island';
 
 export type Widgets = Readonly<Record<string, Component<never>>>;
 

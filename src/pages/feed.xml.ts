@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { FIRST_LANGUAGE } from '../book/setting';
-import { feedIn } from '../furniture/feed';
+import { feedIn } from '../components/feed';
 
 export const GET: APIRoute = ({ site }) => feedIn(FIRST_LANGUAGE, site);

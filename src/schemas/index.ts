@@ -1,25 +1,25 @@
 import type { z } from 'zod';
 import { act, persona } from './act';
-import { bet } from './bet';
+import { bet } from '../features/bets/schema';
 import { claim } from './claim';
-import { comparison } from './comparison';
+import { comparison } from '../features/comparison/schema';
 import { correction } from './correction';
 import { embed, frame } from './embed';
-import { event } from './event';
+import { event } from '../features/timeline/schema';
 import { fact } from './fact';
 import { term } from './glossary';
 import { idea } from './idea';
-import { licence } from './licence';
+import { licence } from '../features/licences/schema';
 import { line } from './line';
-import { measure } from './measure';
+import { measure } from '../features/measures/schema';
 import { scheme } from './scheme';
 import { source } from './source';
-import { structure } from './structure';
-import { survey } from './survey';
-import { town } from './town';
+import { structure } from '../features/structure/schema';
+import { survey } from '../features/surveys/schema';
+import { town } from '../features/town/schema';
 import { ui } from './ui';
-import { viewpoint } from './viewpoint';
-import { way } from './way';
+import { viewpoint } from '../features/viewpoints/schema';
+import { way } from '../features/ways/schema';
 
 /** One folder of content/ each: its schema, and whether a file holds a list of entries or one entry. */
 export const nouns = {

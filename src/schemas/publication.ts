@@ -7,7 +7,7 @@ export const publication = z.object({
   authors: z.array(z.object({ name: z.string().min(1) })).length(1, 'the book has one author: its editors'),
   version: z.string().regex(/^\d+\.\d+\.\d+/, 'write a version as 1.2.3'),
   'date-released': date.length(10, 'write the day of the release'),
-  license: z.literal('CC-BY-4.0').describe('The licence whose address stands in src/furniture/publication.ts'),
+  license: z.literal('CC-BY-4.0').describe('The licence whose address stands in src/components/publication.ts'),
 });
 
 /** One version in CHANGELOG.md; src/core/changes reads the file. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bases, imposers, reaches } from './measure';
+import { bases, imposers, reaches } from '../features/measures/schema';
 import { plural, words } from './ui-words';
 
 const all = <K extends string>(keys: readonly K[]) =>

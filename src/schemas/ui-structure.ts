@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levels, relationTypes } from './structure';
+import { levels, relationTypes } from '../features/structure/schema';
 import { plural, words } from './ui-words';
 
 const all = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>

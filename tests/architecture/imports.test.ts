@@ -4,49 +4,50 @@ import { describe, expect, test } from 'vitest';
 
 /**
  * The import table of the house. For each room: the rooms of src/ and the packages that its files may import.
- * "self" is the room itself; for a widget it is the widget's own folder. Anything not named is a wall.
+ * "own" is the room itself; for a feature or a writer it is its own folder. Anything not named is a wall.
+ * A feature has four kinds of files: its model and its schema are pure, what is served is written at build, the widget runs in the browser.
  */
-const TABLE: Record<string, { rooms: (room: string, own: string) => boolean; packages: RegExp }> = {
-  core: { rooms: (to) => to === 'core', packages: /^$/ },
-  // A widget's door is one that holds no component: what it says of its own result is said once.
+const TABLE: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
+  core: { rooms: ['core', 'core/i18n'], packages: /^$/ },
   book: {
-    rooms: (to) => ['core', 'core/i18n', 'schemas', 'book', 'widget-door'].includes(to),
-    packages: /^(node:(fs|path)|@messageformat\/parser|acorn|github-slugger|satteri|yaml|zod)$/,
+    rooms: ['core', 'core/i18n', 'schemas', 'book', 'feature model'],
+    packages: /^(node:(fs|path|url)|acorn|github-slugger|satteri|yaml|zod|@messageformat\/parser)$/,
   },
-  charts: { rooms: (to) => to === 'core' || to === 'charts', packages: /^d3-(array|scale|shape|time)$/ },
-  schemas: { rooms: (to) => to === 'schemas', packages: /^zod$/ },
-  state: { rooms: (to) => to === 'core' || to === 'state', packages: /^svelte(\/|$)/ },
-  ui: { rooms: (to) => to === 'core/i18n' || to === 'state' || to === 'ui', packages: /^svelte(\/|$)/ },
-  widgets: {
-    rooms: (to, own) => ['core', 'core/i18n', 'charts', 'state', 'ui', own].includes(to),
+  charts: { rooms: ['core', 'core/i18n', 'charts'], packages: /^d3-(array|scale|shape|time)$/ },
+  schemas: { rooms: ['schemas', 'feature schema'], packages: /^zod$/ },
+  kit: { rooms: ['core', 'core/i18n', 'kit'], packages: /^svelte(\/|$)/ },
+  'feature model': { rooms: ['own', 'core', 'core/i18n', 'charts', 'feature model'], packages: /^$/ },
+  'feature schema': { rooms: ['own', 'schemas', 'feature schema'], packages: /^zod$/ },
+  'feature widget': {
+    rooms: ['own', 'core', 'core/i18n', 'charts', 'kit', 'feature model'],
     packages: /^(svelte(\/.*)?|minisearch)$/,
   },
-  figures: {
-    rooms: (to) => ['book', 'core', 'core/i18n', 'charts', 'figures', 'furniture', 'ui', 'widget-door'].includes(to),
+  'feature served': {
+    rooms: ['own', 'book', 'core', 'core/i18n', 'charts', 'components', 'kit', 'feature model', 'feature served', 'feature door'],
     packages: /^astro:content$/,
   },
-  furniture: { rooms: (to) => ['book', 'core', 'core/i18n', 'ui', 'furniture'].includes(to), packages: /^astro:content$/ },
+  components: { rooms: ['book', 'core', 'core/i18n', 'kit', 'components'], packages: /^astro:content$/ },
   layouts: {
-    rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'state', 'styles'].includes(to),
+    rooms: ['book', 'core', 'core/i18n', 'feature served', 'components', 'layouts', 'kit', 'styles'],
     packages: /^astro:content$/,
   },
   pages: {
-    rooms: (to) => ['book', 'core', 'core/i18n', 'figures', 'furniture', 'layouts', 'writer-door'].includes(to),
+    rooms: ['book', 'core', 'core/i18n', 'feature served', 'components', 'layouts', 'pages', 'writer door'],
     packages: /^astro(:content)?$/,
   },
-  embed: { rooms: (to) => to === 'core' || to === 'ui' || to === 'embed', packages: /^svelte$/ },
-  html: { rooms: (to) => ['core', 'html'].includes(to), packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
+  embed: { rooms: ['core', 'core/i18n', 'kit', 'embed'], packages: /^svelte$/ },
+  html: { rooms: ['core', 'core/i18n', 'html'], packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
   writers: {
-    rooms: (to, own) => ['book', 'html', 'schemas', 'core', 'core/i18n', own, 'writer-door'].includes(to),
-    packages: /^(node:.*|astro|pagefind|subset-font|vite|zod|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
+    rooms: ['own', 'book', 'html', 'schemas', 'core', 'core/i18n', 'writers', 'writer door'],
+    packages: /^(node:.*|astro|pagefind|subset-font|vite|yaml|zod|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
   },
   build: {
-    rooms: (to) => ['book', 'schemas', 'core', 'build'].includes(to),
+    rooms: ['book', 'schemas', 'core', 'core/i18n', 'build', 'writer door'],
     packages: /^(node:.*|yaml|zod|satteri|sirv|subset-font|vite)$/,
   },
 };
 
-const files = walk('src').filter((file) => /\.(ts|mjs|svelte|astro)$/.test(file));
+const files = walk('src').filter((file) => /\.(ts|mjs|svelte|astro)$/.test(file) && !file.endsWith('.test.ts'));
 
 function walk(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -55,48 +56,54 @@ function walk(folder: string): string[] {
   });
 }
 
-const roomOf = (file: string): string => relative('src', file).split('/')[0] ?? '';
+/** The room of a file, as the table names it. */
+function roomOf(file: string): string {
+  const [room = '', , ...inside] = relative('src', file).split('/');
+  if (room !== 'features') return room;
+  if (inside[0] === 'model') return 'feature model';
+  if (inside[0]?.startsWith('schema')) return 'feature schema';
+  return /\.astro$|^(data|entries|words)(\.ts)?$/.test(inside.join('/')) ? 'feature served' : 'feature widget';
+}
 
 /** Types are erased: a type may come from the schemas, since a schema is where the shape of the content is written down. */
 function imports(file: string): { from: string; typeOnly: boolean }[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^\s*(import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map((match) => ({
-    from: match[3] as string,
-    typeOnly: match[2] !== undefined,
-  }));
+  return [
+    ...[...text.matchAll(/^\s*(import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"$]+)['"]/gm)].map((match) => ({
+      from: match[3] as string,
+      typeOnly: match[2] !== undefined,
+    })),
+    ...[...text.matchAll(/\bimport\(\s*['"]([^'"$]+)['"]\s*\)/g)].map((match) => ({ from: match[1] as string, typeOnly: false })),
+  ];
 }
 
 /** The room an import leads to, as the table names it. */
 function target(file: string, from: string): string {
   const path = normalize(join(dirname(file), from.replace(/\?.*$/, '')));
   const parts = relative('src', path).split('/');
+  const own = relative('src', file).split('/').slice(0, 2).join('/');
+  const grouped = parts[0] === 'features' || parts[0] === 'writers';
+  if (grouped && parts.length > 1 && parts.slice(0, 2).join('/') === own) return 'own';
   if (parts[0] === 'core' && parts[1] === 'i18n') return 'core/i18n';
   if (parts[0] === 'writers')
-    // A writer's door, and what all of them are given.
-    return roomOf(file) === 'writers' && parts[1] !== relative('src', file).split('/')[1] && parts.length > 2
-      ? 'inside a writer'
-      : parts.length === 2
-        ? 'writer-door'
-        : `writers/${parts[1]}`;
-  if (parts[0] === 'widgets')
-    // A widget's doors: its folder, and a further one where two pages need different parts of it.
-    return roomOf(file) === 'widgets'
-      ? `widgets/${parts[1]}`
-      : parts.length === 2 || (parts.length === 3 && /^[a-z]+$/.test(parts[2] ?? ''))
-        ? 'widget-door'
-        : 'inside a widget';
-  return parts[0] ?? '';
+    return parts.length === 2
+      ? own === 'writers/index.ts' || /\.ts$|^writers\/\w+$/.test(own)
+        ? 'writers'
+        : 'writer door'
+      : 'inside a writer';
+  // A feature's door is its index.ts, and a further one where two pages need different parts of it.
+  if (parts[0] === 'features' && (parts.length === 2 || /^(workbench|types)$/.test(parts[2] ?? ''))) return 'feature door';
+  return parts[0] === 'features' ? roomOf(path) : (parts[0] ?? '');
 }
 
 describe('the walls of the house', () => {
   test.each(files.filter((file) => roomOf(file) in TABLE).map((file) => [file]))('%s keeps to its room', (file) => {
     const { rooms, packages } = TABLE[roomOf(file)]!;
-    const own = ['widgets', 'writers'].includes(roomOf(file)) ? relative('src', file).split('/').slice(0, 2).join('/') : roomOf(file);
     const broken = imports(file).flatMap(({ from, typeOnly }) => {
       if (!from.startsWith('.')) return packages.test(from) ? [] : [`package ${from}`];
       const to = target(file, from);
-      if (typeOnly && to === 'schemas') return [];
-      return rooms(to === 'core/i18n' && roomOf(file) !== 'ui' ? 'core' : to, own) ? [] : [`${from} (${to})`];
+      if (typeOnly && ['schemas', 'feature schema', 'feature door'].includes(to)) return [];
+      return rooms.includes(to) ? [] : [`${from} (${to})`];
     });
     expect(broken).toEqual([]);
   });
@@ -105,19 +112,8 @@ describe('the walls of the house', () => {
     expect(files.filter((file) => !(roomOf(file) in TABLE)).map((file) => relative('src', file))).toEqual(['content.config.ts']);
   });
 
-  test('one figure does not use another, except what their data share', () => {
-    for (const file of files.filter((one) => one.startsWith('src/figures/') && one.endsWith('.astro'))) {
-      expect(
-        imports(file).filter(({ from }) => /^\.\/[A-Z]/.test(from)),
-        file,
-      ).toEqual([]);
-    }
-  });
-
-  test('only state/ touches storage, the address or the network', () => {
-    const outside = files.filter(
-      (file) => roomOf(file) !== 'state' && roomOf(file) !== 'build' && roomOf(file) !== 'pages' && roomOf(file) !== 'embed',
-    );
+  test('only the kit touches storage, the address or the network', () => {
+    const outside = files.filter((file) => !['kit', 'build', 'pages', 'embed'].includes(roomOf(file)));
     for (const file of outside)
       expect(readFileSync(file, 'utf8'), file).not.toMatch(
         /\b(localStorage|sessionStorage|fetch\(|history\.|location\.|document\.cookie|indexedDB)/,
@@ -125,7 +121,7 @@ describe('the walls of the house', () => {
   });
 
   test('core knows no clock and no chance', () => {
-    for (const file of files.filter((one) => ['core', 'charts'].includes(roomOf(one)))) {
+    for (const file of files.filter((one) => ['core', 'charts', 'feature model'].includes(roomOf(one)))) {
       expect(readFileSync(file, 'utf8'), file).not.toMatch(/Date\.now|new Date\(\)|Math\.random|performance\.|\bwindow\b|\bdocument\b/);
     }
   });

@@ -1,7 +1,7 @@
 /** Rules on an invented town: every printed result is what the core works out here, by hand, by link and without a script. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readNoun } from '../../src/book/collections';
-import { overview, type Setting } from '../../src/core/town';
+import { overview, type Setting } from '../../src/features/town/model';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 

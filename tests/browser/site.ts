@@ -5,7 +5,7 @@ import { sep } from 'node:path';
 import { readNoun } from '../../src/book/collections';
 import { compileAll, score, type Citizen, type Entry } from '../../src/core/scoring';
 import { formatInterval } from '../../src/core/i18n';
-import type { Rulebook, SchemeWords } from '../../src/widgets/scorer/types';
+import type { Rulebook, SchemeWords } from '../../src/features/scorer/types';
 
 if (!existsSync('dist/en/index.html')) throw new Error('The browser tests look at the built site; run npm run build first.');
 

@@ -1,7 +1,7 @@
 /** The timeline: read without a script, walked by keyboard, filtered, linked to, and printed. */
 import { expect, test, type Page } from '@playwright/test';
 import { readNoun } from '../../src/book/collections';
-import { byDate, countByTrack } from '../../src/core/timeline';
+import { byDate, countByTrack } from '../../src/features/timeline/model';
 import { fill, formatDate, plural } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';

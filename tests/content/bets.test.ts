@@ -1,7 +1,7 @@
 /** Bets rest on facts that the reader will meet, and what the prose says of the invented town is what comes out of it. */
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../src/book/collections';
-import { overview, widestGap } from '../../src/core/town';
+import { overview, widestGap } from '../../src/features/town/model';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
 import { chapters, references } from '../data';
 

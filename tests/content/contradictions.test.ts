@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readNoun } from '../../src/book/collections';
 import type { Claim } from '../../src/schemas/claim';
-import type { Event } from '../../src/schemas/event';
+import type { Event } from '../../src/features/timeline/schema';
 import type { Fact } from '../../src/schemas/fact';
 import type { Scheme } from '../../src/schemas/scheme';
 import type { Source } from '../../src/schemas/source';

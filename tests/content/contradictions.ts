@@ -3,7 +3,7 @@
  * with a fault. None of them reads the text of a source: what they find is where two places of the book cannot both be right.
  */
 import type { Claim } from '../../src/schemas/claim';
-import type { Event } from '../../src/schemas/event';
+import type { Event } from '../../src/features/timeline/schema';
 import type { Fact, FactValue } from '../../src/schemas/fact';
 import type { Scheme } from '../../src/schemas/scheme';
 import type { Source } from '../../src/schemas/source';

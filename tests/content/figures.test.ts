@@ -1,7 +1,7 @@
 /** What the figures on lists, tales and scores at home say: complete, sourced, and true to the fact base. */
 import { describe, expect, test } from 'vitest';
 import { readNoun } from '../../src/book/collections';
-import type { Mark } from '../../src/core/comparison';
+import type { Mark } from '../../src/features/comparison/model';
 
 const facts = readNoun('facts');
 const sources = readNoun('sources');

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { FIRST_LANGUAGE, PUBLISHED } from '../../book/setting';
-import { feedIn } from '../../furniture/feed';
+import { feedIn } from '../../components/feed';
 
 /** The feed of the first language stands at the root. */
 export const getStaticPaths = (() =>

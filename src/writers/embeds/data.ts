@@ -48,7 +48,7 @@ export async function copyData(
     const entries = new Set(book.personas.flatMap((persona) => persona.entries.map(({ act }) => act)));
     const slim = JSON.stringify(reachable(book, schemes, entries));
     await write(`${to}/rulebook.json`, slim);
-    await write(`${to}/scorer.js`, `${await laterScript('src/widgets/scorer/counting.ts')}export const book=${slim};`);
+    await write(`${to}/scorer.js`, `${await laterScript('src/features/scorer/counting.ts')}export const book=${slim};`);
     await copy('act-notes.json');
     for (const scheme of schemes) await copy(`schemes/${scheme}.json`);
   }

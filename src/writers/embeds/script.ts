@@ -7,9 +7,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
-/** Where each widget is exported: "Scorer" → "src/widgets/scorer/index.ts". */
-function doors(root = 'src/widgets'): Map<string, string> {
-  const files = readdirSync(root).map((name) => join(root, name, 'index.ts'));
+/** Where each widget is exported: "Scorer" → "src/features/scorer/index.ts". */
+function doors(root = 'src/features'): Map<string, string> {
+  const files = readdirSync(root)
+    .map((name) => join(root, name, 'index.ts'))
+    .filter((file) => existsSync(file));
   return new Map(
     files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/export \{ default as (\w+) \} from '\.\/\w+\.svelte'/g)].map((match): [string, string] => [
@@ -71,7 +73,7 @@ export async function frameScript(widgets: readonly string[]): Promise<string> {
   const known = doors();
   const imports = widgets.map((name) => {
     const door = known.get(name);
-    if (!door) throw new Error(`src/widgets: no index.ts exports ${name}, so it cannot be embedded`);
+    if (!door) throw new Error(`src/features: no index.ts exports ${name}, so it cannot be embedded`);
     return `import { ${name} } from ${JSON.stringify(resolve(door))};`;
   });
   const wake = `import { wakeIslands } from ${JSON.stringify(resolve('src/embed/islands.ts'))};`;

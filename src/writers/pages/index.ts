@@ -36,7 +36,7 @@ export function addPolicy(page: Tree, options: PolicyOptions): void {
 
 export async function finishPages({ books, pages, read, write }: Site): Promise<string> {
   const scripts = scriptReader(read);
-  const wake = await readFile('src/state/islands.inline.js', 'utf8');
+  const wake = await readFile('src/kit/islands.inline.js', 'utf8');
   // The index of search is WebAssembly, and the gallery shows embeds.
   const may = (path: string, page: string) => books.some(({ language }) => path === `${language}/${page}/`);
   for (const [path, page] of pages) {

@@ -11,7 +11,7 @@ import {
   type LifeVocabulary,
 } from '../../../src/core/share/life';
 import type { Entry } from '../../../src/core/scoring';
-import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../../src/core/share/view';
+import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../../src/features/viewpoints/model/link';
 
 const vocabulary: LifeVocabulary = {
   personas: new Set(['lin', 'zhao']),

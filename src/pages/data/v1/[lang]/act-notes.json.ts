@@ -1,7 +1,7 @@
 import { PUBLISHED } from '../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Language } from '../../../../core/i18n';
-import { actNotes } from '../../../../figures/scorer.words';
+import { actNotes } from '../../../../features/scorer/words';
 
 export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 

@@ -1,8 +1,8 @@
 import { PUBLISHED } from '../../../../book/setting';
 import type { Language } from '../../../../core/i18n';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { structureData } from '../../../../figures/structure.data';
-import { href, strings } from '../../../../furniture/page';
+import { structureData } from '../../../../features/structure/data';
+import { href, strings } from '../../../../components/page';
 
 export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 

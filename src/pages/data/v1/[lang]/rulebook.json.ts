@@ -1,7 +1,7 @@
 import { PUBLISHED } from '../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Language } from '../../../../core/i18n';
-import { rulebook } from '../../../../figures/scorer.data';
+import { rulebook } from '../../../../features/scorer/data';
 
 export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 

@@ -1,7 +1,7 @@
 import { PUBLISHED } from '../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Language } from '../../../../core/i18n';
-import { timelineNotes } from '../../../../figures/timeline.data';
+import { timelineNotes } from '../../../../features/timeline/data';
 
 export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 

@@ -1,8 +1,8 @@
 import { PUBLISHED } from '../../../../../book/setting';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Language } from '../../../../../core/i18n';
-import { schemesInOrder } from '../../../../../figures/scorer.data';
-import { schemeWords } from '../../../../../figures/scorer.words';
+import { schemesInOrder } from '../../../../../features/scorer/data';
+import { schemeWords } from '../../../../../features/scorer/words';
 import type { Scheme } from '../../../../../schemas/scheme';
 
 export const getStaticPaths = (async () =>

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readNoun } from '../../book/collections';
+import { bureausOn, readStep, stepOn, writeStep, type Stake } from './model';
+import { licenceSteps, withFacts } from './data';
+
+const all = [...readNoun('licences').values()];
+const facts = readNoun('facts');
+const ui = readNoun('ui').get('en')!;
+const stakes = all.filter((one) => one.kind === 'stake');
+const written = all.filter((one) => one.kind === 'step');
+const steps = licenceSteps(all, facts, ui, 'en', (ids) => ids.map((id) => ({ label: id, href: `#${id}` })));
+
+describe('who owned the bureaus', () => {
+  test.each([
+    ['2018-02-21', []],
+    ['2018-02-22', ['baihang']],
+    ['2020-12-25', ['baihang', 'pudao']],
+    ['2025-02-04', ['baihang', 'pudao']],
+    ['2025-02-05', ['baihang', 'pudao', 'qiantang']],
+  ])('on %s', (day, expected) => {
+    expect(bureausOn(day, stakes).map(({ body }) => body)).toEqual(expected);
+  });
+
+  test('the largest owner stands first, and a stake ends on its last day', () => {
+    const list: Stake[] = [
+      { holder: 'a', body: 'x', percent: 40, from: '2018', until: null },
+      { holder: 'b', body: 'x', percent: 60, from: '2018', until: '2020-06-01' },
+    ];
+    expect(bureausOn('2020-05-31', list)[0]!.holders.map(({ holder }) => holder)).toEqual(['b', 'a']);
+    expect(bureausOn('2020-06-01', list)[0]!.holders).toEqual([{ holder: 'a', percent: 40 }]);
+  });
+
+  test('Baihang: 36 and eight times 8; Qiantang: the group before Ant, and not the plan of 2021', () => {
+    const [baihang, , qiantang] = bureausOn('2026-11-22', stakes);
+    expect(baihang!.holders.map(({ percent }) => percent)).toEqual([36, ...Array<number>(8).fill(8)]);
+    expect(qiantang!.holders.slice(0, 2)).toEqual([
+      { holder: 'zhejiang-tourism', percent: 40.1 },
+      { holder: 'zhejiang-rongxin', percent: 29.9 },
+    ]);
+  });
+});
+
+describe('the steps', () => {
+  test('stand in the order of time and name eight firms each, all of them with a word', () => {
+    expect(steps.length).toBe(9);
+    expect(steps.map(({ date }) => date)).toEqual(steps.map(({ date }) => date).sort());
+    for (const { firms } of steps) {
+      expect(firms).toHaveLength(8);
+      for (const { says } of firms) expect(says.length).toBeGreaterThan(2);
+    }
+  });
+
+  test('type no number: dates apart, every figure is a value of a published fact', () => {
+    for (const step of written) {
+      const typed = [step.title, step.text, ...step.points, ...(step.status ? [step.status] : []), ...step.marks.map(({ says }) => says)]
+        .map(({ en }) => en.replace(/\{[^}]*\}/g, '').replace(/\b20\d\d\b/g, ''))
+        .filter((text) => /\d/.test(text));
+      expect(typed, step.id).toEqual([]);
+      for (const id of step.facts) expect(facts.get(id)?.confidence, `${step.id} ${id}`).toMatch(/^(verified|secondary)$/);
+      for (const { firm } of step.marks)
+        expect(all.some((one) => one.kind === 'body' && one.id === firm && one.role === 'candidate')).toBe(true);
+      if (step.shows === 'status') expect(step.status, step.id).toBeDefined();
+    }
+    for (const { text } of steps) expect(text).not.toMatch(/[{}]/);
+  });
+
+  test('a fact that is not there, or only recalled, is refused', () => {
+    expect(() => withFacts('{no-such.fact}', facts, 'en', '%')).toThrow('no-such.fact');
+    const recalled = new Map([['x', { ...facts.get('notice-2015')!, confidence: 'recalled' as const }]]);
+    expect(() => withFacts('{x.companies}', recalled, 'en', '%')).toThrow('x.companies');
+    expect(withFacts('{notice-2015.companies}, {baihang-shareholders.sesame-credit}', facts, 'en', '%')).toBe('eight, 8%');
+  });
+
+  test('two of them wait for a guess, whose answer lies within its scale', () => {
+    const asked = steps.flatMap(({ ask }) => (ask ? [ask] : []));
+    expect(asked.map(({ answer }) => answer)).toEqual([64, 3]);
+    for (const { answer, min, max } of asked) expect(answer >= min && answer <= max).toBe(true);
+  });
+
+  test('no bureau before 2018; each licence names the owners of its bureau only', () => {
+    expect(steps.map(({ bureaus }) => bureaus.length)).toEqual([0, 0, 0, 0, 1, 1, 2, 2, 3]);
+    expect(steps.map(({ bureaus }) => bureaus.filter(({ holders }) => holders.length > 0).length)).toEqual([0, 0, 0, 0, 1, 0, 1, 0, 1]);
+  });
+});
+
+describe('links to a step', () => {
+  const known = steps.map(({ id }) => `1~${id}`);
+  /** Links that were once published: this list only grows. */
+  const golden = [
+    '1~eight',
+    '1~scores',
+    '1~refused',
+    '1~tencent-day',
+    '1~first-licence',
+    '1~data',
+    '1~second-licence',
+    '1~direct',
+    '1~third-licence',
+  ];
+  test.each(golden.map((link, i) => [link, i] as const))('%s still says what it said', (link, step) => {
+    expect(readStep(link, steps)).toEqual({ step, problem: false });
+    expect(known).toContain(link);
+    expect(writeStep(steps[step]!.id)).toBe(link);
+  });
+
+  test.each([
+    ['1~2014-12-31', 0],
+    ['1~2017-04-20', 1],
+    ['1~2017-04-21', 2],
+    ['1~2026', 8],
+  ])('%s is the step as of that day', (link, step) => {
+    expect(readStep(link, steps)).toEqual({ step, problem: false });
+  });
+
+  test.each(['', '1', '2~eight', '1~nine', '1~eight~x', '1~2019-02-30', '1~__proto__', '%00~'])(
+    '"%s" begins at the first step and says so',
+    (link) => {
+      expect(readStep(link, steps)).toEqual({ step: 0, problem: true });
+    },
+  );
+
+  test('never throws, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { step } = readStep(text, steps);
+        expect(step >= 0 && step < steps.length).toBe(true);
+      }),
+    );
+  });
+
+  test('time does not run backwards', () => {
+    const day = fc
+      .date({ min: new Date('2010-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+      .map((one) => one.toISOString().slice(0, 10));
+    fc.assert(fc.property(day, day, (a, b) => a > b || stepOn(a, steps) <= stepOn(b, steps)));
+  });
+});

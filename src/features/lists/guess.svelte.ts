@@ -1,0 +1,85 @@
+import { nearest, passed, settle, type Place, type Totals } from './model';
+import { readCurve, writeCurve, type CurveScale, type CurveState } from './model/link';
+import { readAddress, writeAddress } from '../../kit/address';
+
+/** One reader's curve: nothing until a slider or the pen has moved, and whether the count stands beside it. */
+export class Guess {
+  readonly #xs: readonly number[];
+  readonly #scale: CurveScale;
+  readonly #key: string;
+  #before: Totals | null = null;
+  #pen: Place | null = null;
+
+  totals: Totals | null = $state.raw(null);
+  shown = $state(false);
+  problem = $state(false);
+
+  constructor(xs: readonly number[], scale: CurveScale, key: string) {
+    this.#xs = xs;
+    this.#scale = scale;
+    this.#key = key;
+  }
+
+  /** After mount: takes up what the address says. */
+  start(): void {
+    const text = readAddress(this.#key);
+    if (text === null) return;
+    const { state, problem } = readCurve(text, this.#scale);
+    this.totals = state.totals;
+    this.shown = state.shown;
+    this.problem = problem;
+  }
+
+  link(): string | null {
+    return writeCurve(this, this.#scale);
+  }
+
+  set(index: number, value: number): void {
+    this.#change({ totals: settle(this.#drawn, index, value), shown: this.shown });
+  }
+
+  show(): void {
+    this.#change({ totals: this.totals, shown: true });
+  }
+
+  again(): void {
+    this.#change({ totals: null, shown: false });
+  }
+
+  /** The pen touches the surface. */
+  down(place: Place): void {
+    this.#before = this.totals;
+    this.#pen = place;
+    this.set(nearest(this.#xs, place.x), place.value);
+  }
+
+  move(place: Place): void {
+    if (this.#pen === null) return;
+    for (const { index, value } of passed(this.#xs, this.#pen, place))
+      this.set(index, Math.round(value / this.#scale.step) * this.#scale.step);
+    this.#pen = place;
+    this.set(nearest(this.#xs, place.x), place.value);
+  }
+
+  up(): void {
+    this.#pen = null;
+  }
+
+  /** The browser took the touch for scrolling: what it drew is taken back. */
+  cancel(): void {
+    if (this.#pen === null) return;
+    this.#pen = null;
+    this.#change({ totals: this.#before, shown: this.shown });
+  }
+
+  get #drawn(): Totals {
+    return this.totals ?? this.#xs.map(() => 0);
+  }
+
+  #change({ totals, shown }: CurveState): void {
+    this.problem = false;
+    this.totals = totals;
+    this.shown = shown;
+    writeAddress(this.#key, this.link());
+  }
+}

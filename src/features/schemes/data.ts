@@ -1,0 +1,206 @@
+import { getCollection } from 'astro:content';
+import {
+  fill,
+  formatInterval,
+  formatNumber,
+  formatSigned,
+  formatYear,
+  pick,
+  plural,
+  textOf,
+  type Language,
+  type Plural,
+} from '../../core/i18n';
+import { href } from '../../components/page';
+import type { TextState } from '../../schemas/common';
+import type { Line } from '../../schemas/line';
+import type { Effect, Rule, Scheme } from '../../schemas/scheme';
+import type { Ui } from '../../schemas/ui';
+import { groupOf } from '../scorer';
+import type { Cell, SchemeRow } from './index';
+import { schemeTitle } from '../../book/pages';
+import { faceOf } from '../../book/scorer';
+import { schemesInOrder } from '../scorer/data';
+
+/** States of the text of a scheme's rules, by how much of it was read. */
+const TEXTS: readonly TextState[] = ['keeper-unpublished', 'not-seen', 'read-in-part', 'read-whole'];
+
+/** All schemes as the rows of their table. */
+export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
+  return (await schemesInOrder()).map((scheme) => {
+    const face = faceOf(scheme, lang);
+    const scored = scheme.kind === 'score' || scheme.kind === 'permit';
+    return {
+      ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(face), keeper: scheme.keeper },
+      title: schemeTitle(scheme, lang),
+      place: face.place,
+      cells: {
+        start: scored ? startOf(scheme, ui, lang) : none(ui),
+        range: scored ? rangeOf(scheme, ui, lang) : none(ui),
+        grades: scored ? gradesOf(scheme, ui, lang) : none(ui),
+        consent: { text: ui.schemes.consents[scheme.consent], rank: { 'opt-in': 0, compulsory: 1 }[scheme.consent as string] ?? null },
+        held: { text: ui.texts.states[scheme.text.state], rank: TEXTS.indexOf(scheme.text.state) },
+        years: yearsOf(scheme, ui),
+      },
+    };
+  });
+}
+
+/** Lists and records keep no points. */
+const none = (ui: Ui): Cell => ({ text: ui.schemes.table.none, rank: null });
+
+const startOf = ({ base }: Scheme, ui: Ui, lang: Language): Cell =>
+  base === null ? { text: ui.schemes.table.unknown, rank: null } : { text: formatNumber(base, lang), rank: base };
+
+const rangeOf = ({ range: { min, max } }: Scheme, ui: Ui, lang: Language): Cell => ({
+  text: formatInterval({ lo: min ?? -Infinity, hi: max ?? Infinity }, lang, ui.schemes.table.noLimits),
+  rank: max,
+});
+
+function gradesOf({ bands, bandsConfidence, grades }: Scheme, ui: Ui, lang: Language): Cell {
+  if (grades) return { text: pick(grades.text, lang).text, rank: grades.n };
+  const [lowest, highest] = [bands[0], bands.at(-1)];
+  if (!lowest || !highest) return { text: ui.schemes.table.unknown, rank: null };
+  const text = fill(ui.schemes.table.grades, { n: bands.length, lowest: lowest.id, highest: highest.id });
+  const doubt = bandsConfidence && bandsConfidence !== 'verified' ? `, ${ui.schemes.confidences[bandsConfidence]}` : '';
+  return { text: `${text}${doubt}`, rank: bands.length };
+}
+
+function yearsOf({ inForce: { from, until } }: Scheme, ui: Ui): Cell {
+  const [first, last] = [formatYear(from), until && formatYear(until)];
+  const text = last === null ? fill(ui.schemes.table.since, { from: first }) : first === last ? first : `${first}–${last}`;
+  return { text, rank: Number(first) };
+}
+
+/** One rule or printed line as a page of a scheme shows it. */
+export interface PrintedRule {
+  readonly id: string;
+  /** What the person did or what happened to the person. */
+  readonly deed: string;
+  /** What the rule makes of it, where points and grade do not say it all. */
+  readonly text: string | null;
+  readonly points: string;
+  readonly original: string | null;
+  readonly locator: string;
+  readonly note: string | null;
+  readonly theme: string;
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+
+/** The rules of a scheme that are written out here, each with the deed that it scores: an everyday act, or a printed line's own. */
+export async function writtenRules(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
+  const say = (text: Parameters<typeof pick>[0]) => pick(text, lang).text;
+  const deeds = new Map([
+    ...(await getCollection('lines')).map(({ id, data }) => [id, { label: pick(textOf(data), lang).text, theme: data.theme }] as const),
+    ...(await getCollection('acts')).map(({ id, data }) => [id, { label: say(data.label), theme: data.theme }] as const),
+  ]);
+  return scheme.rules.map((rule: Rule): PrintedRule => {
+    const deed = deeds.get(rule.act);
+    if (!deed) throw new Error(`content/schemes/${scheme.scheme}: rule "${rule.id}" scores "${rule.act}", which is no act and no line`);
+    return {
+      ...{ id: rule.id, deed: sentence(deed.label), text: say(rule.text), original: rule.original ?? null, locator: rule.locator },
+      points: pointsOf(rule.effect, ui, lang),
+      note: rule.note ? say(rule.note) : null,
+      theme: deed.theme,
+    };
+  });
+}
+
+/** Every line of the printed table once, also those that a written rule stands for; without those left out. */
+export async function printedLines(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
+  const taken = new Set(scheme.rules.map(({ id }) => id));
+  return (await linesOf(scheme))
+    .filter(({ leftOut }) => leftOut === undefined)
+    .map((line): PrintedRule => ({
+      ...{
+        id: taken.has(line.id) ? `line-${line.id}` : line.id,
+        deed: sentence(line.en),
+        text: null,
+        original: line.zh,
+        locator: line.locator,
+        theme: line.theme,
+      },
+      points: line.grade !== undefined ? gradeOf(line.grade, ui) : perUnit(line, ui, lang),
+      note: line.note ? pick(line.note, lang).text : null,
+    }));
+}
+
+/** Limits that the text sets to what several entries bring together, in words. */
+export async function limitsOf(scheme: Scheme, ui: Ui, lang: Language) {
+  const words = ui.schemes;
+  const rules = await writtenRules(scheme, ui, lang);
+  const lines = await linesOf(scheme);
+  const deeds = new Map([
+    ...lines.map((line): [string, string] => [line.id, pick(textOf(line), lang).text]),
+    ...rules.map(({ id, deed }): [string, string] => [id, deed.replace(/\.$/, '')]),
+  ]);
+  const ofLines = lines.flatMap(({ id, cap, locator, zh }) =>
+    cap ? [{ ...cap, rules: [id], times: undefined, unitsOf: undefined, locator, original: zh }] : [],
+  );
+  const deed = (id: string) => deeds.get(id) ?? id;
+  return [...scheme.caps, ...ofLines].map(({ points, times, unitsOf, per, locator, original, rules: limited }) => ({
+    text: fill(words.cap[points !== undefined ? 'points' : times !== undefined ? 'times' : unitsOf !== undefined ? 'unitsOf' : 'highest'], {
+      n: formatNumber(points ?? times ?? 1, lang),
+      per: words.capPer[per],
+      other: unitsOf === undefined ? '' : deed(unitsOf),
+      deeds: limited.map((id) => `“${deed(id)}”`).join(', '),
+    }),
+    ...{ locator, original, sources: [] },
+  }));
+}
+
+/** The transcribed lines of a scheme: those of its annexes and those of its articles. */
+const linesOf = async (scheme: Scheme): Promise<Line[]> =>
+  (await getCollection('lines', ({ data }) => data.scheme === scheme.id)).map(({ data }) => data);
+
+/** Lines of a scheme that are no rule here, each with its reason. */
+export const leftOutLines = async (scheme: Scheme): Promise<Line[]> =>
+  (await linesOf(scheme)).filter(({ leftOut }) => leftOut !== undefined);
+
+/** Where the lines are printed and how many stand there: "Annex for individuals" → 435. What is no annex is an article. */
+export async function placesOfLines(scheme: Scheme, ui: Ui): Promise<Map<string, number>> {
+  const places = new Map<string, number>();
+  for (const { locator } of await linesOf(scheme)) {
+    const place = locator.match(/^(Annex[^,]*),/)?.[1] ?? ui.schemes.articles;
+    places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  return places;
+}
+
+const gradeOf = (grade: string, ui: Ui): string => ui.scorer.grade.replace('{grade}', grade);
+
+function perUnit({ points, choices, per }: Line, ui: Ui, lang: Language): string {
+  const sizes = choices?.map((choice) => choice.points);
+  const text = signed(sizes ? { min: Math.min(...sizes), max: Math.max(...sizes) } : (points ?? 0), lang);
+  return per ? `${text} ${ui.schemes.per.replace('{unit}', plural(ui.units[per.unit] as Plural, 1, lang, { n: '' }).trim())}` : text;
+}
+
+function signed(points: number | { min: number | null; max: number | null }, lang: Language): string {
+  if (typeof points === 'number') return formatSigned(points, lang);
+  return formatInterval({ lo: points.min ?? -Infinity, hi: points.max ?? Infinity }, lang, '?', true);
+}
+
+function pointsOf(effect: Effect, ui: Ui, lang: Language): string {
+  switch (effect.type) {
+    case 'points':
+    case 'per-unit':
+      return signed(effect.points, lang);
+    case 'ladder':
+    case 'tiers': {
+      const ends =
+        effect.type === 'ladder' ? effect.steps.map(({ points }) => points) : [effect.tiers[0]?.points ?? 0, effect.cap ?? Infinity];
+      return formatInterval({ lo: Math.min(...ends), hi: Math.max(...ends) }, lang, '?', true);
+    }
+    case 'one-of': {
+      const sizes = effect.choices.map(({ points }) => points);
+      return signed({ min: Math.min(...sizes), max: Math.max(...sizes) }, lang);
+    }
+    case 'grade':
+      return gradeOf(effect.grade, ui);
+    case 'direction':
+      return effect.direction === 'up' ? '+ ?' : '− ?';
+    case 'listing':
+      return ui.scorer.listed;
+  }
+}

@@ -1,0 +1,119 @@
+import { fill, formatDate, formatInterval, formatList, plural, spellNumber, type Plural } from '../../../core/i18n';
+import type { Score } from '../../../core/scoring';
+import { keepsPoints } from '../../../core/scoring/kinds';
+import { tally } from '../../../core/scoring/tally';
+import type { Ui } from '../../../schemas/ui';
+import type { Face } from '../types';
+
+type Words = Ui['scorer'];
+
+export interface Result {
+  /** "1,010", "listed", "—" */
+  readonly value: string;
+  /** "grade A", "formula not published" … */
+  readonly remark: string;
+}
+
+/** The order of the groups on the page: scores first, then what is no score. */
+export const GROUPS = ['local', 'company', 'list', 'record', 'permit'] as const;
+
+/** Which group of scales a scheme stands in. */
+export const groupOf = ({ kind, keeper }: Pick<Face, 'kind' | 'keeper'>): (typeof GROUPS)[number] =>
+  kind === 'score' ? (keeper === 'company' ? 'company' : 'local') : kind;
+
+/**
+ * Of each scheme the version that a day shows: the one in force, else the last that has ended, else the first to come.
+ * As positions, in the order in which the schemes first stand among the faces: the same on every day.
+ */
+export function versionsOn(faces: readonly Face[], asOf: string): number[] {
+  const chosen = new Map<string, number>();
+  for (const [i, face] of faces.entries()) {
+    const before = faces[chosen.get(face.scheme) ?? -1];
+    // Versions stand in the order of time, so a later one takes the place as soon as it has begun.
+    if (!before || face.from <= asOf) chosen.set(face.scheme, i);
+  }
+  return [...chosen.values()];
+}
+
+/** Whether the scheme was over on a day. */
+export const hasEnded = ({ until }: Face, asOf: string): boolean => until !== null && until <= asOf;
+
+/** What stands at the end of a scale. */
+export function result(face: Face, score: Score, ended: boolean, words: Words, lang: string): Result {
+  if (score.standing === 'not-in-force') {
+    const remark = ended
+      ? fill(words.ended, { date: formatDate(face.until ?? '', lang) })
+      : fill(words.notYet, { date: formatDate(face.from, lang) });
+    return { value: '—', remark };
+  }
+  if (score.notCovered) return { value: '—', remark: words.notCovered[score.notCovered] };
+  if (!keepsPoints(face)) {
+    const recorded = face.kind === 'record';
+    if (score.standing === 'open') return { value: words.open, remark: recorded ? words.openRecorded : words.openListed };
+    const listed = score.standing === 'listed';
+    const value = recorded ? (listed ? words.recorded : words.notRecorded) : listed ? words.listed : words.notListed;
+    return { value, remark: face.red ? words.redList : words.noScore };
+  }
+  if (score.points === null) return { value: '—', remark: pointless(face, score, words, lang) };
+  return {
+    value: formatInterval(score.points, lang, words.pointsUnknown) + (score.unknown.some(isUncounted) ? ' + ?' : ''),
+    // Points are kept of some of the answers only; where these differ it is about the age.
+    remark: score.standing === 'open' ? words.openAge : gradeRemark(face, score, words, lang),
+  };
+}
+
+/** Whether an act that counts somehow, or may count, adds points that are not known. */
+const isUncounted = ({ reason }: Score['unknown'][number]): boolean => reason !== 'case-by-case';
+
+/** Why no points are shown, or the grade that was imposed without any. */
+function pointless(face: Face, score: Score, words: Words, lang: string): string {
+  if (score.standing === 'open') return words.openAge;
+  if (score.bands.length > 0) return fill(words.gradeDirect, { grade: formatList(score.bands, lang, 'disjunction') });
+  if (face.keeper === 'company') return words.formulaSecret;
+  return face.ruled ? words.baseless : words.ruleless;
+}
+
+const LONGEST_LETTER = 3;
+
+function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: string): string {
+  if (face.bandsConfidence === 'recalled') return words.recalledGrade;
+  if (bands.length === 0) return words.noGrade;
+  const direct = trace.some((line) => line.kind === 'grade' && line.grade === bands[0]);
+  if (bands.length > 1) {
+    return fill(words.gradeBetween, { grades: formatList(bands, lang, 'disjunction') });
+  }
+  const band = bands[0] ?? '';
+  // A band with a name of its own is no grade by letter.
+  if (band.length > LONGEST_LETTER) return band;
+  return fill(direct ? words.gradeDirect : words.grade, { grade: band });
+}
+
+/** The one sentence under all scales: of how many that apply, who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
+export function sentence(
+  shown: readonly { readonly face: Face; readonly score: Score }[],
+  name: string,
+  words: Words,
+  lang: string,
+): string {
+  const counted = shown
+    .filter(({ face }) => face.kind === 'score' || (face.kind === 'list' && face.keeper !== 'local'))
+    .map(({ face, score }) => ({ score, base: face.base }));
+  const counts = tally(counted);
+  const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted', 'open'] as const)
+    .filter((group) => counts[group] > 0)
+    .map((group) => plural(words.clauses[group] as Plural, counts[group], lang, { n: spellNumber(counts[group], lang), name }));
+  const apply = counted.length - counts.absent;
+  const told =
+    apply === 0
+      ? fill(words.noneApplies, { name })
+      : plural(words.amongThese, apply, lang, { n: spellNumber(apply, lang), name, clauses: formatList(clauses, lang) });
+  return `${told} ${fill(words.conclusion, { name })}`;
+}
+
+/** Whole months since the year 0, and back: the last day of that month, no later than `last`. */
+export const monthOf = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+
+export function endOfMonth(month: number, last: string): string {
+  const end = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+  return end > last ? last : end;
+}

@@ -1,0 +1,87 @@
+import type { Citizen, Scheme, Score } from '../../core/scoring';
+import type { Scoring } from './engine';
+import { versionsOn } from './model/layout';
+import type { Face, Rulebook, Shown } from './types';
+
+/** Milliseconds without a change after which the rows out of sight follow. */
+const REST = 100;
+
+/** What every scheme makes of a life, in the order of the page. */
+export class Rows {
+  readonly #faces: readonly Face[];
+  #score: Scoring['score'] | undefined;
+  #schemes: readonly Scheme[] = [];
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  shown: readonly Shown[] = $state.raw([]);
+  /** The same, where the rows in sight may be ahead of the others. */
+  rows: readonly Shown[] = $state.raw([]);
+  /** Which rows the reader sees, by the ids of their faces; the page says. */
+  inSight: () => ReadonlySet<string | undefined> = () => new Set();
+
+  /** `scores`: of the versions that the day shows, in their order. */
+  constructor(faces: readonly Face[], scores: readonly Score[], asOf: string) {
+    this.#faces = faces;
+    this.rows = this.shown = versionsOn(faces, asOf).map((at, i) => ({
+      face: faces[at] as Face,
+      score: scores[i] as Score,
+      other: null,
+      scheme: null,
+    }));
+  }
+
+  /** What a scheme makes of a life. There is no scheme to ask before lives can be counted. */
+  score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
+    return (this.#score as Scoring['score'])(citizen, scheme, asOf);
+  }
+
+  /** Whether lives can be counted. */
+  get ready(): boolean {
+    return this.#score !== undefined;
+  }
+
+  prepare({ score, compileAll }: Scoring, { acts, schemes }: Rulebook): void {
+    const known = new Map(acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
+    const compiled = new Map(compileAll(schemes, known).map((scheme) => [scheme.data.id, scheme]));
+    this.#schemes = this.#faces.flatMap(({ id }) => compiled.get(id) ?? []);
+    this.#score = score;
+  }
+
+  /**
+   * Asks every scheme. The rows in sight are drawn at once and the others when the changes pause, so that a slider never waits for
+   * forty schemes. A row whose answer did not change stays the same object: only rows with something new are drawn again.
+   */
+  count(citizen: Citizen, beside: Citizen | null, asOf: string): void {
+    const score = this.#score;
+    if (!score) return;
+    clearTimeout(this.#resting);
+    const old = new Map(this.rows.map((row) => [row.face.id, row]));
+    const on = versionsOn(this.#faces, asOf);
+    const ask = (at: number): Shown => {
+      const face = this.#faces[at] as Face;
+      const scheme = this.#schemes[at] as Scheme;
+      const row: Shown = { face, scheme, score: score(citizen, scheme, asOf), other: beside && score(beside, scheme, asOf) };
+      const before = old.get(face.id);
+      return before && equal(before, row) ? before : row;
+    };
+    const ids = this.inSight();
+    const seen = this.rows.map(({ face }) => ids.has(face.id));
+    const first = this.rows.map((row, i) => (seen[i] ? ask(on[i] as number) : row));
+    const rest = () => {
+      this.rows = this.shown = first.map((row, i) => (seen[i] ? row : ask(on[i] as number)));
+    };
+    if (ids.size === 0) return rest();
+    this.rows = first;
+    this.#resting = setTimeout(rest, REST);
+  }
+}
+
+/** Alike to the last number. What is the same object, as a scheme or a face is, is not looked into. */
+function equal(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => equal((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}

@@ -1,0 +1,153 @@
+/** What the scorer says of a result: every standing has words, and an alternative is what its reading makes of the life. */
+import { describe, expect, test } from 'vitest';
+import { readNoun } from '../../book/collections';
+import { beginning, yearTicks } from '../../charts/years';
+import { compileAll, score, tally, type Citizen, type SchemeData, type Score } from '../../core/scoring';
+import { alternativesOf } from './alternatives';
+import { result, sentence } from './model/layout';
+import type { Face } from './types';
+
+const words = readNoun('ui').get('en')!.scorer;
+const said = (face: Face, given: Score) => result(face, given, false, words, 'en');
+
+const face = (change: Partial<Face> = {}): Face => ({
+  ...{ id: 'x-2020', scheme: 'x', name: 'X', place: 'City', keeper: 'local', kind: 'score', red: false, consent: 'compulsory' },
+  ...{ from: '2020-01-01', until: null, base: 1000, drawn: null, bands: [], ruled: true, bandsConfidence: 'verified', summary: '' },
+  ...change,
+});
+const nothing: Score = {
+  ...{ standing: 'scored', notCovered: null, points: null, bands: [], fellFrom: null, trace: [] },
+  ...{ unknown: [], silent: [], effects: [], readings: [] },
+};
+
+/** A scheme of a thousand points in which what a direct grade does to points is open: 850 either way round, or less. */
+const data: SchemeData = {
+  ...{ id: 'x-2020', scheme: 'x', kind: 'score', inForce: { from: '2020-01-01', until: null }, consent: 'compulsory', base: 1000 },
+  bands: [
+    { id: 'C', min: null },
+    { id: 'B', min: 850 },
+    { id: 'A', min: 960 },
+  ],
+  ...{ bandsConfidence: 'verified', rulesHeld: 'complete', effects: [] },
+  readings: [{ id: 'grade-order', choices: ['by-date', 'lowest'] }],
+  rules: [
+    { id: 'grade', act: 'lied', effect: { type: 'grade', grade: 'B' }, years: 3 },
+    { id: 'fine', act: 'littered', effect: { type: 'points', points: -10 }, years: 3 },
+  ],
+};
+const act = (id: string) => ({ id, myth: false, amount: null, settles: false });
+const [scheme] = compileAll(
+  [data],
+  new Map([
+    ['lied', act('lied')],
+    ['littered', act('littered')],
+  ]),
+);
+const life: Citizen = {
+  entries: [
+    { act: 'lied', date: '2020-03-01' },
+    { act: 'littered', date: '2020-06-01' },
+  ],
+};
+const count = (readings: Citizen['readings']) => score({ ...life, readings }, scheme!, '2020-12-31');
+
+describe('the result of a row', () => {
+  test('a list that the text leaves open is neither listed nor not', () => {
+    const list = face({ kind: 'list', base: null });
+    expect(said(list, { ...nothing, standing: 'open' })).toEqual({ value: words.open, remark: words.openListed });
+    expect(said(face({ kind: 'record', base: null }), { ...nothing, standing: 'open' }).remark).toBe(words.openRecorded);
+    expect(new Set((['open', 'listed', 'not-listed'] as const).map((standing) => said(list, { ...nothing, standing }).value)).size).toBe(3);
+  });
+
+  test('no rule is said to be missing only where none was found', () => {
+    const standing = 'not-published';
+    expect(said(face({ base: null }), { ...nothing, standing }).remark).toBe(words.baseless);
+    expect(said(face({ base: null, ruled: false }), { ...nothing, standing }).remark).toBe(words.ruleless);
+    expect(said(face({ base: null, keeper: 'company' }), { ...nothing, standing }).remark).toBe(words.formulaSecret);
+  });
+
+  test('a grade that is imposed where no points are known is told', () => {
+    expect(said(face({ base: null }), { ...nothing, standing: 'not-published', bands: ['D'] }).remark).toContain('D');
+  });
+
+  test('a birthday that is not known is told, and the points it may bring', () => {
+    const open = said(face(), { ...nothing, standing: 'open', points: { lo: 990, hi: 1000 }, bands: ['A'] });
+    expect(open).toEqual({ value: '990–1,000', remark: words.openAge });
+  });
+
+  test('tenths are printed as tenths', () => {
+    expect(said(face(), { ...nothing, points: { lo: 99.8, hi: 100.3 } }).value).toBe('99.8–100.3');
+  });
+
+  test('what no line names adds no unknown points; what the part held does not say does', () => {
+    const points = { lo: 1000, hi: 1000 };
+    const line = (reason: Score['unknown'][number]['reason']) => ({ act: 'a', date: '2020-01-01', rule: null, reason, direction: null });
+    expect(said(face(), { ...nothing, points, unknown: [line('case-by-case')] }).value).toBe('1,000');
+    expect(said(face(), { ...nothing, standing: 'partly', points, unknown: [line('no-line-held')] }).value).toBe('1,000 + ?');
+  });
+});
+
+describe('the readings of a row', () => {
+  test('each answer is told with the result that it leads to, and the open one holds them', () => {
+    const outcome = (points: string, remark: string) => words.ledger.reading.result.replace('{points}', points).replace('{remark}', remark);
+    const told = alternativesOf(face(), count(undefined), undefined, count, words, 'en');
+    const direct = words.gradeDirect.replace('{grade}', 'B');
+    expect(Object.keys(told)).toEqual(['grade-order']);
+    // On its day the grade takes the file to 850, and the later fine to 840; all points first, it is the lower of 990 and 850.
+    expect(told['grade-order']).toEqual({
+      open: expect.stringContaining('840–850') as string,
+      choices: { 'by-date': expect.stringContaining('840 ') as string, lowest: outcome('850', direct) },
+    });
+  });
+
+  test('a settled question shows the other answers still', () => {
+    const settled = { x: { 'grade-order': 'lowest' } };
+    expect(alternativesOf(face(), count(settled), settled, count, words, 'en')).toEqual(
+      alternativesOf(face(), count(undefined), undefined, count, words, 'en'),
+    );
+  });
+});
+
+describe('the sentence', () => {
+  const rows = (...scores: readonly Partial<Score>[]) => scores.map((one) => ({ face: face(), score: { ...nothing, ...one } }));
+  const at = (points: number) => ({ points: { lo: points, hi: points } });
+
+  test('says of how many schemes it speaks, and they add up', () => {
+    const shown = rows(
+      at(1010),
+      at(990),
+      { standing: 'open' },
+      { standing: 'not-in-force' },
+      { standing: 'not-covered', notCovered: 'age' },
+    );
+    expect(sentence(shown, 'Lin', words, 'en')).toMatch(/\bthree apply to Lin: one raises Lin, one lowers Lin, and of one it is open\b/);
+  });
+
+  test('says so where none applies', () => {
+    expect(sentence(rows({ standing: 'not-in-force' }), 'Lin', words, 'en')).toMatch(/^None .*Lin.*\. Lin has no single score/);
+  });
+
+  test('every standing falls into one group', () => {
+    const standings = ['scored', 'partly', 'not-published', 'not-in-force', 'not-covered', 'listed', 'not-listed', 'open'] as const;
+    const counts = tally(standings.map((standing) => ({ score: { ...nothing, standing }, base: 1000 })));
+    expect(Object.values(counts).reduce((all, n) => all + n, 0)).toBe(standings.length);
+    expect(counts.open).toBe(1);
+  });
+});
+
+describe('the line of years', () => {
+  test('begins with the year before the oldest entry, if that is older than the line', () => {
+    expect(beginning(['2019-05-01', '1998-07-01'], '2009-12-31')).toBe('1997-12-31');
+    expect(beginning(['2019-05-01'], '2009-12-31')).toBe('2009-12-31');
+    expect(beginning([], '2009-12-31')).toBe('2009-12-31');
+  });
+
+  test('writes fewer years on a long line', () => {
+    const written = (first: string) =>
+      yearTicks(first, '2026-11-22')
+        .filter((tick) => tick.written)
+        .map(({ year }) => year);
+    expect(written('2009-12-31')).toEqual([2010, 2015, 2020, 2025]);
+    expect(written('1959-12-31')).toEqual([1960, 1980, 2000, 2020]);
+  });
+});

@@ -1,0 +1,16 @@
+import { dayNumber } from '../../../core/dates';
+import { begins, type Tie } from './index';
+
+/** All ties of a body in the order in which they begin; other bodies whose ties are `alike` stand together. */
+export function tiesOf<T extends Tie>(id: string, ties: readonly T[], alike: (tie: T) => string): { others: string[]; ties: T[] }[] {
+  const mine = ties.filter(({ from, to }) => from === id || to === id).sort((a, b) => dayNumber(begins(a)) - dayNumber(begins(b)));
+  const groups = new Map<string, { others: string[]; ties: T[] }>();
+  for (const other of new Set(mine.map(({ from, to }) => (from === id ? to : from)))) {
+    const between = mine.filter(({ from, to }) => from === other || to === other);
+    const key = between.map((tie) => `${tie.from === id} ${alike(tie)}`).join('\n');
+    const group = groups.get(key) ?? { others: [], ties: between };
+    group.others.push(other);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

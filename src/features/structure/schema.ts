@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { confidence, date, slug, text } from '../../schemas/common';
+
+/** Rows of the picture, from the top down. */
+export const levels = ['top', 'coordination', 'central', 'instrument', 'bureau', 'province', 'city', 'company'] as const;
+
+/** What one body is or does to another. Each has words for both directions in content/ui. */
+export const relationTypes = [
+  'appoints',
+  'assigns',
+  'charges',
+  'leads',
+  'members',
+  'supervises',
+  'founds',
+  'approves',
+  'runs',
+  'tells',
+  'licenses',
+  'stops',
+  'names',
+  'passes',
+  'feeds',
+  'uses',
+  'owns',
+  'stands-behind',
+  'refuses',
+  'no-access',
+  'lies-in',
+] as const;
+
+const bodyTypes = [
+  'party',
+  'government',
+  'conference',
+  'ministry',
+  'central-bank',
+  'court',
+  'agency',
+  'platform',
+  'list',
+  'database',
+  'association',
+  'bureau',
+  'province',
+  'city',
+  'rules',
+  'company',
+  'state-company',
+] as const;
+
+/** Who runs what: bodies, and dated relations between them. */
+export const structure = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('body'),
+    id: slug,
+    name: text,
+    short: text.optional().describe('A name short enough for a box of the picture'),
+    nameZh: z.string().optional(),
+    type: z.enum(bodyTypes),
+    level: z.enum(levels),
+    start: z.literal(true).optional().describe('Set for the few bodies that the picture begins with'),
+    facts: z.array(slug).min(1),
+  }),
+  z
+    .object({
+      kind: z.literal('relation'),
+      id: slug,
+      from: slug,
+      to: slug,
+      type: z.enum(relationTypes),
+      since: date.nullable().describe('null where the source does not say since when; then give `reported`'),
+      until: date.optional(),
+      reported: date.optional().describe('When the source reports the relation'),
+      facts: z.array(slug).min(1),
+      confidence: confidence.exclude(['recalled']),
+      note: text.optional(),
+    })
+    .refine(({ since, reported }) => (since === null) === (reported !== undefined), {
+      message: 'give `since`, or since: null and when it was `reported`',
+      path: ['reported'],
+    }),
+]);
+export type Structure = z.infer<typeof structure>;

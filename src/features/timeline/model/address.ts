@@ -1,0 +1,33 @@
+import { dayNumber, expandDay } from '../../../core/dates';
+import { START, TRACKS, type Span, type Track, type View } from './index';
+
+const VERSION = '1';
+
+/**
+ * Version 1: `1~all|2010s|2018~-|centre.court~-|20180130`, with "-" for all tracks and for the last date. The untouched view is null:
+ * its address carries nothing.
+ */
+export function writeTimeline({ span, tracks, asOf }: View): string | null {
+  if (span === START.span && tracks.length === TRACKS.length && asOf === null) return null;
+  const names = tracks.length === TRACKS.length ? '-' : TRACKS.filter((track) => tracks.includes(track)).join('.');
+  return [VERSION, span, names, asOf ?? '-'].join('~');
+}
+
+/** Never throws: what cannot be read falls back to the untouched view, and `problem` says so. */
+export function readTimeline(text: string): { view: View; problem: boolean } {
+  const [version, span = '', names = '', day = '', ...more] = text.split('~');
+  const last = expandDay(day);
+  const tracks = names === '-' ? TRACKS : TRACKS.filter((track) => names.split('.').includes(track));
+  const fits =
+    version === VERSION &&
+    more.length === 0 &&
+    /^(all|(19|20)\d0s|(19|20)\d\d)$/.test(span) &&
+    tracks.length > 0 &&
+    (names === '-' || names.split('.').every((name) => (TRACKS as readonly string[]).includes(name))) &&
+    (day === '-' || last !== null);
+  if (!fits) return { view: START, problem: true };
+  return {
+    view: { span: span as Span, tracks: tracks as readonly Track[], asOf: last === null ? null : dayNumber(last) },
+    problem: false,
+  };
+}

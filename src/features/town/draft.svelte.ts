@@ -1,0 +1,61 @@
+import { overview, readRules, writeRules, type Overview, type Rule, type Setting } from './model';
+import { readAddress, writeAddress } from '../../kit/address';
+import type { RulesProps } from './types';
+
+/** One copy's rules, how the town is watched, how much of the record is wrong, and what comes of it. */
+export class Draft {
+  readonly #props: RulesProps;
+  /** As many places as rules may be written; null is an empty place. */
+  places: readonly (Rule | null)[] = $state.raw([]);
+  watch = $state(1);
+  error = $state(0);
+  problem = $state(false);
+  readonly setting: Setting = $derived({ rules: this.places.filter((rule) => rule !== null), watch: this.watch, error: this.error });
+  readonly result: Overview = $derived.by(() => overview(this.#props.town, this.setting));
+
+  constructor(props: RulesProps) {
+    this.#props = props;
+    this.#take(props.start);
+  }
+
+  /** The state as it stands in links; null for the one that the page begins with. */
+  get link(): string | null {
+    const text = writeRules(this.setting);
+    return text === writeRules(this.#props.start) ? null : text;
+  }
+
+  /** After mount: takes up what the address says. */
+  start(): void {
+    const { town, start, names, addressKey } = this.#props;
+    const text = readAddress(addressKey);
+    if (text === null) return;
+    const vocabulary = { ...town, deeds: new Set(Object.keys(names.deeds)) };
+    const { setting, problem } = readRules(text, vocabulary, start);
+    this.#take(setting);
+    this.problem = problem;
+  }
+
+  /** Writes, changes or (null) strikes out the rule at a place. */
+  write(place: number, rule: Rule | null): void {
+    this.places = this.places.map((old, i) => (i === place ? rule : old));
+    this.#changed();
+  }
+  set(part: { watch?: number; error?: number }): void {
+    Object.assign(this, part);
+    this.#changed();
+  }
+  reset(): void {
+    this.#take(this.#props.start);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.problem = false;
+    writeAddress(this.#props.addressKey, this.link);
+  }
+  #take({ rules, watch, error }: Setting): void {
+    this.places = Array.from({ length: this.#props.town.most }, (_, i) => rules[i] ?? null);
+    this.watch = watch;
+    this.error = error;
+  }
+}

@@ -1,0 +1,100 @@
+import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from './model/link';
+import type { Stance, Stances } from './model';
+import { readAddress, writeAddress } from '../../kit/address';
+import { Stored } from '../../kit/stored.svelte';
+import type { Guess, ViewpointsProps } from './types';
+
+/** One copy of the voices: the theme looked at, the two voices compared, the names opened, and the reader's stances and guesses. */
+export class View {
+  readonly #props: ViewpointsProps;
+  readonly #vocabulary: ViewVocabulary;
+
+  theme: string | null = $state(null);
+  first = $state('');
+  second = $state('');
+  shown: readonly string[] = $state.raw([]);
+  readonly #kept: Stored<Stances>;
+  /** Stances that a link brought; the reader's own stay on the device. */
+  #brought: Stances | null = $state.raw(null);
+  guesses: Readonly<Record<string, Guess>> = $state.raw({});
+  problem = $state(false);
+  /** What the one live region says. */
+  said = $state('');
+
+  constructor(props: ViewpointsProps) {
+    this.#props = props;
+    this.first = props.start.first;
+    this.second = props.start.second;
+    this.#vocabulary = {
+      themes: new Set(props.themes.map(({ id }) => id)),
+      voices: new Set(props.voices.map(({ id }) => id)),
+      arguments: new Set(props.arguments.map(({ id }) => id)),
+    };
+    this.#kept = new Stored('stances', (stored) => toStances(stored, this.#vocabulary));
+  }
+
+  get stances(): Stances {
+    return this.#brought ?? this.#kept.value;
+  }
+
+  /** The state as it stands in links. The reader's stances stand in a link only when the reader asks for that. */
+  link(withStances: boolean): string | null {
+    const { first, second } = this.#props.start;
+    const untouched = this.theme === null && this.first === first && this.second === second && this.shown.length === 0;
+    if (untouched && !withStances) return null;
+    const { theme, shown } = this;
+    return writeView(
+      { theme, first: this.first, second: this.second, shown, stances: withStances ? this.stances : null },
+      this.#vocabulary,
+    );
+  }
+
+  /** After mount: takes up what the device remembers and what the address says. Returns what ends it. */
+  start(): () => void {
+    this.#read(readAddress(this.#props.addressKey));
+    return this.#kept.follow();
+  }
+
+  #read(text: string | null): void {
+    if (text === null) return;
+    const start: ViewState = { theme: null, ...this.#props.start, shown: [], stances: null };
+    const { state, problem } = readView(text, this.#vocabulary, start);
+    this.#take(state);
+    this.#brought = state.stances;
+    this.problem = problem;
+  }
+
+  change(part: Partial<Omit<ViewState, 'stances'>>): void {
+    this.problem = false;
+    this.#take({ theme: this.theme, first: this.first, second: this.second, shown: this.shown, ...part });
+    writeAddress(this.#props.addressKey, this.link(false));
+  }
+
+  show(id: string, open: boolean): void {
+    if (this.shown.includes(id) === open) return;
+    this.change({ shown: open ? [...this.shown, id] : this.shown.filter((one) => one !== id) });
+  }
+
+  stand(id: string, stance: Stance): void {
+    if (this.#brought) this.#brought = { ...this.#brought, [id]: stance };
+    this.#kept.change((now) => ({ ...now, [id]: stance }));
+  }
+
+  /** Takes every stance and guess back, here and on the device. */
+  forget(): void {
+    this.#brought = null;
+    this.guesses = {};
+    this.#kept.change(() => null);
+  }
+
+  guess(id: string, guess: Guess): void {
+    this.guesses = { ...this.guesses, [id]: { ...this.guesses[id], ...guess } };
+  }
+
+  #take({ theme, first, second, shown }: Omit<ViewState, 'stances'>): void {
+    this.theme = theme;
+    this.first = first;
+    this.second = second;
+    this.shown = shown;
+  }
+}

@@ -1,3 +1,0 @@
-export { default as Scorer } from './Widget.svelte';
-export { GROUPS, groupOf, hasEnded, result, sentence, versionsOn } from './layout';
-export type * from './types';
