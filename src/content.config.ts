@@ -3,27 +3,27 @@ import { defineCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
-import { readNoun } from './book/collections';
+import { loadCollection } from './book/collections';
 import { CONTENT } from './book/setting';
-import { nouns, type Noun } from './schemas';
+import { collectionSchemas, type CollectionName } from './schemas';
 import { chapter } from './schemas/chapter';
 import { page } from './schemas/page';
 import { parseChangelog } from './core/changes';
 import { publication, release } from './schemas/publication';
 
-/** Fills a collection from the YAML files of content/<noun>/ and again whenever one of them changes. */
-function yamlNoun(noun: Noun): Loader {
+/** Fills a collection from the YAML files of content/<collection>/ and again whenever one of them changes. */
+function yamlCollection(collection: CollectionName): Loader {
   return {
-    name: `content/${noun}`,
+    name: `content/${collection}`,
     load: async ({ store, parseData, watcher, logger }) => {
       const fill = async () => {
         store.clear();
-        for (const [id, entry] of readNoun(noun)) {
+        for (const [id, entry] of loadCollection(collection)) {
           store.set({ id, data: await parseData({ id, data: entry as Record<string, unknown> }) });
         }
       };
       await fill();
-      const folder = join(CONTENT, noun);
+      const folder = join(CONTENT, collection);
       watcher?.add(folder);
       watcher?.on('change', (path) => {
         if (relative(folder, path).startsWith('..')) return;
@@ -52,30 +52,30 @@ const texts = (folder: string): Loader =>
 export const collections = {
   chapters: defineCollection({ loader: texts('chapters'), schema: chapter }),
   pages: defineCollection({ loader: texts('pages'), schema: page }),
-  facts: defineCollection({ loader: yamlNoun('facts'), schema: nouns.facts.schema }),
-  sources: defineCollection({ loader: yamlNoun('sources'), schema: nouns.sources.schema }),
-  acts: defineCollection({ loader: yamlNoun('acts'), schema: nouns.acts.schema }),
-  personas: defineCollection({ loader: yamlNoun('personas'), schema: nouns.personas.schema }),
-  schemes: defineCollection({ loader: yamlNoun('schemes'), schema: nouns.schemes.schema }),
-  lines: defineCollection({ loader: yamlNoun('lines'), schema: nouns.lines.schema }),
-  events: defineCollection({ loader: yamlNoun('events'), schema: nouns.events.schema }),
-  licences: defineCollection({ loader: yamlNoun('licences'), schema: nouns.licences.schema }),
-  measures: defineCollection({ loader: yamlNoun('measures'), schema: nouns.measures.schema }),
-  structure: defineCollection({ loader: yamlNoun('structure'), schema: nouns.structure.schema }),
-  viewpoints: defineCollection({ loader: yamlNoun('viewpoints'), schema: nouns.viewpoints.schema }),
-  ideas: defineCollection({ loader: yamlNoun('ideas'), schema: nouns.ideas.schema }),
-  surveys: defineCollection({ loader: yamlNoun('surveys'), schema: nouns.surveys.schema }),
-  claims: defineCollection({ loader: yamlNoun('claims'), schema: nouns.claims.schema }),
-  glossary: defineCollection({ loader: yamlNoun('glossary'), schema: nouns.glossary.schema }),
-  ways: defineCollection({ loader: yamlNoun('ways'), schema: nouns.ways.schema }),
-  mirror: defineCollection({ loader: yamlNoun('mirror'), schema: nouns.mirror.schema }),
-  stories: defineCollection({ loader: yamlNoun('stories'), schema: nouns.stories.schema }),
-  bets: defineCollection({ loader: yamlNoun('bets'), schema: nouns.bets.schema }),
-  towns: defineCollection({ loader: yamlNoun('towns'), schema: nouns.towns.schema }),
-  corrections: defineCollection({ loader: yamlNoun('corrections'), schema: nouns.corrections.schema }),
-  embeds: defineCollection({ loader: yamlNoun('embeds'), schema: nouns.embeds.schema }),
-  frames: defineCollection({ loader: yamlNoun('frames'), schema: nouns.frames.schema }),
-  ui: defineCollection({ loader: yamlNoun('ui'), schema: nouns.ui.schema }),
+  facts: defineCollection({ loader: yamlCollection('facts'), schema: collectionSchemas.facts.schema }),
+  sources: defineCollection({ loader: yamlCollection('sources'), schema: collectionSchemas.sources.schema }),
+  acts: defineCollection({ loader: yamlCollection('acts'), schema: collectionSchemas.acts.schema }),
+  personas: defineCollection({ loader: yamlCollection('personas'), schema: collectionSchemas.personas.schema }),
+  schemes: defineCollection({ loader: yamlCollection('schemes'), schema: collectionSchemas.schemes.schema }),
+  lines: defineCollection({ loader: yamlCollection('lines'), schema: collectionSchemas.lines.schema }),
+  events: defineCollection({ loader: yamlCollection('events'), schema: collectionSchemas.events.schema }),
+  licences: defineCollection({ loader: yamlCollection('licences'), schema: collectionSchemas.licences.schema }),
+  measures: defineCollection({ loader: yamlCollection('measures'), schema: collectionSchemas.measures.schema }),
+  structure: defineCollection({ loader: yamlCollection('structure'), schema: collectionSchemas.structure.schema }),
+  viewpoints: defineCollection({ loader: yamlCollection('viewpoints'), schema: collectionSchemas.viewpoints.schema }),
+  ideas: defineCollection({ loader: yamlCollection('ideas'), schema: collectionSchemas.ideas.schema }),
+  surveys: defineCollection({ loader: yamlCollection('surveys'), schema: collectionSchemas.surveys.schema }),
+  claims: defineCollection({ loader: yamlCollection('claims'), schema: collectionSchemas.claims.schema }),
+  glossary: defineCollection({ loader: yamlCollection('glossary'), schema: collectionSchemas.glossary.schema }),
+  ways: defineCollection({ loader: yamlCollection('ways'), schema: collectionSchemas.ways.schema }),
+  mirror: defineCollection({ loader: yamlCollection('mirror'), schema: collectionSchemas.mirror.schema }),
+  stories: defineCollection({ loader: yamlCollection('stories'), schema: collectionSchemas.stories.schema }),
+  bets: defineCollection({ loader: yamlCollection('bets'), schema: collectionSchemas.bets.schema }),
+  towns: defineCollection({ loader: yamlCollection('towns'), schema: collectionSchemas.towns.schema }),
+  corrections: defineCollection({ loader: yamlCollection('corrections'), schema: collectionSchemas.corrections.schema }),
+  embeds: defineCollection({ loader: yamlCollection('embeds'), schema: collectionSchemas.embeds.schema }),
+  frames: defineCollection({ loader: yamlCollection('frames'), schema: collectionSchemas.frames.schema }),
+  ui: defineCollection({ loader: yamlCollection('ui'), schema: collectionSchemas.ui.schema }),
   // What the project says of itself, at the root, where others look for it.
   publication: defineCollection({
     loader: rootFile('CITATION.cff', (text) => [{ id: 'book', ...(parse(text) as object) }]),

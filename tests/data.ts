@@ -2,15 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readNoun } from '../src/book/collections';
+import { loadCollection } from '../src/book/collections';
 import { readMdx } from '../src/book/mdx';
 import { referencesIn } from '../src/book/references';
 import type { ActData } from '../src/core/scoring';
 import { compileContent } from '../src/core/scoring/content';
 
-export const schemes = readNoun('schemes');
-export const acts = readNoun('acts');
-export const lines = readNoun('lines');
+export const schemes = loadCollection('schemes');
+export const acts = loadCollection('acts');
+export const lines = loadCollection('lines');
 
 export const compiled = new Map(
   compileContent([...schemes.values()], acts.values(), [...lines.values()]).map((scheme) => [scheme.data.id, scheme]),

@@ -1,5 +1,5 @@
 import { fallbacks, type Language } from '../core/i18n';
-import { nouns, type Noun } from '../schemas';
+import { collectionSchemas, type CollectionName } from '../schemas';
 import { languageOf } from './languages';
 import { readMdx } from './mdx';
 import type { Book, Chapter, ChapterLink, Content, Place, TextFile } from './model';
@@ -7,7 +7,7 @@ import { pagesOf } from './pages';
 import { referencesIn } from './references';
 
 /** The collections of content/, one folder each. */
-export const NOUNS = Object.keys(nouns) as Noun[];
+export const COLLECTION_NAMES = Object.keys(collectionSchemas) as CollectionName[];
 
 /** The book in one language, of all that its content holds. Pure: the same content makes the same book. */
 export function makeBook(content: Content, lang: Language, place: Place): Book {

@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { LANGUAGES } from '../core/i18n';
 import { CONTENT } from './setting';
-import { nouns, type Entry, type Noun } from '../schemas';
+import { collectionSchemas, type Entry, type CollectionName } from '../schemas';
 
 /** A mistake in a content file, said so that whoever wrote the file can mend it: file, field, what was found, what to write. */
 export class ContentError extends Error {
@@ -14,15 +14,15 @@ export class ContentError extends Error {
   }
 }
 
-/** Every entry of one noun, by id, from content/<noun>/. Throws a ContentError that lists every mistake of the noun. */
-export function readNoun<N extends Noun>(noun: N, root = CONTENT): Map<string, Entry<N>> {
-  const { schema, files } = nouns[noun];
+/** Every entry of one collection, by id, from content/<collection>/. Throws a ContentError that lists every mistake of the collection. */
+export function loadCollection<N extends CollectionName>(collection: N, root = CONTENT): Map<string, Entry<N>> {
+  const { schema, files } = collectionSchemas[collection];
   const entries = new Map<string, Entry<N>>();
   const firstSeen = new Map<string, string>();
   const mistakes: string[] = [];
   for (const path of [
-    ...yamlFiles(join(root, noun)),
-    ...(noun === 'ui' && !existsSync(join(root, noun, 'en.yaml')) ? yamlFiles(join('content', noun)) : []),
+    ...yamlFiles(join(root, collection)),
+    ...(collection === 'ui' && !existsSync(join(root, collection, 'en.yaml')) ? yamlFiles(join('content', collection)) : []),
   ]) {
     const file = relative('.', path);
     const document = parseDocument(readFileSync(path, 'utf8'));
@@ -50,7 +50,7 @@ export function readNoun<N extends Noun>(noun: N, root = CONTENT): Map<string, E
     }
   }
   if (mistakes.length > 0) throw new ContentError(mistakes);
-  if (noun === 'ui') for (const { id } of LANGUAGES) if (!entries.has(id)) entries.set(id, { ...entries.get('en')!, id } as Entry<N>);
+  if (collection === 'ui') for (const { id } of LANGUAGES) if (!entries.has(id)) entries.set(id, { ...entries.get('en')!, id } as Entry<N>);
   return entries;
 }
 

@@ -152,8 +152,8 @@ const countsIn = (given: Attributes): { fact: string; keys: string }[] =>
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-const all = <N extends keyof Content['collections']>({ collections }: Content, noun: N) => [
-  ...(collections[noun] as ReadonlyMap<string, ValueOf<Content['collections'][N]>>).values(),
+const all = <N extends keyof Content['collections']>({ collections }: Content, collection: N) => [
+  ...(collections[collection] as ReadonlyMap<string, ValueOf<Content['collections'][N]>>).values(),
 ];
 type ValueOf<M> = M extends ReadonlyMap<string, infer V> ? V : never;
 
@@ -188,8 +188,8 @@ const sourcesOfBets = (content: Content): string[] =>
 type Thing = Extract<Comparison, { kind: 'thing' }>;
 
 /** The things compared, in order, each with its answers in the order of the questions. */
-function things({ collections }: Content, noun: 'mirror' | 'stories') {
-  const ordered = [...collections[noun].values()].sort((a, b) => a.order - b.order);
+function things({ collections }: Content, collection: 'mirror' | 'stories') {
+  const ordered = [...collections[collection].values()].sort((a, b) => a.order - b.order);
   const questions = ordered.flatMap((one) => (one.kind === 'question' ? [one.id] : []));
   return ordered
     .flatMap((one) => (one.kind === 'thing' ? [one as Thing] : []))

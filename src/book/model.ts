@@ -1,4 +1,4 @@
-import type { Noun, Entry } from '../schemas';
+import type { CollectionName, Entry } from '../schemas';
 import type { Chapter as FrontMatter } from '../schemas/chapter';
 import type { Heading, Part } from './mdx';
 import type { References } from './references';
@@ -20,7 +20,7 @@ export interface ProseFront {
 
 /** All that a book is made of, as it was read from content/ and CITATION.cff. */
 export interface Content {
-  readonly collections: { readonly [N in Noun]: ReadonlyMap<string, Entry<N>> };
+  readonly collections: { readonly [N in CollectionName]: ReadonlyMap<string, Entry<N>> };
   readonly chapters: readonly TextFile<FrontMatter>[];
   readonly prose: readonly TextFile<ProseFront>[];
   readonly publication: { readonly editors: string; readonly version: string; readonly released: string };
@@ -47,7 +47,7 @@ export interface Figure {
   /** The sentence is written under the picture by the figure's frame; else the widget says it, and again with each change. */
   readonly framed: boolean;
   /** The collection that holds what it shows. */
-  readonly collection: Noun;
+  readonly collection: CollectionName;
   /** Ids of the sources that are named under it. */
   readonly sources: readonly string[];
   /** Ids of the versions of schemes that it counts with. */

@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import { chapter } from '../schemas/chapter';
 import { page } from '../schemas/page';
 import { publication } from '../schemas/publication';
-import { makeBook, NOUNS } from './book';
-import { readNoun } from './collections';
+import { makeBook, COLLECTION_NAMES } from './book';
+import { loadCollection } from './collections';
 import type { Book, Content, Place, TextFile } from './model';
 import { CONTENT, PUBLISHED } from './setting';
 
@@ -20,7 +20,9 @@ export function readBooks(place: Place): Book[] {
 export function readContent(root = CONTENT, citation = 'CITATION.cff'): Content {
   const { authors, version, 'date-released': released } = publication.parse(parse(readFileSync(citation, 'utf8')));
   return {
-    collections: Object.fromEntries(NOUNS.map((noun) => [noun, readNoun(noun, root)])) as unknown as Content['collections'],
+    collections: Object.fromEntries(
+      COLLECTION_NAMES.map((collection) => [collection, loadCollection(collection, root)]),
+    ) as unknown as Content['collections'],
     chapters: readTexts(join(root, 'chapters'), chapter),
     prose: readTexts(join(root, 'pages'), page),
     publication: { editors: authors[0]?.name ?? '', version, released },

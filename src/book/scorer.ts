@@ -4,7 +4,7 @@ import { score } from '../core/scoring';
 import { compileContent } from '../core/scoring/content';
 import type { Scheme } from '../schemas/scheme';
 import { GROUPS, groupOf, sentence, versionsOn } from '../features/scorer/model/layout';
-import type { Face } from '../features/scorer/types';
+import type { SchemeSummary } from '../features/scorer/types';
 import type { Content } from './model';
 
 /** Days the as-of slider knows: from before the first scheme to the day the sources were last read; entries may be older, back to `earliest`. */
@@ -46,7 +46,7 @@ export function inOrder(schemes: Iterable<Scheme>): Scheme[] {
   return [...schemes].sort((a, b) => group(a) - group(b) || place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
 }
 
-export function faceOf(scheme: Scheme, lang: Language): Face {
+export function faceOf(scheme: Scheme, lang: Language): SchemeSummary {
   const say = (text: Localized) => pick(text, lang).text;
   const { min, max } = scheme.range;
   return {

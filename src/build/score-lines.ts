@@ -1,13 +1,13 @@
 /** Lives as lines of JSON, for `npm run -s score`: counted by the same function as the pages. */
 import { InputError, score, type Citizen, type Entry, type Interval, type Scheme, type Score } from '../core/scoring';
 import { compileContent } from '../core/scoring/content';
-import { readNoun } from '../book/collections';
+import { loadCollection } from '../book/collections';
 
 export { score };
 
 /** Every version of every scheme, ready to count with, by its id. */
 export function readSchemes(): ReadonlyMap<string, Scheme> {
-  const [schemes, acts, lines] = [readNoun('schemes'), readNoun('acts'), readNoun('lines')];
+  const [schemes, acts, lines] = [loadCollection('schemes'), loadCollection('acts'), loadCollection('lines')];
   return new Map(compileContent([...schemes.values()], acts.values(), [...lines.values()]).map((scheme) => [scheme.data.id, scheme]));
 }
 

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, parse, parseDocument, stringify, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { DEFAULT_LANGUAGE } from '../core/i18n/languages';
 import { writtenMessages } from '../book/messages';
-import { nouns } from '../schemas';
+import { collectionSchemas } from '../schemas';
 
 /** One text to be translated. */
 export interface Missing {
@@ -39,10 +39,10 @@ export function missingMessages(lang: string, root: string): { all: number; miss
 }
 
 /** Texts of a collection that stand in English without the language beside it. */
-export function missingTexts(noun: string, lang: string, root: string): { all: number; missing: Missing[] } {
+export function missingTexts(collection: string, lang: string, root: string): { all: number; missing: Missing[] } {
   let all = 0;
   const missing: Missing[] = [];
-  for (const file of yamlIn(join(root, noun))) {
+  for (const file of yamlIn(join(root, collection))) {
     const visit = (node: unknown, path: readonly string[]): void => {
       if (Array.isArray(node)) node.forEach((one, i) => visit(one, [...path, (one as { id?: string } | null)?.id ?? String(i)]));
       else if (typeof node === 'object' && node !== null) {
@@ -80,7 +80,7 @@ const yamlIn = (folder: string): string[] =>
 export function lacks(lang: string, root: string): { shares: Share[]; texts: Missing[]; files: string[] } {
   const messages = missingMessages(lang, root);
   const mdx = ['chapters', 'pages'].map((folder) => ({ part: folder, ...missingFiles(folder, lang, root) }));
-  const collections = Object.keys(nouns).map((noun) => ({ part: noun, ...missingTexts(noun, lang, root) }));
+  const collections = Object.keys(collectionSchemas).map((collection) => ({ part: collection, ...missingTexts(collection, lang, root) }));
   const shares = [{ part: 'messages', ...messages }, ...mdx, ...collections.filter(({ all }) => all > 0)];
   return {
     shares: shares.map(({ part, all, missing }) => ({ part, all, missing: missing.length })),

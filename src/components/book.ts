@@ -1,6 +1,6 @@
 /** The book as pages write it, from Astro's store of the content, which follows the files while one writes. */
 import { getCollection, getEntry, type CollectionKey } from 'astro:content';
-import { makeBook, NOUNS } from '../book/book';
+import { makeBook, COLLECTION_NAMES } from '../book/book';
 import type { Book, Content, Figure, Page } from '../book/model';
 import { alternatesOf, pageIn, type Alternate } from '../book';
 import { FIRST_LANGUAGE, PUBLISHED } from '../book/setting';
@@ -30,9 +30,9 @@ export const booksAt = (site: string | undefined): Promise<Book[]> =>
   Promise.all(PUBLISHED.map((lang) => bookIn(lang, site === undefined ? undefined : new URL(site))));
 
 async function contentOf(): Promise<Content> {
-  const collections = NOUNS.map(async (noun) => {
-    const entries = await getCollection(noun as CollectionKey);
-    return [noun, new Map(entries.map(({ id, data }) => [id, data]))] as const;
+  const collections = COLLECTION_NAMES.map(async (collection) => {
+    const entries = await getCollection(collection as CollectionKey);
+    return [collection, new Map(entries.map(({ id, data }) => [id, data]))] as const;
   });
   const texts = async <K extends 'chapters' | 'pages'>(name: K) =>
     (await getCollection(name)).map(({ id, data, body = '' }) => ({ id, front: data, body }));

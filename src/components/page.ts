@@ -78,7 +78,7 @@ export interface PageLocals {
 }
 
 /** "" for the first copy of a widget on a page, "-2" for the second …: ids and keys in the address stay apart. */
-export function copyOf(widget: string, locals: object): string {
+export function instanceSuffix(widget: string, locals: object): string {
   const { copies = new Map<string, number>() } = locals as PageLocals;
   (locals as PageLocals).copies = copies;
   const n = (copies.get(widget) ?? 0) + 1;

@@ -22,7 +22,7 @@ import { viewpoint } from '../features/viewpoints/schema';
 import { way } from '../features/ways/schema';
 
 /** One folder of content/ each: its schema, and whether a file holds a list of entries or one entry. */
-export const nouns = {
+export const collectionSchemas = {
   facts: { schema: fact, files: 'lists' },
   sources: { schema: source, files: 'lists' },
   acts: { schema: act, files: 'lists' },
@@ -49,5 +49,5 @@ export const nouns = {
   ui: { schema: ui, files: 'entries' },
 } as const;
 
-export type Noun = keyof typeof nouns;
-export type Entry<N extends Noun> = z.output<(typeof nouns)[N]['schema']>;
+export type CollectionName = keyof typeof collectionSchemas;
+export type Entry<N extends CollectionName> = z.output<(typeof collectionSchemas)[N]['schema']>;

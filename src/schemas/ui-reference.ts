@@ -34,7 +34,7 @@ export const reference = z.object({
     meaning: words,
     package: words,
     format: words,
-    nouns: z.record(z.string(), z.object({ name: words, about: words })).describe('One entry a folder of content/'),
+    collections: z.record(z.string(), z.object({ name: words, about: words })).describe('One entry a folder of content/'),
   }),
   bureaus: z.object({ title: words, lead: words, shared: words, groups: z.object({ candidate: words, bureau: words }) }),
   facts: z.object({

@@ -1,6 +1,6 @@
 /** What a reader believes, from the first chapter to the last: kept on the device, told again where the evidence stands, forgotten on demand. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { fill } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
 import { expectToFit, ui, wake } from './site';
@@ -8,7 +8,7 @@ import { clean, confusions, twice } from './twice';
 
 const START = '/en/start/';
 const REPORT = '/en/report/';
-const bets = [...readNoun('bets').values()].sort((a, b) => a.order - b.order);
+const bets = [...loadCollection('bets').values()].sort((a, b) => a.order - b.order);
 const SAID = { 'trust-in-people': 30, 'plan-for-citizens': 0, 'aware-of-pilot': 70, 'people-behind-tickets': 12000, 'national-law': 2 };
 
 const keep = (page: Page, stored: Record<string, unknown>) =>
@@ -110,7 +110,7 @@ test('a survey that asks the same begins with what was said', async ({ page }) =
 });
 
 test('the card lays bets, voices and lives side by side, and forgets them', async ({ page }) => {
-  const stance = [...readNoun('viewpoints').values()].find(({ kind }) => kind === 'argument')!.id;
+  const stance = [...loadCollection('viewpoints').values()].find(({ kind }) => kind === 'argument')!.id;
   await keep(page, {
     bets: SAID,
     stances: { [stance]: 2 },

@@ -2,12 +2,12 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { heightIn, leastHeight, OWN_MESSAGE, snippet, WIDTHS } from '../../src/core/embed';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { fontSets } from '../fonts.mjs';
 import { cut, serveHost, type Host } from './host';
 import { embeds, ui } from './site';
 
-const frames = readNoun('frames');
+const frames = loadCollection('frames');
 const credit = { href: 'https://who-keeps-score.example/', text: 'Who Keeps Score?' };
 const of = (path: string) => path.replace('/embed/v1/en/', '').replace(/\/$/, '');
 const BARS = '/embed/v1/en/bars-fico/';

@@ -1,16 +1,18 @@
 /** The figures of the chapters on lists and on fiction: drawn, compared, read without script, linked to, and side by side. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { faultsInAllLooks } from './axe';
 import { expectToFit, ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
 const LISTS = '/en/lists/';
 const FICTION = '/en/fiction/';
-const flights = readNoun('facts')
+const flights = loadCollection('facts')
   .get('travel-blocked-series')!
   .values.filter(({ key }) => key.startsWith('flights'));
-const things = [...readNoun('mirror').values()].flatMap((one) => (one.kind === 'thing' ? [one] : [])).sort((a, b) => a.order - b.order);
+const things = [...loadCollection('mirror').values()]
+  .flatMap((one) => (one.kind === 'thing' ? [one] : []))
+  .sort((a, b) => a.order - b.order);
 const nameOf = (id: string) => things.find((one) => one.id === id)!.name.en;
 const addressed = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 

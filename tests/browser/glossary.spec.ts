@@ -1,11 +1,11 @@
 /** The glossary: every term is there, has an address, and is found by topic, by letter and by sound, without a script. */
 import { expect, test } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { SCORER, ui } from './site';
 
 const GLOSSARY = '/en/glossary/';
 const words = ui.reference.glossary;
-const terms = [...readNoun('glossary').values()];
+const terms = [...loadCollection('glossary').values()];
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

@@ -1,12 +1,12 @@
 /** What is kept on the device: whatever stands there, in two tabs at once, and from versions of the page that are gone. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { fill } from '../../src/core/i18n';
 import { ui, VOICES, wake } from './site';
 
 const tools = ui.scorerTools;
 const PAGE = '/en/scorer/';
-const bets = [...readNoun('bets').values()].sort((a, b) => a.order - b.order);
+const bets = [...loadCollection('bets').values()].sort((a, b) => a.order - b.order);
 
 const openKeep = async (page: Page): Promise<{ scorer: Locator; keep: Locator }> => {
   const scorer = await wake(page, 'scorer');

@@ -1,10 +1,10 @@
 /** The measures: filters that work without script and together, an order, a link. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { MEASURES, ui, wake } from './site';
 
 const words = ui.measures;
-const all = [...readNoun('measures').values()].filter(({ kind }) => kind === 'punishment');
+const all = [...loadCollection('measures').values()].filter(({ kind }) => kind === 'punishment');
 const list = (page: Page) => page.locator('#measures-punishment');
 const names = (figure: Locator) => figure.locator('li[data-standing]').filter({ visible: true }).locator('.name');
 const open = async (page: Page, state?: string) => {
@@ -72,7 +72,7 @@ test('the list is put in order, counted, and the state stands in the address', a
   await expect(sieve.getByLabel(words.order)).toHaveValue('since');
   // The other list is another list.
   await expect(page.locator('#measures-reward li[data-standing]').filter({ visible: true })).toHaveCount(
-    [...readNoun('measures').values()].length - all.length,
+    [...loadCollection('measures').values()].length - all.length,
   );
   await sieve.getByRole('button', { name: words.reset }).click();
   await expect(names(figure)).toHaveCount(all.length);

@@ -1,11 +1,11 @@
 /** The book without JavaScript: everything is read, opened and filtered by what the browser brings itself. */
 import { expect, test } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { MEASURES, SCORER, VOICES, act, addUp, chapters, expectLife, person, results, row, ui, words } from './site';
 
 test.use({ javaScriptEnabled: false });
 
-const lin = readNoun('personas').get('lin')!;
+const lin = loadCollection('personas').get('lin')!;
 
 test('the front page answers to its switch', async ({ page }) => {
   await page.goto('/en/');
@@ -117,7 +117,7 @@ test('a ledger opens to the rule, its Chinese and its source', async ({ page }) 
 });
 
 test('the voices stand with their names folded away, and open', async ({ page }) => {
-  const all = [...readNoun('viewpoints').values()];
+  const all = [...loadCollection('viewpoints').values()];
   const people = all.flatMap((one) => (one.kind === 'person' ? [one] : []));
   const texts = all.flatMap((one) => (one.kind === 'argument' && people.some(({ id }) => id === one.by) ? [one] : []));
   expect(texts).toHaveLength(14);

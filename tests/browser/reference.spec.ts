@@ -1,7 +1,7 @@
 /** Data, method, corrections and privacy: what a reader looks up and takes away. */
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { ui } from './site';
 
 test.describe('without a script', () => {
@@ -10,7 +10,7 @@ test.describe('without a script', () => {
   test('a collection is downloaded as CSV and as JSON, with the size that the page says', async ({ page }) => {
     await page.goto('/en/data/');
     const section = page.locator('section', { has: page.locator('#data-events') });
-    const count = readNoun('events').size;
+    const count = loadCollection('events').size;
     await expect(section.getByRole('heading')).toContainText(String(count));
     for (const format of ['JSON', 'CSV']) {
       const link = section.getByRole('link', { name: format });
@@ -27,7 +27,7 @@ test.describe('without a script', () => {
 
   test('each correction says what stood and what stands, and leads to what decided it', async ({ page }) => {
     await page.goto('/en/method/');
-    const corrections = [...readNoun('corrections').values()];
+    const corrections = [...loadCollection('corrections').values()];
     const words = ui.reference.corrections;
     await expect(page.locator('main li[id]')).toHaveCount(corrections.length);
     for (const { id, stood, stands, facts, sources, claims } of corrections) {

@@ -1,12 +1,12 @@
 /** Rules on an invented town: every printed result is what the core works out here, by hand, by link and without a script. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { overview, type Setting } from '../../src/features/town/model';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
 const GOOD = '/en/good/';
-const town = readNoun('towns').get('invented')!;
+const town = loadCollection('towns').get('invented')!;
 const words = ui.town;
 
 const address = (page: Page, key = 'rules') => expect.poll(() => new URL(page.url()).searchParams.get(key));

@@ -1,11 +1,11 @@
 /** The table of schemes: filtered without script, sorted by the keyboard, whole on a phone. */
 import { expect, test } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { ui } from './site';
 
 const PAGE = '/en/schemes/';
 const { columns, groups } = ui.schemes.table;
-const schemes = [...readNoun('schemes').values()];
+const schemes = [...loadCollection('schemes').values()];
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

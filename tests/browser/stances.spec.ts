@@ -1,11 +1,11 @@
 /** What a reader may do with the arguments: take a stand, guess the speaker, walk the map, guess a survey's answer. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { fill } from '../../src/core/i18n';
 import { ui, VOICES, wake } from './site';
 
 const words = ui.viewpoints;
-const all = [...readNoun('viewpoints').values()];
+const all = [...loadCollection('viewpoints').values()];
 const textOf = (id: string) => all.find((one) => one.id === id && one.kind === 'argument') as { text: { en: string } };
 
 const open = async (page: Page) => {
@@ -100,7 +100,7 @@ test('the map is drawn when asked for, walked by arrow keys, and leads to the ca
 });
 
 test('a survey’s bar waits for the guess and then stands beside it', async ({ page }) => {
-  const survey = [...readNoun('surveys').values()].find(({ id }) => id === 'students-informed-2019')!;
+  const survey = [...loadCollection('surveys').values()].find(({ id }) => id === 'students-informed-2019')!;
   await page.goto(VOICES);
   const figure = page.locator(`#survey-${survey.id}`);
   await figure.scrollIntoViewIfNeeded();

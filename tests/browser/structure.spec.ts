@@ -1,11 +1,11 @@
 /** Who runs what: a few bodies, more on touch, one relation followed in time, the list beneath. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { ui, wake } from './site';
 
 const PATH = '/en/plan/';
 const words = ui.structure;
-const all = [...readNoun('structure').values()];
+const all = [...loadCollection('structure').values()];
 const bodies = all.flatMap((one) => (one.kind === 'body' ? [one] : []));
 const starting = bodies.filter(({ start }) => start);
 

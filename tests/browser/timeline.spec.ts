@@ -1,6 +1,6 @@
 /** The timeline: read without a script, walked by keyboard, filtered, linked to, and printed. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { byDate, countByTrack } from '../../src/features/timeline/model';
 import { fill, formatDate, plural } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
@@ -9,7 +9,7 @@ import { clean, confusions, twice } from './twice';
 
 const TIMELINE = '/en/timeline/';
 const words = ui.reference.timeline;
-const events = byDate([...readNoun('events').values()]);
+const events = byDate([...loadCollection('events').values()]);
 const addressed = (page: Page) => new URL(page.url()).searchParams.get('timeline');
 const open = async (page: Page, state?: string) => {
   await page.goto(state === undefined ? TIMELINE : `${TIMELINE}?timeline=${state}`);
@@ -112,7 +112,7 @@ test('a mark chooses its date and what is known of it is fetched; the state surv
   const plan = events.find(({ id }) => id === 'outline-2014')!;
   const mark = timeline.locator(`.lanes a[aria-label*="${plan.title.en}"]`);
   await mark.click();
-  const statement = readNoun('facts').get(plan.facts[0]!)!.statement.en;
+  const statement = loadCollection('facts').get(plan.facts[0]!)!.statement.en;
   await expect(timeline.locator('.card')).toContainText(plan.title.en);
   await expect(timeline.locator('.card')).toContainText(statement);
   await expect.poll(() => addressed(page)).toBe('1~all~-~20140614');

@@ -1,10 +1,10 @@
 /** The voices once their script runs. */
 import { expect, test, type Page } from '@playwright/test';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { ui, VOICES, wake } from './site';
 
 const words = ui.viewpoints;
-const all = [...readNoun('viewpoints').values()];
+const all = [...loadCollection('viewpoints').values()];
 const people = all.flatMap((one) => (one.kind === 'person' ? [one] : []));
 const themes = all.flatMap((one) => (one.kind === 'theme' ? [one] : []));
 const deckOf = all.flatMap((one) => (one.kind === 'argument' && people.some(({ id }) => id === one.by) ? [one] : []));

@@ -1,13 +1,13 @@
 /** Bets rest on facts that the reader will meet, and what the prose says of the invented town is what comes out of it. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { overview, widestGap } from '../../src/features/town/model';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
 import { chapters, references } from '../data';
 
-const bets = [...readNoun('bets').values()];
-const facts = readNoun('facts');
-const surveys = readNoun('surveys');
+const bets = [...loadCollection('bets').values()];
+const facts = loadCollection('facts');
+const surveys = loadCollection('surveys');
 const chapterOf = (slug: string) => chapters.find((chapter) => chapter.slug === slug && chapter.file.includes('/en/'));
 
 test('there are at least seven bets, each in a place of its own', () => {
@@ -51,7 +51,7 @@ describe.each(bets.map((bet) => [bet.id, bet] as const))('%s', (_id, bet) => {
 });
 
 test('the count of the article’s claims is that of the ledger', () => {
-  const verdicts = Map.groupBy(readNoun('claims').values(), ({ verdict }) => verdict);
+  const verdicts = Map.groupBy(loadCollection('claims').values(), ({ verdict }) => verdict);
   const { values } = facts.get('article-claims')!;
   const told = Object.fromEntries(values.map(({ key, value }) => [key, value]));
   const { claims, ...byVerdict } = told;
@@ -60,7 +60,7 @@ test('the count of the article’s claims is that of the ledger', () => {
 });
 
 describe('the invented town', () => {
-  const town = readNoun('towns').get('invented')!;
+  const town = loadCollection('towns').get('invented')!;
   const groups = new Set(town.dimensions.flatMap((dimension) => dimension.groups.map(({ id }) => id)));
 
   test('every factor is of a group, every first rule of a deed, and what one may set is what can be set', () => {

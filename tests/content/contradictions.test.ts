@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import type { Claim } from '../../src/schemas/claim';
 import type { Event } from '../../src/features/timeline/schema';
 import type { Fact } from '../../src/schemas/fact';
@@ -23,13 +23,13 @@ import {
   type Scale,
 } from './contradictions';
 
-const facts = readNoun('facts');
-const sources = readNoun('sources');
-const events = [...readNoun('events').values()];
-const claims = [...readNoun('claims').values()];
-const structure = [...readNoun('structure').values()];
-const viewpoints = [...readNoun('viewpoints').values()];
-const ui = [...readNoun('ui').values()].find(({ id }) => id === 'en')!;
+const facts = loadCollection('facts');
+const sources = loadCollection('sources');
+const events = [...loadCollection('events').values()];
+const claims = [...loadCollection('claims').values()];
+const structure = [...loadCollection('structure').values()];
+const viewpoints = [...loadCollection('viewpoints').values()];
+const ui = [...loadCollection('ui').values()].find(({ id }) => id === 'en')!;
 
 /** Pairs whose labels are alike although they count two things: rounds of one survey in two countries. */
 const APART = ['wvs-china-by-wave wave-2 60.3 · wvs-canada-by-wave wave-2 52.4'];
@@ -63,14 +63,14 @@ const sentences = [
     { at: `fact ${id}`, text: statement.en },
     { at: `fact ${id}, notes`, text: notes?.en ?? '' },
   ]),
-  ...[...readNoun('glossary').values()].flatMap(({ id, definition, misreading }) => [
+  ...[...loadCollection('glossary').values()].flatMap(({ id, definition, misreading }) => [
     { at: `term ${id}`, text: definition.en },
     { at: `term ${id}, misreading`, text: misreading?.en ?? '' },
   ]),
   ...claims.map(({ id, reason }) => ({ at: id, text: reason.en })),
   ...events.map(({ id, title }) => ({ at: `event ${id}`, text: title.en })),
   ...structure.flatMap((one) => (one.kind === 'relation' ? [{ at: one.id, text: one.note?.en ?? '' }] : [])),
-  ...[...readNoun('measures').values()].map(({ id, finding }) => ({ at: `measure ${id}`, text: finding.en })),
+  ...[...loadCollection('measures').values()].map(({ id, finding }) => ({ at: `measure ${id}`, text: finding.en })),
   ...[...schemes.values()].flatMap(({ id, summary, bandsNote, basis, inForce }) =>
     [summary, basis, bandsNote, inForce.note].map((text) => ({ at: `scheme ${id}`, text: text?.en ?? '' })),
   ),
@@ -81,10 +81,10 @@ const argued = viewpoints.flatMap((one) => (one.kind === 'argument' ? [one] : []
 const verdicts = Object.values(Object.groupBy(claims, ({ verdict }) => verdict)).map((of) => of?.length ?? 0);
 /** Nouns that the book counts, and the counts that its data give. */
 const COUNTS: Record<string, readonly number[]> = {
-  bets: [readNoun('bets').size],
+  bets: [loadCollection('bets').size],
   voices: [people.length, 2],
   arguments: [argued.filter(({ by }) => people.includes(by)).length, argued.length],
-  lives: [readNoun('personas').size],
+  lives: [loadCollection('personas').size],
   schemes: [new Set([...schemes.values()].map(({ scheme }) => scheme)).size],
   firms: [structure.filter((one) => one.kind === 'relation' && one.type === 'tells').length],
   memoranda: facts.get('mou-count')!.values.map(({ value }) => Number(value)),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { isDate } from '../../src/core/dates';
 
-const events = [...readNoun('events').values()];
-const facts = readNoun('facts');
+const events = [...loadCollection('events').values()];
+const facts = loadCollection('facts');
 const rank = { verified: 0, secondary: 1, recalled: 2 } as const;
 
 describe('events', () => {

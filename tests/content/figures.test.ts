@@ -1,21 +1,21 @@
 /** What the figures on lists, tales and scores at home say: complete, sourced, and true to the fact base. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import type { Mark } from '../../src/features/comparison/model';
 
-const facts = readNoun('facts');
-const sources = readNoun('sources');
-const ui = readNoun('ui').get('en')!;
-const nouns = { mirror: [...readNoun('mirror').values()], stories: [...readNoun('stories').values()] };
-const ways = [...readNoun('ways').values()];
-const things = (noun: keyof typeof nouns) => nouns[noun].flatMap((one) => (one.kind === 'thing' ? [one] : []));
-const questions = (noun: keyof typeof nouns) => nouns[noun].flatMap((one) => (one.kind === 'question' ? [one.id] : []));
+const facts = loadCollection('facts');
+const sources = loadCollection('sources');
+const ui = loadCollection('ui').get('en')!;
+const comparisons = { mirror: [...loadCollection('mirror').values()], stories: [...loadCollection('stories').values()] };
+const ways = [...loadCollection('ways').values()];
+const things = (collection: keyof typeof comparisons) => comparisons[collection].flatMap((one) => (one.kind === 'thing' ? [one] : []));
+const questions = (collection: keyof typeof comparisons) => comparisons[collection].flatMap((one) => (one.kind === 'question' ? [one.id] : []));
 /** The things that answer a question with a mark. */
-const saying = (noun: keyof typeof nouns, question: string, mark: Mark) =>
-  things(noun).flatMap(({ id, answers }) => (answers[question]?.mark === mark ? [id] : []));
+const saying = (collection: keyof typeof comparisons, question: string, mark: Mark) =>
+  things(collection).flatMap(({ id, answers }) => (answers[question]?.mark === mark ? [id] : []));
 
 const texts = [
-  ...Object.values(nouns).flatMap((all) =>
+  ...Object.values(comparisons).flatMap((all) =>
     all.flatMap((one) => (one.kind === 'thing' ? [one.what.en, ...Object.values(one.answers).map(({ text }) => text.en)] : [one.text.en])),
   ),
   ...ways.flatMap((one) => (one.kind === 'way' ? [one.name.en, one.term?.en ?? ''] : [one.name.en, one.stay?.en ?? ''])),
@@ -24,11 +24,11 @@ const texts = [
 ];
 const VALUE = /\{([a-z0-9-]+):([a-z0-9-]+)(:n)?\}/g;
 
-test.each(['mirror', 'stories'] as const)('in %s everything answers every question once, with sources that are there', (noun) => {
-  const ids = questions(noun);
+test.each(['mirror', 'stories'] as const)('in %s everything answers every question once, with sources that are there', (collection) => {
+  const ids = questions(collection);
   expect(ids.length).toBeGreaterThanOrEqual(9);
-  expect(things(noun).length).toBeGreaterThanOrEqual(4);
-  for (const { id, answers } of things(noun)) {
+  expect(things(collection).length).toBeGreaterThanOrEqual(4);
+  for (const { id, answers } of things(collection)) {
     expect(Object.keys(answers).sort(), id).toEqual([...ids].sort());
     for (const [question, { sources: from, text }] of Object.entries(answers)) {
       expect(
@@ -38,7 +38,7 @@ test.each(['mirror', 'stories'] as const)('in %s everything answers every questi
       expect(text.en, `${id} ${question}`).toMatch(/[.]$/);
     }
   }
-  expect(new Set(things(noun).map(({ order }) => order)).size).toBe(things(noun).length);
+  expect(new Set(things(collection).map(({ order }) => order)).size).toBe(things(collection).length);
 });
 
 test('every number comes from a fact that may be told, and none is typed', () => {

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { wordCount } from '../../src/core/citation';
 import { dayNumber } from '../../src/core/dates';
 import { PUBLISHED } from '../../src/book/setting';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
 import { acts, chapters, lines, references, schemes } from '../data';
 
-const facts = readNoun('facts');
-const sources = readNoun('sources');
-const claims = readNoun('claims');
-const glossary = readNoun('glossary');
-const events = readNoun('events');
-const licences = readNoun('licences');
-const measures = readNoun('measures');
-const personas = readNoun('personas');
-const viewpoints = readNoun('viewpoints');
-const ui = readNoun('ui');
+const facts = loadCollection('facts');
+const sources = loadCollection('sources');
+const claims = loadCollection('claims');
+const glossary = loadCollection('glossary');
+const events = loadCollection('events');
+const licences = loadCollection('licences');
+const measures = loadCollection('measures');
+const personas = loadCollection('personas');
+const viewpoints = loadCollection('viewpoints');
+const ui = loadCollection('ui');
 
 /** Everything that is wrong, so that one run shows all of it. */
 const wrong = (list: Iterable<string | false | undefined>) => [...list].filter(Boolean);
@@ -36,7 +36,7 @@ describe('every id resolves', () => {
   });
 
   test('facts of claims, events, licences and measures', () => {
-    const uses = [claims, events, licences, measures].flatMap((noun) => [...noun.values()] as { id: string; facts: string[] }[]);
+    const uses = [claims, events, licences, measures].flatMap((collection) => [...collection.values()] as { id: string; facts: string[] }[]);
     expect(wrong(uses.flatMap(({ id, facts: ids }) => ids.map((fact) => !facts.has(fact) && `${id}: no fact "${fact}"`)))).toEqual([]);
   });
 
@@ -200,8 +200,8 @@ describe('voices', () => {
 });
 
 describe('surveys and ideas', () => {
-  const surveys = readNoun('surveys');
-  const ideas = readNoun('ideas');
+  const surveys = loadCollection('surveys');
+  const ideas = loadCollection('ideas');
   const args = [...viewpoints.values()].flatMap((one) => (one.kind === 'argument' ? [one] : []));
 
   test('answers that are shares of one whole sum to 100; others say why they do not', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/core/share/file';
 import { readLife, type LifeVocabulary } from '../../src/core/share/life';
 import { formerIds } from '../../src/core/scoring/content';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { actsOfScoring, lines, schemes } from '../data';
 
 /**
@@ -27,7 +27,7 @@ const renamed: Readonly<Record<string, string>> = {
 
 const own = new Map([...actsOfScoring].filter(([name, { id }]) => name === id));
 const vocabulary: LifeVocabulary = {
-  personas: new Set(readNoun('personas').keys()),
+  personas: new Set(loadCollection('personas').keys()),
   acts: own,
   formerIds: new Map(formerIds(lines.values(), own)),
   roles: new Set(['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent']),

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { page } from '../../src/schemas/page';
 
-const corrections = [...readNoun('corrections').values()];
-const facts = readNoun('facts');
-const sources = readNoun('sources');
-const claims = readNoun('claims');
+const corrections = [...loadCollection('corrections').values()];
+const facts = loadCollection('facts');
+const sources = loadCollection('sources');
+const claims = loadCollection('claims');
 
 describe('corrections', () => {
   test('every id resolves, and what stands is not what stood', () => {
@@ -23,7 +23,7 @@ describe('corrections', () => {
   });
 
   test('a correction of a claim says the verdict that the claim has now', () => {
-    const { verdicts } = readNoun('ui').get('en')!.claim;
+    const { verdicts } = loadCollection('ui').get('en')!.claim;
     const words = { qualified: 'holds in part', contradicted: 'does not hold', supported: 'holds', unverifiable: 'cannot be checked' } as const;
     for (const { id, claims: ns, stands } of corrections)
       for (const n of ns) {

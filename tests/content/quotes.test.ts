@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
-import { nouns, type Noun } from '../../src/schemas';
+import { loadCollection } from '../../src/book/collections';
+import { collectionSchemas, type CollectionName } from '../../src/schemas';
 import { chapters } from '../data';
 
 /** English texts of an entry: what stands under `en`. */
@@ -33,11 +33,11 @@ function prose(body: string): string {
 }
 
 const shown = [
-  ...(Object.keys(nouns) as Noun[])
-    .filter((noun) => !['ui', 'frames', 'embeds'].includes(noun))
-    .flatMap((noun) => [...readNoun(noun)].flatMap(([id, entry]) => english(entry, `${noun} ${id}`))),
-  ...[...readNoun('ui').values()].flatMap((strings) => every(strings, `ui ${strings.id}`)),
-  ...[...readNoun('sources').values()].flatMap(({ id, note = '', text }) => [note, text?.part ?? ''].map((one) => ({ at: `source ${id}`, text: one }))),
+  ...(Object.keys(collectionSchemas) as CollectionName[])
+    .filter((collection) => !['ui', 'frames', 'embeds'].includes(collection))
+    .flatMap((collection) => [...loadCollection(collection)].flatMap(([id, entry]) => english(entry, `${collection} ${id}`))),
+  ...[...loadCollection('ui').values()].flatMap((strings) => every(strings, `ui ${strings.id}`)),
+  ...[...loadCollection('sources').values()].flatMap(({ id, note = '', text }) => [note, text?.part ?? ''].map((one) => ({ at: `source ${id}`, text: one }))),
   ...chapters.flatMap(({ file, frontMatter, body }) => [...every(frontMatter, file), { at: file, text: prose(body) }]),
   ...readdirSync('content/pages', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))

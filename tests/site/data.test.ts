@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { published } from '../../src/writers/data';
 import { parse as parseByCsvParse } from 'csv-parse/sync';
 import { csvParseRows } from 'd3-dsv';
@@ -14,9 +14,9 @@ const read = (name: string) => readFileSync(`${folder}${name}`, 'utf8').replace(
 /** Files beside those of the collections: lists that are too long for a cell. */
 const files = [...published, 'scheme-rules'];
 
-describe.each(published)('%s as data', (noun) => {
-  const entries = [...readNoun(noun).values()];
-  const json = JSON.parse(read(`${noun}.json`)) as {
+describe.each(published)('%s as data', (collection) => {
+  const entries = [...loadCollection(collection).values()];
+  const json = JSON.parse(read(`${collection}.json`)) as {
     name: string;
     language: string;
     licence: string;
@@ -25,22 +25,22 @@ describe.each(published)('%s as data', (noun) => {
   };
 
   test('the JSON file holds every entry, its language and its licence', () => {
-    expect(json).toMatchObject({ name: noun, language: 'en', version: 1, licence: 'CC-BY-4.0', count: entries.length });
+    expect(json).toMatchObject({ name: collection, language: 'en', version: 1, licence: 'CC-BY-4.0', count: entries.length });
     expect(json.entries.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());
     expect(JSON.stringify(json.entries)).not.toMatch(/\{"en":/);
   });
 
   test('the CSV file holds the same entries in the same order, a cell for each column', () => {
-    const [head = [], ...rows] = parseCsv(read(`${noun}.csv`));
+    const [head = [], ...rows] = parseCsv(read(`${collection}.csv`));
     expect(head).toContain('id');
     expect(rows.map((row) => row[head.indexOf('id')])).toEqual(json.entries.map(({ id }) => id));
     expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
   });
 });
 
-describe.each(files)('%s.csv', (noun) => {
-  const bytes = readFileSync(`${folder}${noun}.csv`);
-  const rows = parseCsv(read(`${noun}.csv`));
+describe.each(files)('%s.csv', (collection) => {
+  const bytes = readFileSync(`${folder}${collection}.csv`);
+  const rows = parseCsv(read(`${collection}.csv`));
 
   test('is marked as UTF-8, and no cell is longer than a spreadsheet takes', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -60,7 +60,7 @@ describe.each(files)('%s.csv', (noun) => {
 test('the rules of all schemes stand in a file of their own, each with its version, and their ids in the file of schemes', () => {
   const [head = [], ...rows] = parseCsv(read('scheme-rules.csv'));
   const of = (row: string[], name: string) => row[head.indexOf(name)];
-  const schemes = [...readNoun('schemes').values()];
+  const schemes = [...loadCollection('schemes').values()];
   expect(rows.map((row) => `${of(row, 'version')} ${of(row, 'id')}`).sort()).toEqual(
     schemes.flatMap(({ id, rules }) => rules.map((rule) => `${id} ${rule.id}`)).sort(),
   );
@@ -73,7 +73,7 @@ test('the rules of all schemes stand in a file of their own, each with its versi
 
 test('a number, a text and a list come through as they stand in the content', () => {
   const [head = [], ...rows] = parseCsv(read('facts.csv'));
-  const fact = readNoun('facts').get('spc-list-start')!;
+  const fact = loadCollection('facts').get('spc-list-start')!;
   const cells = rows.find((row) => row[0] === 'spc-list-start')!;
   expect(cells[head.indexOf('statement')]).toBe(fact.statement.en);
   expect(cells[head.indexOf('sources')]).toBe(fact.sources.join(' · '));
@@ -84,7 +84,7 @@ test('the data package lists every file with its size and its columns', () => {
   const { resources } = JSON.parse(read('datapackage.json')) as {
     resources: { path: string; bytes: number; schema: { fields: { name: string }[] } }[];
   };
-  expect(resources.map(({ path }) => path).sort()).toEqual(files.map((noun) => `${noun}.csv`).sort());
+  expect(resources.map(({ path }) => path).sort()).toEqual(files.map((collection) => `${collection}.csv`).sort());
   for (const { path, bytes, schema } of resources) {
     expect(bytes).toBe(readFileSync(`${folder}${path}`).length);
     expect(schema.fields.map(({ name }) => name)).toEqual(parseCsv(read(path))[0]);
@@ -93,12 +93,13 @@ test('the data package lists every file with its size and its columns', () => {
 
 test('the page of data leads to every file that is there', () => {
   const { html } = pages.find(({ path }) => path === '/en/data/')!;
-  for (const noun of files) for (const format of ['json', 'csv']) expect(html).toContain(`href="/data/v1/en/${noun}.${format}"`);
+  for (const collection of files)
+    for (const format of ['json', 'csv']) expect(html).toContain(`href="/data/v1/en/${collection}.${format}"`);
   expect(readdirSync(folder)).toContain('datapackage.json');
 });
 
 test('all sources are there for a reference manager, and their page leads to them', () => {
-  const ids = [...readNoun('sources').keys()].sort();
+  const ids = [...loadCollection('sources').keys()].sort();
   expect((JSON.parse(read('sources.csl.json')) as { id: string }[]).map(({ id }) => id).sort()).toEqual(ids);
   expect([...read('sources.bib').matchAll(/^@\w+\{([^,]+),$/gm)].map((match) => match[1]).sort()).toEqual(ids);
   expect(read('sources.ris').match(/^ER {2}- /gm)).toHaveLength(ids.length);

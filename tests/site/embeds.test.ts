@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { LONGEST_SNIPPET, type OEmbed } from '../../src/core/embed';
 import { unescapeHtml } from '../../src/core/text';
 import { embeds, frozen, pages, read, served } from './dist';
 
 const KB = 1024;
-const known = readNoun('embeds');
-const frames = readNoun('frames');
+const known = loadCollection('embeds');
+const frames = loadCollection('frames');
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {

@@ -1,6 +1,6 @@
 /** What the pages say of themselves to machines: https://schema.org, and what Google's rich results ask for. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { pages } from './dist';
 
 type Node = Record<string, unknown>;
@@ -121,9 +121,9 @@ test('every chapter is an article of the book, with what search engines ask of o
 
 test('the ledger reviews each claim of fact once, at its entry, in the words of the page', () => {
   const { html } = pages.find(({ path }) => path === '/en/claims/')!;
-  const claims = [...readNoun('claims').values()];
+  const claims = [...loadCollection('claims').values()];
   const rated = ['supported', 'qualified', 'contradicted'];
-  const words = readNoun('ui').get('en')!.claim.verdicts;
+  const words = loadCollection('ui').get('en')!.claim.verdicts;
   const reviews = linked(html).filter((node) => node['@type'] === 'ClaimReview');
   expect(reviews.map(({ url }) => String(url).split('#')[1]).sort()).toEqual(
     claims

@@ -1,7 +1,7 @@
 /** The pages to look things up in, as they were built. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../src/book/collections';
+import { loadCollection } from '../../src/book/collections';
 import { lines, schemes } from '../data';
 import { pages, whole } from './dist';
 
@@ -64,7 +64,7 @@ describe('schemes', () => {
 });
 
 describe('facts', () => {
-  const facts = [...readNoun('facts').values()].filter(({ confidence }) => confidence !== 'recalled');
+  const facts = [...loadCollection('facts').values()].filter(({ confidence }) => confidence !== 'recalled');
   const base = pages.filter(({ path }) => path.startsWith('/en/facts/') && path !== '/en/facts/');
 
   test('each has its place in the fact base, once', () => {
@@ -104,7 +104,7 @@ test('no sentence of a chapter begins with a small letter where a number in word
 });
 
 describe('claims in chapters', () => {
-  const claims = [...readNoun('claims').values()];
+  const claims = [...loadCollection('claims').values()];
   const boxes = pages.flatMap((page) =>
     [...main(whole(page)).matchAll(/<div class="claims"[\s\S]*?(?:<\/ul>|<\/details>)\s*<\/div>/g)].map(([box]) => ({
       path: page.path,
@@ -140,7 +140,7 @@ test('each chapter leads on to the next in the order of the files, and the last 
 test('the squares beside a measure say how far it is documented', () => {
   const squares = { 'national-rule': 3, 'local-pilot': 2, company: 2, case: 1, announced: 0, 'not-found': 0 };
   const items = main(page('/en/punishments/')).match(/<li data-standing=[\s\S]*?<\/svg>/g)!;
-  expect(items).toHaveLength(readNoun('measures').size);
+  expect(items).toHaveLength(loadCollection('measures').size);
   for (const item of items) {
     const drawn = [...item.matchAll(/<rect x="\d+" width="10" height="10" class="(on|off)"/g)].map(([, mark]) => mark);
     const on = squares[item.match(/data-standing="([^"]+)"/)![1] as keyof typeof squares];

@@ -12,13 +12,13 @@ export function sourcesNamedIn(entry: unknown): Set<string> {
 
 /** Source id → how many entries of each collection name it. Collections keep their order. */
 export function countUses(
-  collections: readonly { readonly noun: string; readonly entries: readonly unknown[] }[],
-): Map<string, { noun: string; count: number }[]> {
-  const uses = new Map<string, { noun: string; count: number }[]>();
-  for (const { noun, entries } of collections) {
+  collections: readonly { readonly collection: string; readonly entries: readonly unknown[] }[],
+): Map<string, { collection: string; count: number }[]> {
+  const uses = new Map<string, { collection: string; count: number }[]>();
+  for (const { collection, entries } of collections) {
     const counts = new Map<string, number>();
     for (const entry of entries) for (const id of sourcesNamedIn(entry)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    for (const [id, count] of counts) uses.set(id, [...(uses.get(id) ?? []), { noun, count }]);
+    for (const [id, count] of counts) uses.set(id, [...(uses.get(id) ?? []), { collection, count }]);
   }
   return uses;
 }

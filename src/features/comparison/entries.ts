@@ -7,8 +7,8 @@ import { withValues } from '../../components/values';
 type Of<K extends Comparison['kind']> = Extract<Comparison, { kind: K }>;
 
 /** The questions and the things of one comparison, in order, with the numbers of the fact base filled in. Throws where an answer is missing. */
-export async function comparisonOf(noun: 'mirror' | 'stories', ui: Ui, lang: Language) {
-  const all = (await getCollection(noun)).map(({ data }) => data).sort((a, b) => a.order - b.order);
+export async function comparisonOf(collection: 'mirror' | 'stories', ui: Ui, lang: Language) {
+  const all = (await getCollection(collection)).map(({ data }) => data).sort((a, b) => a.order - b.order);
   const of = <K extends Comparison['kind']>(kind: K) => all.flatMap((one) => (one.kind === kind ? [one as Of<K>] : []));
   const questions = of('question').map(({ id, text, group }, i, every) => {
     const name = group ? pick(group, lang).text : null;
@@ -23,7 +23,7 @@ export async function comparisonOf(noun: 'mirror' | 'stories', ui: Ui, lang: Lan
       answers: await Promise.all(
         questions.map(async (question) => {
           const answer = answers[question.id];
-          if (!answer) throw new Error(`content/${noun}: "${id}" does not answer "${question.id}"`);
+          if (!answer) throw new Error(`content/${collection}: "${id}" does not answer "${question.id}"`);
           const said = await withValues(pick(answer.text, lang).text, ui, lang);
           return { mark: answer.mark, text: said.charAt(0).toUpperCase() + said.slice(1), sources: answer.sources };
         }),

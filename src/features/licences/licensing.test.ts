@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { bureausOn, readStep, stepOn, writeStep, type Stake } from './model';
 import { licenceSteps, withFacts } from './data';
 
-const all = [...readNoun('licences').values()];
-const facts = readNoun('facts');
-const ui = readNoun('ui').get('en')!;
+const all = [...loadCollection('licences').values()];
+const facts = loadCollection('facts');
+const ui = loadCollection('ui').get('en')!;
 const stakes = all.filter((one) => one.kind === 'stake');
 const written = all.filter((one) => one.kind === 'step');
 const steps = licenceSteps(all, facts, ui, 'en', (ids) => ids.map((id) => ({ label: id, href: `#${id}` })));

@@ -1,1 +1,1 @@
-export { default as Sieve } from './Widget.svelte';
+export { default as MeasureFilters } from './Widget.svelte';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { ALL, EVIDENCE, fits, ordered, readMeasures, WHOLE, writeMeasures, type MeasureView } from './model';
 
-const measures = [...readNoun('measures').values()];
+const measures = [...loadCollection('measures').values()];
 const known = {
   standing: [ALL, 'national-rule', 'not-found'],
   imposedBy: [ALL, 'court', 'none'],
@@ -112,7 +112,7 @@ describe('content/measures', () => {
     for (const n of [34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 46, 47, 48, 49, 51, 77]) expect(named.has(n), String(n)).toBe(true);
   });
   test('every measure stands on published facts', () => {
-    const facts = readNoun('facts');
+    const facts = loadCollection('facts');
     for (const { id, facts: of } of measures) {
       expect(of.length, id).toBeGreaterThan(0);
       for (const fact of of) expect(facts.get(fact)?.confidence, `${id} ${fact}`).toMatch(/^(verified|secondary)$/);

@@ -3,11 +3,11 @@ import type { Citizen, Score } from '../../core/scoring';
 import { keepsPoints } from '../../core/scoring/kinds';
 import { settle } from '../../core/share/life';
 import { result } from './model/layout';
-import type { Alternatives, Face, ScorerWords } from './types';
+import type { Alternatives, SchemeSummary, ScorerWords } from './types';
 
 /** What the result would be with each answer to each question that the text leaves open for this life. */
 export function alternativesOf(
-  face: Face,
+  face: SchemeSummary,
   { readings }: Pick<Score, 'readings'>,
   settled: Citizen['readings'],
   count: (readings: Citizen['readings']) => Score,

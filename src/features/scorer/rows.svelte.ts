@@ -1,14 +1,14 @@
 import type { Citizen, Scheme, Score } from '../../core/scoring';
 import type { Scoring } from './engine';
 import { versionsOn } from './model/layout';
-import type { Face, Rulebook, Shown } from './types';
+import type { SchemeSummary, Rulebook, Shown } from './types';
 
 /** Milliseconds without a change after which the rows out of sight follow. */
 const REST = 100;
 
 /** What every scheme makes of a life, in the order of the page. */
 export class Rows {
-  readonly #faces: readonly Face[];
+  readonly #faces: readonly SchemeSummary[];
   #score: Scoring['score'] | undefined;
   #schemes: readonly Scheme[] = [];
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -19,10 +19,10 @@ export class Rows {
   inSight: () => ReadonlySet<string | undefined> = () => new Set();
 
   /** `scores`: of the versions that the day shows, in their order. */
-  constructor(faces: readonly Face[], scores: readonly Score[], asOf: string) {
+  constructor(faces: readonly SchemeSummary[], scores: readonly Score[], asOf: string) {
     this.#faces = faces;
     this.rows = this.shown = versionsOn(faces, asOf).map((at, i) => ({
-      face: faces[at] as Face,
+      face: faces[at] as SchemeSummary,
       score: scores[i] as Score,
       other: null,
       scheme: null,
@@ -57,7 +57,7 @@ export class Rows {
     const old = new Map(this.rows.map((row) => [row.face.id, row]));
     const on = versionsOn(this.#faces, asOf);
     const ask = (at: number): Shown => {
-      const face = this.#faces[at] as Face;
+      const face = this.#faces[at] as SchemeSummary;
       const scheme = this.#schemes[at] as Scheme;
       const row: Shown = { face, scheme, score: score(citizen, scheme, asOf), other: beside && score(beside, scheme, asOf) };
       const before = old.get(face.id);

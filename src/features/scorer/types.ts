@@ -3,7 +3,7 @@ import type { Entry, Role, Scheme, SchemeData, Score } from '../../core/scoring'
 import type { Ui } from '../../schemas/ui';
 
 /** What the picture needs of a scheme before its rules are loaded. */
-export interface Face {
+export interface SchemeSummary {
   readonly id: string;
   readonly scheme: string;
   readonly name: string;
@@ -129,7 +129,7 @@ export interface Alternatives {
 
 /** One scheme as a row shows it. */
 export interface Shown {
-  readonly face: Face;
+  readonly face: SchemeSummary;
   readonly score: Score;
   /** The other life's score, where one stands beside. */
   readonly other: Score | null;
@@ -142,7 +142,7 @@ export interface ScorerProps {
   readonly words: ScorerWords;
   readonly units: Readonly<Record<string, Plural>>;
   /** The versions of the schemes that may be shown: in the order of the page, those of one scheme in the order of time. */
-  readonly faces: readonly Face[];
+  readonly faces: readonly SchemeSummary[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: { readonly earliest: string; readonly first: string; readonly last: string; readonly start: string };
   /** The life that the page shows before any script: its person, acts, scores, and the words of the rules that it meets. */

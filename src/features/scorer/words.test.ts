@@ -1,16 +1,16 @@
 /** What the scorer says of a result: every standing has words, and an alternative is what its reading makes of the life. */
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { beginning, yearTicks } from '../../charts/years';
 import { compileAll, score, tally, type Citizen, type SchemeData, type Score } from '../../core/scoring';
 import { alternativesOf } from './alternatives';
 import { result, sentence } from './model/layout';
-import type { Face } from './types';
+import type { SchemeSummary } from './types';
 
-const words = readNoun('ui').get('en')!.scorer;
-const said = (face: Face, given: Score) => result(face, given, false, words, 'en');
+const words = loadCollection('ui').get('en')!.scorer;
+const said = (face: SchemeSummary, given: Score) => result(face, given, false, words, 'en');
 
-const face = (change: Partial<Face> = {}): Face => ({
+const face = (change: Partial<SchemeSummary> = {}): SchemeSummary => ({
   ...{ id: 'x-2020', scheme: 'x', name: 'X', place: 'City', keeper: 'local', kind: 'score', red: false, consent: 'compulsory' },
   ...{ from: '2020-01-01', until: null, base: 1000, drawn: null, bands: [], ruled: true, bandsConfidence: 'verified', summary: '' },
   ...change,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { foldOf, holds, moments, readStructure, shownOn, writeStructure, type Body, type StructureState, type Tie } from './model';
 import { tiesOf } from './model/ties';
 
@@ -103,12 +103,12 @@ describe('links', () => {
 });
 
 describe('content/structure', () => {
-  const all = [...readNoun('structure').values()];
-  const facts = readNoun('facts');
-  const sources = readNoun('sources');
+  const all = [...loadCollection('structure').values()];
+  const facts = loadCollection('facts');
+  const sources = loadCollection('sources');
   const relations = all.filter((one) => one.kind === 'relation');
   const there = new Map(all.flatMap((one) => (one.kind === 'body' ? [[one.id, one] as const] : [])));
-  const stakes = [...readNoun('licences').values()].filter((one) => one.kind === 'stake');
+  const stakes = [...loadCollection('licences').values()].filter((one) => one.kind === 'stake');
 
   test('holds 68 bodies and 103 relations with the shares of the licences', () => {
     expect(there.size).toBe(68);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { likelihood, overview, runTown, widestGap, type Rule, type Setting, type TownData } from './model';
 import { draw } from './model/draw';
 
-const town: TownData & { start: Setting } = readNoun('towns').get('invented')!;
+const town: TownData & { start: Setting } = loadCollection('towns').get('invented')!;
 const points = fc.integer({ min: -50, max: 50 });
 const rules = fc
   .uniqueArray(fc.constantFrom(...town.deeds.map(({ id }) => id)), { minLength: 1, maxLength: 5 })

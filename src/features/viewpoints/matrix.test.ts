@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { matrix, neighbour } from './matrix';
 
-const all = [...readNoun('viewpoints').values()];
+const all = [...loadCollection('viewpoints').values()];
 const args = all.filter((one) => one.kind === 'argument');
 const exchanges = all.filter((one) => one.kind === 'exchange');
 const themes = all.flatMap((one) => (one.kind === 'theme' ? [one.id] : []));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { closeness, judge, placement, STANCES, type Stance, type Stances } from './model';
 
-const all = [...readNoun('viewpoints').values()];
+const all = [...loadCollection('viewpoints').values()];
 const args = all.filter((one) => one.kind === 'argument');
 const voices = all.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
 const themes = all.flatMap((one) => (one.kind === 'theme' ? [one.id] : []));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readNoun } from '../../book/collections';
+import { loadCollection } from '../../book/collections';
 import { between, exchangeIndex, onTheme, pair, type ArgumentData, type ExchangeData } from './model';
 
-const all = [...readNoun('viewpoints').values()];
+const all = [...loadCollection('viewpoints').values()];
 const args = all.filter((one) => one.kind === 'argument') satisfies ArgumentData[];
 const exchanges = all.filter((one) => one.kind === 'exchange') satisfies ExchangeData[];
 const themes = all.flatMap((one) => (one.kind === 'theme' ? [one.id] : []));

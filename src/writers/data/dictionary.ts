@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Field } from '../../core/data';
-import { nouns, type Noun } from '../../schemas';
+import { collectionSchemas, type CollectionName } from '../../schemas';
 
 type Node = z.core.JSONSchema.JSONSchema;
 
 /** What is no data: the words of the interface, and what is known of the figures as embeds. */
-const UNPUBLISHED: readonly Noun[] = ['ui', 'embeds', 'frames'];
+const UNPUBLISHED: readonly CollectionName[] = ['ui', 'embeds', 'frames'];
 
 /** Nouns that are published as data. */
-export const published = (Object.keys(nouns) as Noun[]).filter((noun) => !UNPUBLISHED.includes(noun));
+export const published = (Object.keys(collectionSchemas) as CollectionName[]).filter((collection) => !UNPUBLISHED.includes(collection));
 
-/** The fields of a noun, as its schema describes them, in the order of the schema. */
-export function fieldsOf(noun: Noun): Field[] {
-  return walk(z.toJSONSchema(nouns[noun].schema, { io: 'output', unrepresentable: 'any' }) as Node, '', true);
+/** The fields of a collection, as its schema describes them, in the order of the schema. */
+export function fieldsOf(collection: CollectionName): Field[] {
+  return walk(z.toJSONSchema(collectionSchemas[collection].schema, { io: 'output', unrepresentable: 'any' }) as Node, '', true);
 }
 
 function walk(raw: Node, path: string, needed: boolean): Field[] {
@@ -67,7 +67,7 @@ function typeOf(raw: Node): string {
   return node.type === 'string' ? 'string' : String(node.type ?? 'any');
 }
 
-/** The kinds of one noun together: a field is needed where every kind needs it; kinds that differ in a constant list theirs. */
+/** The kinds of one collection together: a field is needed where every kind needs it; kinds that differ in a constant list theirs. */
 function merge(kinds: Field[][]): Field[] {
   const paths = [...new Set(kinds.flatMap((fields) => fields.map(({ path }) => path)))];
   return paths.map((path) => {

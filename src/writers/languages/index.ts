@@ -30,7 +30,8 @@ export function foreignTexts({ collections, language }: Book): Foreign {
       }
     }
   };
-  for (const [noun, entries] of Object.entries(collections)) if (noun !== 'ui') for (const entry of entries.values()) walk(entry);
+  for (const [collection, entries] of Object.entries(collections))
+    if (collection !== 'ui') for (const entry of entries.values()) walk(entry);
   return found;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readNoun } from '../../../src/book/collections';
+import { loadCollection } from '../../../src/book/collections';
 
 function folderWith(text: string, name = 'a.yaml'): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
@@ -19,7 +19,7 @@ const good = `- id: milk
 `;
 
 test('a good file is read', () => {
-  expect(readNoun('facts', folderWith(good)).get('milk')?.values[0]?.value).toBe(300000);
+  expect(loadCollection('facts', folderWith(good)).get('milk')?.values[0]?.value).toBe(300000);
 });
 
 test.each([
@@ -37,6 +37,6 @@ test.each([
   ['no list', 'id: milk', ['write a list of entries']],
   ['no YAML', '- id: [', ['not YAML']],
 ])('%s is answered with file, field, what was found and what to write', (_what, text, parts) => {
-  const read = () => readNoun('facts', folderWith(text));
+  const read = () => loadCollection('facts', folderWith(text));
   for (const part of parts) expect(read).toThrow(part);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/book/collections';
+import { loadCollection } from '../../../src/book/collections';
 import { names, toBibtex, toCsl, toRis, type Exportable } from '../../../src/core/citation/export';
 
 const NOT = 'Not read.';
@@ -116,7 +116,7 @@ describe('one source', () => {
   });
 });
 
-const sources = [...readNoun('sources').values()];
+const sources = [...loadCollection('sources').values()];
 
 /** How deep the braces stand at the end, or null where one closes what was never opened. */
 function depth(text: string): number | null {

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { parse as parseBib } from '@retorquere/bibtex-parser';
 import { parse as parseLatex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/book/collections';
+import { loadCollection } from '../../../src/book/collections';
 import { toBibtex, toRis, type Exportable } from '../../../src/core/citation/export';
 
 /** Authors as they sign, and who they are: a person is two strings, a body is one. */
@@ -25,7 +25,7 @@ const HARD: readonly [author: string, names: readonly (string | readonly [string
   ],
 ];
 const hard: Exportable[] = HARD.map(([author], i) => ({ id: `hard-${i}`, type: 'report', title: 'T', author, language: 'en', seen: true }));
-const all: Exportable[] = [...readNoun('sources').values()];
+const all: Exportable[] = [...loadCollection('sources').values()];
 
 interface Name {
   readonly family?: string;

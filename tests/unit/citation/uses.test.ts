@@ -17,13 +17,13 @@ test('sources are found in every depth, once an entry, and nothing else is taken
 
 test('uses are counted by entry, collection by collection', () => {
   const uses = countUses([
-    { noun: 'facts', entries: [{ sources: ['s1'] }, { sources: ['s1', 's2'] }] },
-    { noun: 'schemes', entries: [{ sources: ['s1'], rules: [{ sources: ['s1'] }] }] },
+    { collection: 'facts', entries: [{ sources: ['s1'] }, { sources: ['s1', 's2'] }] },
+    { collection: 'schemes', entries: [{ sources: ['s1'], rules: [{ sources: ['s1'] }] }] },
   ]);
   expect(uses.get('s1')).toEqual([
-    { noun: 'facts', count: 2 },
-    { noun: 'schemes', count: 1 },
+    { collection: 'facts', count: 2 },
+    { collection: 'schemes', count: 1 },
   ]);
-  expect(uses.get('s2')).toEqual([{ noun: 'facts', count: 1 }]);
+  expect(uses.get('s2')).toEqual([{ collection: 'facts', count: 1 }]);
   expect(uses.has('s3')).toBe(false);
 });

@@ -3,7 +3,7 @@ import { citations, dataPackage, datasets } from '../../../src/writers/data';
 import { bookOf } from '../../fixtures/book';
 
 const book = bookOf();
-const set = (noun: string) => datasets(book).find((one) => one.noun === noun)!;
+const set = (collection: string) => datasets(book).find((one) => one.collection === collection)!;
 
 test('a collection is a file of JSON and one of CSV, at an address of its own below the base', () => {
   const { files, count } = set('facts');
@@ -20,16 +20,16 @@ test('a collection is a file of JSON and one of CSV, at an address of its own be
 });
 
 test('words of the interface and what is known of embeds are no data', () => {
-  const nouns = datasets(book).map(({ noun }) => noun);
-  expect(nouns).not.toEqual(expect.arrayContaining(['ui']));
-  expect(nouns).not.toEqual(expect.arrayContaining(['frames']));
-  expect(nouns).toContain('scheme-rules');
+  const collections = datasets(book).map(({ collection }) => collection);
+  expect(collections).not.toEqual(expect.arrayContaining(['ui']));
+  expect(collections).not.toEqual(expect.arrayContaining(['frames']));
+  expect(collections).toContain('scheme-rules');
 });
 
 test('the package names every file with its fields', () => {
   const { resources, title } = dataPackage(book);
   expect(title).toBe(book.name);
-  expect(resources.map(({ path }) => path)).toEqual(datasets(book).map(({ noun }) => `${noun}.csv`));
+  expect(resources.map(({ path }) => path)).toEqual(datasets(book).map(({ collection }) => `${collection}.csv`));
   expect(resources.find(({ name }) => name === 'facts')!.schema.fields[0]).toMatchObject({ name: 'id', type: 'string' });
 });
 

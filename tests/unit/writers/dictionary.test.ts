@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readNoun } from '../../../src/book/collections';
+import { loadCollection } from '../../../src/book/collections';
 import { fieldsOf, published } from '../../../src/writers/data/dictionary';
 import { isText } from '../../../src/core/data';
 
-const find = (noun: (typeof published)[number], path: string) => fieldsOf(noun).find((field) => field.path === path);
+const find = (collection: (typeof published)[number], path: string) => fieldsOf(collection).find((field) => field.path === path);
 
 /** Paths that an entry uses, as a dictionary would write them. A text and a value by name are leaves. */
 function paths(value: unknown, at: string, leaves: ReadonlySet<string>): string[] {
@@ -13,15 +13,15 @@ function paths(value: unknown, at: string, leaves: ReadonlySet<string>): string[
   return Object.entries(value).flatMap(([key, one]) => paths(one, at === '' ? key : `${at}.${key}`, leaves));
 }
 
-describe.each(published)('the dictionary of %s', (noun) => {
-  const fields = fieldsOf(noun);
+describe.each(published)('the dictionary of %s', (collection) => {
+  const fields = fieldsOf(collection);
 
   test('names every field once and says its type', () => {
     const names = fields.map(({ path }) => path);
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     expect(fields.filter(({ type }) => type === '' || /undefined|object/.test(type))).toEqual([]);
-    expect(find(noun, 'id')).toMatchObject({ needed: true });
+    expect(find(collection, 'id')).toMatchObject({ needed: true });
   });
 
   test('knows every field that an entry uses, and what it calls needed is everywhere', () => {
@@ -29,7 +29,7 @@ describe.each(published)('the dictionary of %s', (noun) => {
     const leaves = new Set(
       fields.filter(({ type }) => type.includes('values by name') || type.startsWith('list of')).map(({ path }) => path),
     );
-    const entries = [...readNoun(noun).values()];
+    const entries = [...loadCollection(collection).values()];
     const used = new Set(entries.flatMap((entry) => paths(entry, '', leaves)));
     expect([...used].filter((path) => !known.has(path))).toEqual([]);
     const everywhere = fields.filter(({ path, needed, type }) => needed && !path.includes('[]') && !type.includes('nothing'));
@@ -41,7 +41,7 @@ describe.each(published)('the dictionary of %s', (noun) => {
   });
 
   test('has words on the page of data', () => {
-    for (const ui of readNoun('ui').values()) expect(Object.keys(ui.reference.data.nouns)).toContain(noun);
+    for (const ui of loadCollection('ui').values()) expect(Object.keys(ui.reference.data.collections)).toContain(collection);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Score } from '../../../core/scoring';
 import { keepsPoints } from '../../../core/scoring/kinds';
 import { tally } from '../../../core/scoring/tally';
 import type { Ui } from '../../../schemas/ui';
-import type { Face } from '../types';
+import type { SchemeSummary } from '../types';
 
 type Words = Ui['scorer'];
 
@@ -18,14 +18,14 @@ export interface Result {
 export const GROUPS = ['local', 'company', 'list', 'record', 'permit'] as const;
 
 /** Which group of scales a scheme stands in. */
-export const groupOf = ({ kind, keeper }: Pick<Face, 'kind' | 'keeper'>): (typeof GROUPS)[number] =>
+export const groupOf = ({ kind, keeper }: Pick<SchemeSummary, 'kind' | 'keeper'>): (typeof GROUPS)[number] =>
   kind === 'score' ? (keeper === 'company' ? 'company' : 'local') : kind;
 
 /**
  * Of each scheme the version that a day shows: the one in force, else the last that has ended, else the first to come.
  * As positions, in the order in which the schemes first stand among the faces: the same on every day.
  */
-export function versionsOn(faces: readonly Face[], asOf: string): number[] {
+export function versionsOn(faces: readonly SchemeSummary[], asOf: string): number[] {
   const chosen = new Map<string, number>();
   for (const [i, face] of faces.entries()) {
     const before = faces[chosen.get(face.scheme) ?? -1];
@@ -36,10 +36,10 @@ export function versionsOn(faces: readonly Face[], asOf: string): number[] {
 }
 
 /** Whether the scheme was over on a day. */
-export const hasEnded = ({ until }: Face, asOf: string): boolean => until !== null && until <= asOf;
+export const hasEnded = ({ until }: SchemeSummary, asOf: string): boolean => until !== null && until <= asOf;
 
 /** What stands at the end of a scale. */
-export function result(face: Face, score: Score, ended: boolean, words: Words, lang: string): Result {
+export function result(face: SchemeSummary, score: Score, ended: boolean, words: Words, lang: string): Result {
   if (score.standing === 'not-in-force') {
     const remark = ended
       ? fill(words.ended, { date: formatDate(face.until ?? '', lang) })
@@ -66,7 +66,7 @@ export function result(face: Face, score: Score, ended: boolean, words: Words, l
 const isUncounted = ({ reason }: Score['unknown'][number]): boolean => reason !== 'case-by-case';
 
 /** Why no points are shown, or the grade that was imposed without any. */
-function pointless(face: Face, score: Score, words: Words, lang: string): string {
+function pointless(face: SchemeSummary, score: Score, words: Words, lang: string): string {
   if (score.standing === 'open') return words.openAge;
   if (score.bands.length > 0) return fill(words.gradeDirect, { grade: formatList(score.bands, lang, 'disjunction') });
   if (face.keeper === 'company') return words.formulaSecret;
@@ -75,7 +75,7 @@ function pointless(face: Face, score: Score, words: Words, lang: string): string
 
 const LONGEST_LETTER = 3;
 
-function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: string): string {
+function gradeRemark(face: SchemeSummary, { bands, trace }: Score, words: Words, lang: string): string {
   if (face.bandsConfidence === 'recalled') return words.recalledGrade;
   if (bands.length === 0) return words.noGrade;
   const direct = trace.some((line) => line.kind === 'grade' && line.grade === bands[0]);
@@ -90,7 +90,7 @@ function gradeRemark(face: Face, { bands, trace }: Score, words: Words, lang: st
 
 /** The one sentence under all scales: of how many that apply, who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
 export function sentence(
-  shown: readonly { readonly face: Face; readonly score: Score }[],
+  shown: readonly { readonly face: SchemeSummary; readonly score: Score }[],
   name: string,
   words: Words,
   lang: string,

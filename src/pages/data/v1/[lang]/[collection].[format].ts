@@ -7,7 +7,7 @@ export const getStaticPaths = (async () => {
   const books = await booksAt(import.meta.env.SITE);
   return books.flatMap((book) =>
     datasets(book).flatMap((dataset) =>
-      FORMATS.map((format) => ({ params: { lang: book.language, collection: dataset.noun, format }, props: { dataset } })),
+      FORMATS.map((format) => ({ params: { lang: book.language, collection: dataset.collection, format }, props: { dataset } })),
     ),
   );
 }) satisfies GetStaticPaths;
