@@ -75,7 +75,7 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
       const wait = waits.has(one) ? (effect.repeated?.days ?? 0) : 0;
       const entered = { from: day, settled, wait, several: found.length > 1, again: listedBefore };
       const listed = counts && isListed(rule, effect, entered, asOf, ask);
-      if (counts) firstListed = Math.min(firstListed, day);
+      if (counts || (wasListed(one) && ofAge(one, rule, age, ask))) firstListed = Math.min(firstListed, day);
       const early = settled !== null && !rule.fromEnd;
       const state = !counts ? 'before' : listed ? 'counts' : early ? 'repaired' : 'lapsed';
       result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, entered), state });
@@ -141,11 +141,8 @@ function booked({ entry, settled }: Found, rule: RuleData, day: number): Operati
  */
 function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, again: boolean, age: Age, ask: Ask): boolean {
   if (rule.retroactive) return true;
-  const open = (from: number) => rule.fromEnd === true && (settled === null || settled >= from);
-  // A debt of a minor goes on; a listing of one cannot have been made.
-  const outgrown = rule.effect.type !== 'listing' && open(age.surely);
-  if (day < age.surely && !outgrown && (day < age.earliest || ask('birthday') !== 'had')) return false;
-  if (day >= scheme.from || open(scheme.from)) return true;
+  if (!ofAge({ day, settled }, rule, age, ask)) return false;
+  if (day >= scheme.from || isOpen(rule, settled, scheme.from)) return true;
   const before = home?.rulesByAct.get(entry.act)?.[0];
   if (!home || !before) return false;
   if (day < home.from && !(before.fromEnd && (settled === null || settled >= home.from))) return false;
@@ -158,6 +155,21 @@ function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: Rul
   const last = at !== null && repair ? Math.min(ends, addYears(at, repair.years)) : ends;
   // What ended before this version still makes what came after it a repetition.
   return (last >= scheme.from || home.data.repeatFactor !== undefined) && ask('carry-over') === 'runs-on';
+}
+
+/** Whether a matter that counts from its end went on since a day. */
+const isOpen = (rule: RuleData, settled: number | null, from: number): boolean =>
+  rule.fromEnd === true && (settled === null || settled >= from);
+
+/** Whether the person was of the scheme's age. A debt of a minor goes on; a listing of one cannot have been made. */
+function ofAge({ day, settled }: Pick<Found, 'day' | 'settled'>, rule: RuleData, age: Age, ask: Ask): boolean {
+  if (day >= age.surely || (rule.effect.type !== 'listing' && isOpen(rule, settled, age.surely))) return true;
+  return day >= age.earliest && ask('birthday') === 'had';
+}
+
+/** Whether an earlier version put the person on the list: also a listing that ended with it makes a later one a repetition. */
+function wasListed({ entry, day, home }: Found): boolean {
+  return home !== null && day >= home.from && home.rulesByAct.get(entry.act)?.[0]?.effect.type === 'listing';
 }
 
 /** The anniversary on which an entry ends at the latest, whatever its size. */
