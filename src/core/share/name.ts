@@ -11,9 +11,10 @@ const UNSEEN = /(?!\u200c|\u200d|\ufe0f)[\p{C}\p{DI}]/gu;
  */
 export function cleanName(text: string): string {
   const line = text
-    .normalize()
     .replace(/\s+/gu, ' ')
     .replace(UNSEEN, '')
+    .replace(/ +/g, ' ')
+    .normalize()
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
   let name = '';
   // By whole signs: half of one would be no text.
