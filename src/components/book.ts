@@ -4,7 +4,7 @@ import { makeBook, COLLECTION_NAMES } from '../book/book';
 import type { Book, Content, Figure, Page } from '../book/model';
 import { alternatesOf, pageIn, type Alternate } from '../book';
 import { FIRST_LANGUAGE, PUBLISHED } from '../book/setting';
-import type { Language } from '../core/i18n';
+import { langOn, type Language } from '../core/i18n';
 import { href, languageOf } from './page';
 import { absolute } from './publication';
 
@@ -19,9 +19,11 @@ const made = new Map<Language, Promise<Book>>();
 
 export function bookIn(lang: Language, site: URL | undefined): Promise<Book> {
   const known = made.get(lang);
-  if (known && import.meta.env.PROD) return known;
+  if (known) return known;
   const book = contentOf().then((content) => makeBook(content, lang, { root: absolute(href('/'), site) }));
   made.set(lang, book);
+  // While one writes, the files change: what is made serves one page, which asks for it a dozen times.
+  if (import.meta.env.DEV) setTimeout(() => made.delete(lang), 1000);
   return book;
 }
 
@@ -68,7 +70,7 @@ export async function linkTo(built: Pick<Built, 'currentLocale' | 'site'>, key: 
   const found = pageIn(await booksAt(built.site?.href), lang, key);
   if (!found) return null;
   const { page, language } = found;
-  return { href: href(`/${page.path}`), title: page.title, lang: language === lang ? undefined : language };
+  return { href: href(`/${page.path}`), title: page.title, lang: langOn(lang, language) };
 }
 
 /** What the book says of a figure on the page that is being built. */
