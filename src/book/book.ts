@@ -1,8 +1,8 @@
-import { fallbacks, type Language } from '../core/i18n';
+import { fallbacks, LANGUAGES, type Language } from '../core/i18n';
 import { collectionSchemas, type CollectionName } from '../schemas';
 import { languageOf } from './languages';
 import { readMdx } from './mdx';
-import type { Book, Chapter, ChapterLink, Content, Place, TextFile } from './model';
+import type { Book, Chapter, Content, Place, TextFile } from './model';
 import { pagesOf } from './pages';
 import { referencesIn } from './references';
 
@@ -13,8 +13,10 @@ export const COLLECTION_NAMES = Object.keys(collectionSchemas) as CollectionName
 export function makeBook(content: Content, lang: Language, place: Place): Book {
   const ui = content.collections.ui.get(lang);
   if (!ui) throw new Error(`content/ui/${lang}.yaml is missing; copy content/ui/en.yaml and translate it`);
-  const chapters = chaptersIn(content.chapters, lang);
-  const contents = contentsOf(content.chapters, lang);
+  const chapters = chaptersIn(content.chapters, lang).map(chapterOf);
+  const contents = contentsIn(content.chapters, lang).map(({ file: { front }, id, number, path, language }) => ({
+    ...{ id, number, path, front, language },
+  }));
   return {
     ...{ language: lang, name: ui.site.name, description: ui.site.description },
     home: new URL(`${lang}/`, place.root).href,
@@ -25,50 +27,52 @@ export function makeBook(content: Content, lang: Language, place: Place): Book {
   };
 }
 
+/** A text of one language, and which chapter of the book it is. */
+export interface Placed<File> {
+  readonly file: File;
+  /** The same in every language. */
+  readonly id: string;
+  /** Its place below the language, which may be written in it. */
+  readonly slug: string;
+  /** Place among all chapters of the book in any language, from 1. */
+  readonly number: number;
+  readonly path: string;
+  readonly language: Language;
+}
+
+type Named = Pick<TextFile<{ readonly slug?: string | undefined }>, 'id' | 'front'>;
+
 /** The chapters of a language in the order of their files. */
-const chaptersIn = (files: Content['chapters'], lang: Language): Chapter[] =>
+export const chaptersIn = <File extends Named>(files: readonly File[], lang: Language): Placed<File>[] =>
   files
     .filter(({ id }) => languageOf(id) === lang)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((file) => chapterOf(file, lang, numberOf(file.id, files)));
-
-function chapterOf({ id: file, front, body }: TextFile<Chapter['front']>, lang: Language, number: number): Chapter {
-  const slug = slugOf(file, front);
-  try {
-    const { headings, parts } = readMdx(body);
-    const references = referencesIn(parts.flatMap(({ uses }) => uses));
-    return { id: idOf(file), slug, number, path: `${lang}/${slug}/`, front, headings, parts, references };
-  } catch (error) {
-    throw new Error(`content/chapters/${file}.mdx: ${(error as Error).message}`, { cause: error });
-  }
-}
+    .map((file) => placed(file, files));
 
 /** Every chapter once, in this language or in the first of those that stand in for it, or else in any. */
-function contentsOf(files: Content['chapters'], lang: Language): ChapterLink[] {
-  const chain = fallbacks(lang);
-  const rank = (id: string) => {
-    const at = chain.indexOf(languageOf(id));
-    return at === -1 ? chain.length : at;
-  };
-  const best = new Map<string, TextFile<Chapter['front']>>();
-  for (const file of files) {
-    const known = best.get(nameOf(file.id));
-    if (!known || rank(file.id) < rank(known.id)) best.set(nameOf(file.id), file);
-  }
-  return [...best.values()]
-    .sort((a, b) => (nameOf(a.id) < nameOf(b.id) ? -1 : 1))
-    .map(({ id, front }, i) => {
-      const language = languageOf(id);
-      return { id: idOf(id), number: i + 1, path: `${language}/${slugOf(id, front)}/`, front, language };
-    });
+export function contentsIn<File extends Named>(files: readonly File[], lang: Language): Placed<File>[] {
+  const languages = [...new Set([...fallbacks(lang), ...LANGUAGES.map(({ id }) => id)])];
+  const found = new Map<string, Placed<File>>();
+  for (const chapter of languages.flatMap((one) => chaptersIn(files, one))) if (!found.has(chapter.id)) found.set(chapter.id, chapter);
+  return [...found.values()].sort((a, b) => a.number - b.number);
 }
 
-/** "en/04-licences" → "04-licences": by it a chapter is the same in every language. */
-const nameOf = (file: string): string => file.slice(file.indexOf('/') + 1);
-/** "en/04-licences" → "licences": the number sorts the files. */
-export const idOf = (file: string): string => nameOf(file).replace(/^\d+-/, '');
-/** Where a chapter stands below its language. */
-export const slugOf = (file: string, front: { readonly slug?: string | undefined }): string => front.slug ?? idOf(file);
-/** Place of a chapter among those of all languages, from 1. */
-export const numberOf = (file: string, files: readonly { readonly id: string }[]): number =>
-  [...new Set(files.map(({ id }) => nameOf(id)))].sort().indexOf(nameOf(file)) + 1;
+/** Of "en/04-licences" the part behind the folder is the same in every language; its number sorts the files. */
+function placed<File extends Named>(file: File, files: readonly File[]): Placed<File> {
+  const nameOf = ({ id }: Named): string => id.slice(id.indexOf('/') + 1);
+  const language = languageOf(file.id);
+  const id = nameOf(file).replace(/^\d+-/, '');
+  const slug = file.front.slug ?? id;
+  const number = [...new Set(files.map(nameOf))].sort().indexOf(nameOf(file)) + 1;
+  return { file, id, slug, number, path: `${language}/${slug}/`, language };
+}
+
+function chapterOf({ file, id, slug, number, path }: Placed<TextFile<Chapter['front']>>): Chapter {
+  try {
+    const { headings, parts } = readMdx(file.body);
+    const references = referencesIn(parts.flatMap(({ uses }) => uses));
+    return { id, slug, number, path, front: file.front, headings, parts, references };
+  } catch (error) {
+    throw new Error(`content/chapters/${file.id}.mdx: ${(error as Error).message}`, { cause: error });
+  }
+}

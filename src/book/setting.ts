@@ -7,7 +7,7 @@ import { firstOf, LANGUAGES, type Language } from '../core/i18n/languages';
 export const CONTENT = process.env['BOOK_CONTENT'] ?? 'content';
 
 /** The languages of the list in which a book has chapters. */
-export const languagesIn = (root: string): Language[] =>
+const languagesIn = (root: string): Language[] =>
   LANGUAGES.flatMap(({ id }) => {
     const folder = join(root, 'chapters', id);
     return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.mdx')) ? [id] : [];

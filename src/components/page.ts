@@ -1,8 +1,8 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { idOf, numberOf, slugOf } from '../book/book';
-import { languageOf as languageOfFile } from '../book/languages';
-import { FIRST_LANGUAGE, PUBLISHED } from '../book/setting';
-import { fallbacks, formatDate, formatNumber, plural, type Language } from '../core/i18n';
+import * as placed from '../book/book';
+import type { Placed } from '../book/book';
+import { FIRST_LANGUAGE } from '../book/setting';
+import { formatDate, formatNumber, plural, type Language } from '../core/i18n';
 import type { FactValue } from '../schemas/fact';
 import type { Ui } from '../schemas/ui';
 
@@ -21,38 +21,20 @@ export const href = (path: string): string => `${import.meta.env.BASE_URL.replac
 /** The feed of a language; that of the first stands at the root. */
 export const feedPath = (lang: Language): string => (lang === FIRST_LANGUAGE ? '/feed.xml' : `/${lang}/feed.xml`);
 
-export interface ChapterEntry {
-  readonly entry: CollectionEntry<'chapters'>;
-  /** The same in every language. */
-  readonly id: string;
-  /** Its place below the language. */
-  readonly slug: string;
-  /** Place among all chapters of the book in any language, from 1. */
-  readonly number: number;
-  readonly path: string;
-  readonly language: Language;
-}
+export type ChapterEntry = Omit<Placed<unknown>, 'file'> & { readonly entry: CollectionEntry<'chapters'> };
 
 /** The chapters of a language in the order of their files. */
-export async function chaptersIn(lang: Language): Promise<ChapterEntry[]> {
-  const entries = await getCollection('chapters');
-  return entries
-    .filter(({ id }) => languageOfFile(id) === lang)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => {
-      const slug = slugOf(entry.id, entry.data);
-      return { entry, id: idOf(entry.id), slug, number: numberOf(entry.id, entries), path: href(`/${lang}/${slug}/`), language: lang };
-    });
-}
+export const chaptersIn = async (lang: Language): Promise<ChapterEntry[]> => placed.chaptersIn(await chapterFiles(), lang).map(entryOf);
 
 /** All chapters of the book: in this language, and those that it lacks in the one that stands in for it. */
-export async function contentsIn(lang: Language): Promise<ChapterEntry[]> {
-  const languages = [...new Set([...fallbacks(lang), ...PUBLISHED])];
-  const all = (await Promise.all(languages.map(chaptersIn))).flat();
-  const found = new Map<string, ChapterEntry>();
-  for (const chapter of all) if (!found.has(chapter.id)) found.set(chapter.id, chapter);
-  return [...found.values()].sort((a, b) => a.number - b.number);
-}
+export const contentsIn = async (lang: Language): Promise<ChapterEntry[]> => placed.contentsIn(await chapterFiles(), lang).map(entryOf);
+
+const chapterFiles = async () => (await getCollection('chapters')).map((entry) => ({ id: entry.id, front: entry.data, entry }));
+const entryOf = ({ file: { entry }, path, ...place }: Placed<{ readonly entry: CollectionEntry<'chapters'> }>): ChapterEntry => ({
+  ...place,
+  entry,
+  path: href(`/${path}`),
+});
 
 /** The chapter that a reader goes on to; none after the last. */
 export const chapterAfter = ({ number }: ChapterEntry, chapters: readonly ChapterEntry[]): ChapterEntry | undefined =>
