@@ -80,8 +80,16 @@ export function markForeign(page: Tree, language: string, { languageOf, within }
   visit(body, language, false);
 }
 
-/** Marks the texts of one page of a book. */
-export function languageMarker(book: Book): ((page: Tree) => void) | null {
+type Marker = (page: Tree) => void;
+const made = new WeakMap<Book, Marker | null>();
+
+/** Marks the texts of one page of a book; null where all of them are in its language. */
+export function languageMarker(book: Book): Marker | null {
+  if (!made.has(book)) made.set(book, markerOf(book));
+  return made.get(book) ?? null;
+}
+
+function markerOf(book: Book): Marker | null {
   const { texts, patterns, lang } = fallbackWords(book);
   const foreign = new Map([...texts.map((text) => [plain(text), lang] as const), ...foreignTexts(book)]);
   if (foreign.size === 0 && patterns.length === 0) return null;
