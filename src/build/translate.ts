@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, parse, parseDocument, stringify, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { DEFAULT_LANGUAGE } from '../core/i18n/languages';
+import { yamlFiles } from '../book/collections';
 import { writtenMessages } from '../book/messages';
 import { collectionSchemas } from '../schemas';
 
@@ -42,7 +43,7 @@ export function missingMessages(lang: string, root: string): { all: number; miss
 export function missingTexts(collection: string, lang: string, root: string): { all: number; missing: Missing[] } {
   let all = 0;
   const missing: Missing[] = [];
-  for (const file of yamlIn(join(root, collection))) {
+  for (const file of yamlFiles(join(root, collection))) {
     const visit = (node: unknown, path: readonly string[]): void => {
       if (Array.isArray(node)) node.forEach((one, i) => visit(one, [...path, (one as { id?: string } | null)?.id ?? String(i)]));
       else if (typeof node === 'object' && node !== null) {
@@ -67,14 +68,6 @@ export function missingFiles(folder: string, lang: string, root: string): { all:
   const origin = names(DEFAULT_LANGUAGE);
   return { all: origin.length, missing: origin.filter((name) => !own.includes(name)) };
 }
-
-const yamlIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.ya?ml$/.test(name))
-        .sort()
-        .map((name) => join(folder, name))
-    : [];
 
 /** All that a language lacks, by part. */
 export function lacks(lang: string, root: string): { shares: Share[]; texts: Missing[]; files: string[] } {

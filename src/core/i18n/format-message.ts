@@ -1,7 +1,7 @@
 import { formatDate, formatList, formatNumber, formatPercent, spellNumber } from './format';
 import { memo } from './memo';
 
-/** A compiled message: a text in which {places} may stand, a choice of texts, or a row of both. Made of ICU MessageFormat by src/messages. */
+/** A compiled message: a text in which {places} may stand, a choice of texts, or a row of both. Made of ICU MessageFormat by src/book/messages. */
 export type Pattern = string | Choice | readonly (string | Choice)[];
 
 /** One text of several: by the plural category of a number ("=0" stands for that number itself), or by a word. */

@@ -12,5 +12,16 @@ export {
   formatYear,
   spellNumber,
 } from './format';
-export { DEFAULT_LANGUAGE, directionOf, fallbacks, firstOf, isLanguage, languageEntry, LANGUAGES, type Language } from './languages';
+export {
+  DEFAULT_LANGUAGE,
+  directionOf,
+  fallbacks,
+  firstOf,
+  isLanguage,
+  langOn,
+  languageEntry,
+  LANGUAGES,
+  scriptOf,
+  type Language,
+} from './languages';
 export { breakLines, byLetter, compareTerms, countWords, firstSentences, letterOf } from './words';

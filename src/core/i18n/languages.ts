@@ -1,3 +1,5 @@
+import { memo } from './memo';
+
 /** What a language needs beside its texts. */
 export interface LanguageEntry {
   /** BCP 47: the folder of its texts, the first part of its addresses, `lang` on its pages. */
@@ -48,7 +50,12 @@ export function fallbacks(lang: string): string[] {
   return lang === DEFAULT_LANGUAGE ? [lang] : [lang, ...fallbacks(fallback)];
 }
 
+/** The script of a language, as ISO 15924 names it: "Latn", "Hans". */
+export const scriptOf = (lang: string): string => memo(`script ${lang}`, () => new Intl.Locale(lang).maximize().script ?? '');
+
+/** The `lang` of an element on a page of some language: none where both are the same. */
+export const langOn = (page: string, lang: string | undefined): string | undefined => (lang === page ? undefined : lang);
+
 /** Which way a language is written, as `dir` says it. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.includes(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+export const directionOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(scriptOf(lang)) ? 'rtl' : 'ltr');
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo'];

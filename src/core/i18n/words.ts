@@ -1,9 +1,9 @@
 /** Words, sentences, lines and letters of a text in any language: no other module cuts a text at its spaces or knows an alphabet. */
+import { scriptOf } from './languages';
 import { memo } from './memo';
 
 /** Does the language set no spaces between its words? */
-const isUnspaced = (lang: string): boolean =>
-  memo(`unspaced ${lang}`, () => /^(?:Han[ist]|Jpan|Thai|Laoo|Khmr|Mymr)$/.test(new Intl.Locale(lang).maximize().script ?? ''));
+const isUnspaced = (lang: string): boolean => /^(?:Han[ist]|Jpan|Thai|Laoo|Khmr|Mymr)$/.test(scriptOf(lang));
 
 const wordsIn = (text: string, lang: string): Intl.SegmentData[] => [
   ...memo(`words ${lang}`, () => new Intl.Segmenter(lang, { granularity: 'word' })).segment(text),

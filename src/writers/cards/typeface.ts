@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import subset from 'subset-font';
+import { scriptOf } from '../../core/i18n';
 
 const FILE = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 
@@ -20,7 +21,7 @@ export async function typeface(weight: number): Promise<Typeface> {
 const SQUARE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Is the language written in signs that the book's own face does not have? */
-export const isSquare = (lang: string): boolean => /^(Han[ist]|Jpan|Kore)$/.test(new Intl.Locale(lang).maximize().script ?? '');
+export const isSquare = (lang: string): boolean => /^(Han[ist]|Jpan|Kore)$/.test(scriptOf(lang));
 
 /** Reads what a line breaker needs of an OpenType font: cmap (format 4), hmtx, head. https://learn.microsoft.com/typography/opentype/spec/ */
 function measure(font: Uint8Array): (text: string) => number {

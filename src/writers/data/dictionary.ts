@@ -7,7 +7,7 @@ type Node = z.core.JSONSchema.JSONSchema;
 /** What is no data: the words of the interface, and what is known of the figures as embeds. */
 const UNPUBLISHED: readonly CollectionName[] = ['ui', 'embeds', 'frames'];
 
-/** Nouns that are published as data. */
+/** Collections that are published as data. */
 export const published = (Object.keys(collectionSchemas) as CollectionName[]).filter((collection) => !UNPUBLISHED.includes(collection));
 
 /** The fields of a collection, as its schema describes them, in the order of the schema. */
