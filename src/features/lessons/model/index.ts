@@ -1,0 +1,2 @@
+export { LEVELS } from './types';
+export type * from './types';
