@@ -71,6 +71,7 @@ export const collections = {
   mirror: defineCollection({ loader: yamlCollection('mirror'), schema: collectionSchemas.mirror.schema }),
   stories: defineCollection({ loader: yamlCollection('stories'), schema: collectionSchemas.stories.schema }),
   bets: defineCollection({ loader: yamlCollection('bets'), schema: collectionSchemas.bets.schema }),
+  tasks: defineCollection({ loader: yamlCollection('tasks'), schema: collectionSchemas.tasks.schema }),
   towns: defineCollection({ loader: yamlCollection('towns'), schema: collectionSchemas.towns.schema }),
   corrections: defineCollection({ loader: yamlCollection('corrections'), schema: collectionSchemas.corrections.schema }),
   embeds: defineCollection({ loader: yamlCollection('embeds'), schema: collectionSchemas.embeds.schema }),

@@ -16,6 +16,7 @@ import { scheme } from './scheme';
 import { source } from './source';
 import { structure } from '../features/structure/schema';
 import { survey } from '../features/surveys/schema';
+import { task } from '../features/class/schema';
 import { town } from '../features/town/schema';
 import { ui } from './ui';
 import { viewpoint } from '../features/viewpoints/schema';
@@ -42,6 +43,7 @@ export const collectionSchemas = {
   mirror: { schema: comparison, files: 'lists' },
   stories: { schema: comparison, files: 'lists' },
   bets: { schema: bet, files: 'lists' },
+  tasks: { schema: task, files: 'entries' },
   towns: { schema: town, files: 'entries' },
   corrections: { schema: correction, files: 'lists' },
   embeds: { schema: embed, files: 'lists' },
