@@ -12,7 +12,7 @@
   const fill = (place, page) => {
     const part = page?.getElementById(`part-${place.dataset.part}`);
     if (!part) return;
-    place.replaceChildren(place.querySelector('summary'), ...document.importNode(part, true).childNodes);
+    place.lastElementChild.replaceWith(...document.importNode(part, true).childNodes);
     delete place.dataset.part;
   };
   const fillAll = (page) => document.querySelectorAll('[data-part]').forEach((place) => fill(place, page));

@@ -12,6 +12,7 @@ import {
   elementsIn,
   find,
   findAll,
+  isComment,
   isElement,
   isText,
   named,
@@ -51,23 +52,30 @@ export function takeOut(page: Tree, words: string): Part[] {
 
 function takePart(details: Element, figure: Element | null, n: number, words: string): Part {
   const at = details.children.findIndex((child) => isElement(child) && child.name === 'summary') + 1;
-  const [above, content] = [details.children.slice(0, at), details.children.slice(at)];
+  const [above, all] = [details.children.slice(0, at), details.children.slice(at)];
+  // The comments and spaces around what a widget draws stay: by them its script finds the place.
+  const first = all.findIndex((child) => !isFrame(child));
+  const last = all.findLastIndex((child) => !isFrame(child));
+  const content = all.slice(first, last + 1);
+  const within = (place: Node): Node[] => [...above, ...all.slice(0, first), place, ...all.slice(last + 1)];
   const stub = find({ children: content }, ({ attributes }) => 'data-stub' in attributes);
   const { 'data-later': address = '' } = details.attributes;
   const link = (href: string, children: Node[], more: Element['attributes'] = {}) => elementNode('a', { href, ...more }, children);
   if (address && stub) {
     delete stub.attributes['data-stub'];
-    details.children = [...above, elementNode('span', {}, [textNode(' ('), link(address, stub.children, stub.attributes), textNode(')')])];
-  } else details.children = [...above, elementNode('p', { class: 'small' }, [link(`details/#part-${n}`, [textNode(words)])])];
+    details.children = within(elementNode('span', {}, [textNode(' ('), link(address, stub.children, stub.attributes), textNode(')')]));
+  } else details.children = within(elementNode('p', { class: 'small' }, [link(`details/#part-${n}`, [textNode(words)])]));
   replaceAttribute(details, 'data-later', 'data-part', String(n));
   const caption = figure && find(figure, named('figcaption'));
   return { title: [...(caption ? [said([caption])] : []), said(above)].join(': '), content };
 }
 
-/** The words of some nodes, those of each element apart. */
+const isFrame = (node: Node): boolean => isComment(node) || (isText(node) && node.value.trim() === '');
+
+/** The words of some nodes, those of each element apart, without what is drawn. */
 const said = (nodes: readonly Node[]): string => texts(nodes).join(' ').replace(/\s+/g, ' ').trim();
 const texts = (nodes: readonly Node[]): string[] =>
-  nodes.flatMap((node) => (isText(node) ? [node.value] : isElement(node) ? texts(node.children) : []));
+  nodes.flatMap((node) => (isText(node) ? [node.value] : isElement(node) && node.name !== 'svg' ? texts(node.children) : []));
 
 /** The page of the parts: the frame of the chapter, which leads back, with one part under the other. */
 export function detailsPage(chapter: Tree, parts: readonly Part[], title: string, back: string): Tree {

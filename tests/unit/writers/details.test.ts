@@ -31,6 +31,17 @@ test('a term keeps its Chinese, which leads to the glossary', () => {
   expect(parts).toEqual([{ title: 'credit', html: body('') }]);
 });
 
+test('what a widget draws leaves its place marked, by which the script finds it; what is drawn does not name the part', () => {
+  const { page, parts } = takeOut(
+    '<details data-later><summary>Wendeng <svg><text>960</text></svg></summary> <!--[0--><!----><p>one<!----></p><!--]--></details>',
+    'w',
+  );
+  expect(page).toBe(
+    '<details data-part="1"><summary>Wendeng <svg><text>960</text></svg></summary> <!--[0--><!----><p class="small"><a href="details/#part-1">w</a></p><!--]--></details>',
+  );
+  expect(parts).toEqual([{ title: 'Wendeng', html: '<p>one<!----></p>' }]);
+});
+
 const CHAPTER =
   '<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="old"><title>A</title><style>.gone{a:b}p{color:red}</style><script type="application/ld+json">{}</script></head><body>bar<main id="main"><p class="gone">x</p><details data-later><summary>S</summary><p>one</p></details></main>foot</body></html>';
 
