@@ -4,7 +4,7 @@
  */
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { tally } from '../features/comparison/model';
-import { capitalized, fill, formatDate, pick, plural, spellNumber, type Language, type Localized } from '../core/i18n';
+import { capitalized, fill, formatDate, formatYear, pick, plural, spellNumber, type Language, type Localized } from '../core/i18n';
 import type { Comparison } from '../features/comparison/schema';
 import type { Ui } from '../schemas/ui';
 import type { Use, Value } from './mdx';
@@ -66,6 +66,17 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     };
   },
   Licences: (_given, { ui: { licences } }) => ({ ...worded('licences', licences), collection: 'licences' }),
+  Inspections: (_given, { content, ui: { inspections }, lang }) => {
+    const facts = ['inspections-lindian', 'random-inspection-share'] as const;
+    const [rule, average] = facts.map((id) => content.collections.facts.get(id)?.values ?? []);
+    const number = (values: typeof rule, key: string) => spellNumber(Number(values?.find((one) => one.key === key)?.value), lang);
+    const values = { a: number(rule, 'a-to'), d: number(rule, 'd-from'), all: number(average, 'share') };
+    const year = formatYear(average?.find(({ key }) => key === 'share')?.date ?? '');
+    return {
+      ...{ id: 'inspections', title: inspections.title, finding: fill(inspections.sentence, { ...values, year }) },
+      ...{ collection: 'facts', sources: sourcesOf(content, facts) },
+    };
+  },
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
   Divide: (_given, { ui: { divide } }) => ({ ...worded('divide', divide), collection: 'viewpoints', sources: [ARTICLE] }),
   Lists: (_given, { content, ui: { lists } }) => ({

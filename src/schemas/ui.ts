@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verdict } from './claim';
+import { inspections } from './ui-firms';
 import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { licences, ownership } from './ui-licences';
 import { measureFilters } from './ui-measures';
@@ -188,5 +189,6 @@ export const ui = z.object({
   licences,
   ownership,
   structure,
+  inspections,
 });
 export type Ui = z.infer<typeof ui>;
