@@ -75,7 +75,7 @@ const chapterPages = ({ chapters, ui, lang }: Context): Draft[] =>
 
 /** The pages on which one looks things up. */
 function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
-  const { reference, claim, schemes, source, surveys, ideas, scorerTools, search, embed, feed } = ui;
+  const { reference, claim, schemes, source, surveys, ideas, scorerTools, search, embed, feed, offline } = ui;
   const asOf = [...collections.claims.values()].map((one) => one.asOf).sort();
   const ofSurveys = [...collections.surveys.values()]
     .sort((a, b) => a.order - b.order)
@@ -93,6 +93,7 @@ function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
     { path: 'data', ...heading(reference.data) },
     { path: 'embed', needs: 'embeds', ...heading(embed), description: embed.description },
     { path: 'changes', title: feed.title, lead: feed.subtitle },
+    { path: 'offline', ...heading(offline) },
     { path: 'search', ...heading(search), listed: false },
   ];
   // A list of nothing is no page.

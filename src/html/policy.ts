@@ -26,7 +26,7 @@ export function policy(page: Tree, { wasm = false, frames = false, embed }: Poli
     ['script-src', ...(embed?.imports ? later : own), ...(wasm ? ["'wasm-unsafe-eval'"] : []), hashes(page, isInlineScript)].join(' '),
     `style-src ${hashes(page, ({ name }) => name === 'style')}`,
     ['img-src', ...own, 'data:'].join(' '),
-    ...(embed ? [] : ["font-src 'self'"]),
+    ...(embed ? [] : ["font-src 'self'", "manifest-src 'self'"]),
     ...(later.length > 0 ? [['connect-src', ...later].join(' ')] : []),
     ...(frames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",

@@ -15,6 +15,25 @@ import { search } from './ui-search';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
 
+const offline = z.object({
+  title: words,
+  lead: words,
+  noScript: words,
+  unable: words,
+  none: words,
+  kept: plural,
+  take: words,
+  size: words,
+  taking: words,
+  ends: z.object({ done: words, network: words, full: words, version: words, forgotten: words }),
+  missing: words,
+  list: words,
+  others: plural,
+  forget: words,
+  install: words,
+});
+export type OfflineWords = z.infer<typeof offline>;
+
 /** Everything the interface says, in one language: content/ui/<lang>.yaml. {name} is filled in; keep it as it is. */
 export const ui = z.object({
   id: z.string(),
@@ -185,6 +204,7 @@ export const ui = z.object({
   feed: z.object({ title: words, subtitle: words }),
   data: z.object({ rulebook: words, rulebookAbout: words }),
   search,
+  offline,
   cite: z.object({ page: words, figure: words, book: words, bibtex: words, ris: words }),
   licences,
   ownership,

@@ -1,7 +1,7 @@
 /** All that is made of the book after Astro has built its pages, in the order in which one needs what another made. */
 import type { AstroIntegration } from 'astro';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBooks } from '../book';
 import type { Place } from '../book/model';
@@ -12,6 +12,7 @@ import { writeEmbeds } from './embeds';
 import { drawIcons } from './icons';
 import { writeHeaders } from './headers';
 import { markLanguages } from './languages';
+import { writeOffline } from './offline';
 import { finishPages } from './pages';
 import { countReading } from './reading';
 import { writeReferences } from './references';
@@ -19,7 +20,7 @@ import { indexSearch } from './search';
 import { pageFile, type Site, type Writer } from './site';
 import { writeSitemap } from './sitemap';
 
-/** Languages are marked before anything is taken from the pages. Embeds are taken from the pages while their styles are whole; the index of search reads pages whole, before what is closed on them leaves. */
+/** Languages are marked before anything is taken from the pages. Embeds are taken from the pages while their styles are whole; the index of search reads pages whole, before what is closed on them leaves; what is kept offline is what all the others have made. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   reading: countReading,
   languages: markLanguages,
@@ -32,6 +33,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   sitemap: writeSitemap,
   search: indexSearch,
   details: moveDetails,
+  offline: writeOffline,
 };
 
 export function writeBook(): AstroIntegration {
@@ -58,6 +60,11 @@ async function siteIn(root: string, pages: readonly { readonly pathname: string 
     place,
     pages: new Map(await Promise.all(paths.map(async (path) => [path, readHtml(await read(pageFile(path)))] as const))),
     read,
+    bytes: (path) => readFile(join(root, path)),
+    list: async () => {
+      const found = await readdir(root, { recursive: true, withFileTypes: true });
+      return found.flatMap((one) => (one.isFile() ? [relative(root, join(one.parentPath, one.name)).replaceAll('\\', '/')] : []));
+    },
     write: async (path, content) => {
       const file = join(root, path);
       await mkdir(dirname(file), { recursive: true });

@@ -10,6 +10,10 @@ export interface Site {
   readonly pages: ReadonlyMap<string, Tree>;
   /** Reads a file that the build has made. */
   readonly read: (path: string) => Promise<string>;
+  /** The same as it is, whatever it holds. */
+  readonly bytes: (path: string) => Promise<Buffer>;
+  /** Paths of all files that have been made so far. */
+  readonly list: () => Promise<string[]>;
   /** Writes a file beside the pages, by its path below the base. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The site's sign as the files that browsers ask for at the root without being told: favicon.ico and apple-touch-icon.png. */
+/** The site's sign as the files that browsers ask for at the root without being told: favicon.ico and apple-touch-icon.png; and those of the manifest. */
 import { Resvg } from '@resvg/resvg-js';
 import type { Site } from '../site';
 
@@ -28,5 +28,7 @@ export async function drawIcons({ read, write }: Site): Promise<string> {
   const svg = (await read('favicon.svg')).replace(/@media[^{]*\{[^}]*\}\}?/, '');
   await write('favicon.ico', ico(icon(svg, 48, 0.02), 48));
   await write('apple-touch-icon.png', icon(svg, 180, 0.14));
-  return '2 icons';
+  // Those of an installed book may be cut to any shape: the sign keeps clear of the edge.
+  for (const size of [192, 512]) await write(`icon-${size}.png`, icon(svg, size, 0.2));
+  return '4 icons';
 }

@@ -1,0 +1,1 @@
+export { default as Offline } from './Widget.svelte';

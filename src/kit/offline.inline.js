@@ -1,0 +1,17 @@
+// Once a page has loaded, asks the worker to keep it with what its widgets need, so that it opens again without a network.
+// Not where the reader has told it not to (wks:offline), not in a frame, and not where a reader saves data.
+addEventListener('load', () => {
+  const { serviceWorker, connection } = navigator;
+  const manifest = document.querySelector('link[rel=manifest]');
+  try {
+    if (!serviceWorker || self !== top || connection?.saveData || localStorage.getItem('wks:offline')) return;
+  } catch {
+    return;
+  }
+  const root = new URL('../', manifest.href);
+  serviceWorker
+    .register(new URL('sw.js', root))
+    .then(() => serviceWorker.ready)
+    .then(({ active }) => active.postMessage({ ask: 'page', path: location.href.slice(root.href.length).replace(/[?#].*/, '') }))
+    .catch(() => {});
+});
