@@ -13,8 +13,27 @@ test('a chapter that was opened reads without a network and its figure answers; 
   page,
   context,
 }) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).origin));
   await page.goto('/en/lists/');
   await held(page, '/en/lists/');
+  // What the page of privacy says is kept, and nothing else; the worker asks this site alone.
+  const kept = await page.evaluate(async () => {
+    const [name = '', ...more] = await caches.keys();
+    const lists = (await (await caches.open(name)).keys()).filter(({ url }) => url.endsWith('/offline.json'));
+    return {
+      name,
+      more,
+      pages: lists.map(({ url }) => new URL(url).pathname).sort(),
+      local: Object.keys(localStorage),
+      cookies: document.cookie,
+    };
+  });
+  expect(kept).toEqual({
+    ...{ name: expect.stringMatching(/^wks-book-/), more: [], local: [], cookies: '' },
+    pages: ['/en/lists/offline.json', '/en/offline/offline.json'],
+  });
+  expect([...new Set(asked)]).toEqual([new URL(page.url()).origin]);
   await context.setOffline(true);
   await page.goto('/en/lists/?lists=1~-~-');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
