@@ -73,6 +73,8 @@ describe('links to a life', () => {
     ['2~lin~20201231~.wnobody', 'dropped'],
     ['2~lin~20201231~.n_ff', 'dropped'],
     ['2~lin~20201231~.x', 'dropped'],
+    // The day is moved to the last one, although the person is read.
+    ['2~lin~99991231~.b1986', 'dropped'],
     ['1~nobody~20201231', 'unreadable'],
     ['1~lin~99999999', 'dropped'],
     ['1~lin~20201231~flew-to-moon_20200101', 'dropped'],
