@@ -9,47 +9,38 @@ export interface Point {
 
 export interface LinesInput {
   readonly series: readonly { readonly label: string; readonly points: readonly Point[] }[];
-  /** Pixels from the top of the picture to the highest value, and to zero. */
+  /** From the top of the picture to the end of the scale, and to zero, in one unit of length. */
   readonly top: number;
   readonly bottom: number;
-  /** Where several pictures share their scales: first and last date, and the value at the top. */
+  /** Where several pictures share their scales: first and last date, and the greatest value. */
   readonly shared?: { readonly from: string; readonly to: string; readonly most: number };
-  /** Least distance of two years on the axis, in per cent: more where the picture is narrow. */
-  readonly yearGap?: number;
 }
 
-/** Years nearer to each other than this many per cent of the width would lie on one another on a phone. */
-const YEAR_GAP = 19;
-
-/** Lines through dated values from a zero base: across in per cent, so that type keeps its size; down in pixels. Dates lie in proportion to time. */
-export function lines({ series, top, bottom, shared, yearGap = YEAR_GAP }: LinesInput) {
+/** Lines through dated values from zero up: across in per cent, so that type keeps its size; down in the unit given. Dates lie in proportion to time. */
+export function lines({ series, top, bottom, shared }: LinesInput) {
   const all = series.flatMap(({ points }) => points);
-  const own = extent(all, ({ date }) => time(date)) as [number, number];
-  const [first = 0, last = 1] = shared ? [time(shared.from), time(shared.to)] : own;
-  const most = shared?.most ?? max(all, ({ value }) => value) ?? 1;
+  const [from = '', to = ''] = shared ? [shared.from, shared.to] : extent(all, ({ date }) => date);
+  const [first, last] = [time(from), time(to)];
+  const greatest = shared?.most ?? max(all, ({ value }) => value) ?? 1;
+  const [, step = greatest] = ticks(0, greatest, 4);
+  // The scale ends at a value that is written on it.
+  const most = Math.ceil(greatest / step) * step;
   const x = (date: string) => round((100 * (time(date) - first)) / (last - first || 1));
   const y = (value: number) => round(bottom - (value / most) * (bottom - top));
   const path = line<Point>(
     ({ date }) => x(date),
     ({ value }) => y(value),
   );
-  const dated = shared ? yearsBetween(shared.from, shared.to) : all.map(({ date }) => date.slice(0, 4));
-  const years = [...new Set(dated)].sort().filter((year) => time(year) >= first);
-  const spaced: { year: string; x: number }[] = [];
-  for (const year of years) if (x(year) - (spaced.at(-1)?.x ?? -yearGap) >= yearGap) spaced.push({ year, x: x(year) });
   return {
+    from,
+    to,
     series: series.map(({ label, points }) => ({
       label,
       path: path([...points]) ?? '',
       dots: points.map((point) => ({ ...point, x: x(point.date), y: y(point.value) })),
     })),
-    ticks: ticks(0, most, 4).map((value) => ({ value, y: y(value) })),
-    years: spaced,
+    ticks: ticks(0, most, most / step).map((value) => ({ value, y: y(value) })),
   };
 }
 
-const yearsBetween = (from: string, to: string): string[] => {
-  const first = Number(from.slice(0, 4));
-  return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, i) => String(first + i));
-};
-const round = (value: number): number => Math.round(value * 10) / 10;
+const round = (value: number): number => Math.round(value * 100) / 100;

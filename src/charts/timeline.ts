@@ -1,5 +1,5 @@
 import { range, ticks } from 'd3-array';
-import { timeOf } from '../core/dates';
+import { endOf, timeOf } from '../core/dates';
 
 export interface TimelineInput<T extends string> {
   readonly events: readonly { readonly id: string; readonly date: string; readonly until?: string | null; readonly track: T }[];
@@ -65,14 +65,6 @@ export function timeline<T extends string>({ events, tracks, first, last }: Time
     /** Where a date lies, in per cent of the width. */
     at: (date: string) => x((timeOf(date) + endOf(date)) / 2),
   };
-}
-
-/** The last moment that a date may mean: of a day the day itself. */
-function endOf(iso: string): number {
-  if (iso.length === 4) return timeOf(`${Number(iso) + 1}`);
-  if (iso.length > 7) return timeOf(iso);
-  const month = Number(iso.slice(5, 7));
-  return timeOf(month === 12 ? `${Number(iso.slice(0, 4)) + 1}` : `${iso.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -12,6 +12,14 @@ const twoDigits = (iso: string, at: number): number => (iso.length > at ? 10 * (
 /** Milliseconds since 1970 of the day, or of the first day of the month or year. */
 export const timeOf = (iso: string): number => toUtc(dayNumber(iso));
 
+/** The last moment that a date may mean: of a day the day itself. */
+export function endOf(iso: string): number {
+  if (iso.length === 4) return timeOf(`${Number(iso) + 1}`);
+  if (iso.length > 7) return timeOf(iso);
+  const month = Number(iso.slice(5, 7));
+  return timeOf(month === 12 ? `${Number(iso.slice(0, 4)) + 1}` : `${iso.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`);
+}
+
 /** The same day so many years later. A 29 February becomes a day that only compares (…0229), which `isoDay` prints as 1 March. */
 export function addYears(day: number, years: number): number {
   const whole = Math.trunc(years);

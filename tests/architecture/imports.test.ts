@@ -15,7 +15,7 @@ const TABLE: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
   },
   charts: { rooms: ['core', 'core/i18n', 'charts'], packages: /^d3-(array|scale|shape|time)$/ },
   schemas: { rooms: ['schemas', 'feature schema'], packages: /^zod$/ },
-  kit: { rooms: ['core', 'core/i18n', 'kit'], packages: /^svelte(\/|$)/ },
+  kit: { rooms: ['core', 'core/i18n', 'charts', 'kit'], packages: /^svelte(\/|$)/ },
   'feature model': { rooms: ['own', 'core', 'core/i18n', 'charts', 'feature model'], packages: /^$/ },
   'feature schema': { rooms: ['own', 'schemas', 'feature schema'], packages: /^zod$/ },
   'feature widget': {

@@ -86,14 +86,16 @@ test('nothing moves for a reader who asked for stillness', async ({ page }) => {
 /** Words in pictures that are cut off by the picture's edge, lie on one another or are too small to read. */
 const spoilt = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('main svg')].flatMap((svg) => {
+    [...document.querySelectorAll('main svg:not(svg svg)')].flatMap((svg) => {
       const frame = svg.getBoundingClientRect();
       const clips = getComputedStyle(svg).overflowX !== 'visible';
-      const words = [...svg.querySelectorAll('text')]
+      const words = [...svg.querySelectorAll('text, foreignObject > *')]
         .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-        .map((one) => ({ text: one.textContent?.trim() ?? '', box: one.getBoundingClientRect() }));
+        .map((one) => ({ text: one.textContent?.trim() ?? '', box: one.getBoundingClientRect() }))
+        .filter(({ text }) => text !== '');
       return words.flatMap(({ text, box }, i) => [
         ...(clips && (box.left < frame.left - 1 || box.right > frame.right + 1) ? [`cut: ${text}`] : []),
+        ...(box.right > innerWidth ? [`beyond the screen: ${text}`] : []),
         ...(box.height < 11 ? [`${box.height} pixels high: ${text}`] : []),
         ...words
           .slice(0, i)
@@ -104,14 +106,22 @@ const spoilt = (page: Page) =>
     }),
   );
 
-test('the words in the pictures are whole, apart and large enough', async ({ page }) => {
+test('the words in the pictures are whole, apart and large enough, also with letters of 200 %', async ({ page }) => {
+  test.slow();
+  const browser = await page.context().newCDPSession(page);
   let words = 0;
   for (const path of ['/en/', ...chapters]) {
-    await page.goto(path);
-    words += await page.locator('main svg text').count();
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect.soft(await spoilt(page), `${path} at ${width}`).toEqual([]);
+    for (const [letters, widths] of [
+      [16, [320, 360, 768, 1280, 1920]],
+      [32, [320, 768]],
+    ] as const) {
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: 13 } });
+      await page.goto(path);
+      words += await page.locator('main svg text').count();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await spoilt(page), `${path} at ${width}, letters of ${letters}`).toEqual([]);
+      }
     }
   }
   expect(words).toBeGreaterThan(50);

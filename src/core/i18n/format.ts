@@ -16,6 +16,17 @@ export function formatNumber(value: number, lang: string, style: 'short' | 'full
   return format.format(value).replace('-', MINUS);
 }
 
+/** The numbers of a scale in one unit, which is said once: 200,000,000 and 1,000,000,000 → "200" and "1,000", in millions. */
+export function formatScale(values: readonly number[], lang: string): string[] {
+  const least = Math.min(...values.map(Math.abs).filter((value) => value > 0));
+  const shortened = formatNumber(least, lang).replace(/[^\d]+$/, '');
+  const unit = least >= 1e6 ? least / Number(shortened) : 1;
+  return values.map((value) => formatNumber(value / unit, lang, 'full'));
+}
+
+/** "200 million people" without its number "200": "million people". */
+export const unitAlone = (amount: string, number: string): string => amount.replace(number, '').trim();
+
 /** 12.5 → "12.5%", as the language writes it. */
 export const formatPercent = (value: number, lang: string): string =>
   memo(`percent ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: 'unit', unit: 'percent', maximumFractionDigits: 4 }))

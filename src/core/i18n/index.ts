@@ -8,9 +8,11 @@ export {
   formatList,
   formatNumber,
   formatPercent,
+  formatScale,
   formatSigned,
   formatYear,
   spellNumber,
+  unitAlone,
 } from './format';
 export {
   DEFAULT_LANGUAGE,

@@ -38,3 +38,16 @@ export async function timelineNotes(lang: Language): Promise<TimelineNotes> {
 export const sourcesOf = (facts: readonly { readonly sources: readonly string[] }[]): string[] => [
   ...new Set(facts.flatMap((fact) => fact.sources)),
 ];
+
+/** A day that a fact gives. */
+export async function dayOf(fact: string, key: string): Promise<string> {
+  const found = (await need('facts', fact, 'timeline')).data.values.find((value) => value.key === key);
+  if (typeof found?.value !== 'string') throw new Error(`timeline: the fact "${fact}" has no day "${key}"`);
+  return found.value;
+}
+
+/** First and last day of the plan. */
+export const planTerm = async () => ({
+  from: await dayOf('outline-2014-document', 'dated'),
+  to: await dayOf('rank-by-2020-claim', 'end-of-plan'),
+});

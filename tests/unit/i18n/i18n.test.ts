@@ -5,12 +5,14 @@ import {
   formatInterval,
   formatList,
   formatNumber,
+  formatScale,
   formatSigned,
   formatYear,
   isLanguage,
   pick,
   plural,
   spellNumber,
+  unitAlone,
 } from '../../../src/core/i18n';
 
 test.each([
@@ -22,6 +24,14 @@ test.each([
   [2.75, 'short', '2.75'],
 ] as const)('formatNumber(%s, %s) is %s', (value, style, text) => {
   expect(formatNumber(value, 'en', style)).toBe(text);
+});
+
+test('a scale says its unit once', () => {
+  expect(formatScale([0, 200e6, 1e9], 'en')).toEqual(['0', '200', '1,000']);
+  expect(formatScale([0, 2.5e6, 5e6], 'en')).toEqual(['0', '2.5', '5']);
+  expect(formatScale([0, 5000, 10_000], 'en')).toEqual(['0', '5,000', '10,000']);
+  expect(formatScale([0, 200e6, 1e9], 'zh-Hans')).toEqual(['0', '2', '10']);
+  expect(unitAlone('200 million people', '200')).toBe('million people');
 });
 
 test('signed numbers carry a true minus', () => {

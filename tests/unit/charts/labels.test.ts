@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chronicle } from '../../../src/charts/chronicle';
+import { axisDates } from '../../../src/charts/dates';
+import { spreadLabels } from '../../../src/charts/labels';
+import { besideLines, isClear } from '../../../src/charts/remarks';
+import { textWidth } from '../../../src/charts/text-width';
+
+describe('the width of a text', () => {
+  test('is no less than in the two wide fonts that Debian has, and not much more', () => {
+    // Measured by HarfBuzz in DejaVu Sans and DejaVu Serif.
+    const [sans, serif] = [37.8, 38.2];
+    const width = textWidth('The planning commission says that local scores may reward but not punish');
+    expect(width).toBeGreaterThanOrEqual(Math.max(sans, serif));
+    expect(width).toBeLessThan(serif * 1.1);
+  });
+  test('counts a Chinese sign as a square, an accent as nothing, and bold letters as wider', () => {
+    expect(textWidth('信用')).toBe(2);
+    expect(textWidth('ō')).toBe(textWidth('o'));
+    expect(textWidth('om', 'bold')).toBeCloseTo(1.15 * textWidth('om'));
+  });
+});
+
+describe('labels in a column', () => {
+  test('stay where they want to be, or part about the middle of their wishes', () => {
+    const of = (...wishes: number[]) => spreadLabels(wishes.map((at) => ({ at, size: 2 })));
+    expect(of(0, 5, 9)).toEqual([0, 5, 9]);
+    expect(of(5, 5)).toEqual([4, 6]);
+    expect(of(0, 0, 0)).toEqual([0, 2, 4]);
+    expect(of(1, 8, 8, 8)).toEqual([1, 6, 8, 10]);
+  });
+  test('never lie on one another or before the beginning, and keep their order', () => {
+    const label = fc.record({ at: fc.double({ min: -5, max: 100, noNaN: true }), size: fc.double({ min: 0.1, max: 9, noNaN: true }) });
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 20 }), (labels) => {
+        const sorted = labels.sort((a, b) => a.at - b.at);
+        const places = spreadLabels(sorted);
+        expect(places).toHaveLength(labels.length);
+        places.forEach((place, i) => {
+          expect(place).toBeGreaterThanOrEqual(i === 0 ? 0 : places[i - 1]! + sorted[i - 1]!.size - 1e-6);
+        });
+      }),
+    );
+  });
+});
+
+describe('a line of time', () => {
+  const entry = (date: string, column = 0, until?: string) => ({ date, until, column, size: 2 });
+  const day = (iso: string) => Date.parse(iso) / 86_400_000;
+
+  test('is true to scale, and long enough for the labels of its fuller side', () => {
+    const dates = ['2010-03-01', '2012-11-08', '2015-01-01', '2015-01-02', '2019-12-31'];
+    const { entries, top, bottom } = chronicle(dates.map((date) => entry(date)));
+    for (const { date, y } of entries)
+      expect(y).toBeCloseTo(top + ((bottom - top) * (day(date) - day('2010-01-01'))) / (day('2020-01-01') - day('2010-01-01')), 1);
+    const many = Array.from({ length: 40 }, (_, i) => entry(`2015-01-${String((i % 28) + 1).padStart(2, '0')}`, i % 4 === 0 ? 1 : 0));
+    const crowded = chronicle(many);
+    expect(crowded.bottom - crowded.top).toBe(60);
+    for (const column of [0, 1]) {
+      const places = crowded.entries.filter((one) => one.column === column).map(({ label }) => label);
+      places.sort((a, b) => a - b).forEach((place, i) => expect(i === 0 || place - places[i - 1]! >= 1.99).toBe(true));
+    }
+  });
+  test('draws what may be any day of a month or a year, and what lasted, as a stretch', () => {
+    const { entries } = chronicle([entry('2012'), entry('2013-05'), entry('2014-01-01', 0, '2014-07-01'), entry('2014-12-01')]);
+    const lengths = entries.map(({ from, to }) => to - from);
+    expect(lengths[0]! / lengths[1]!).toBeCloseTo(366 / 31, 0);
+    expect(lengths[2]! / lengths[0]!).toBeCloseTo(181 / 366, 1);
+    expect(lengths[3]).toBe(0);
+  });
+});
+
+test('an axis names its ends and the years between that have room', () => {
+  const named = (from: string, to: string, size: number) => axisDates(from, to, () => size).map(({ date }) => date);
+  expect(named('2006-01', '2025-11', 12)).toEqual(['2006-01', '2010', '2015', '2020', '2025-11']);
+  expect(named('2006-01', '2025-11', 30)).toEqual(['2006-01', '2025-11']);
+  expect(named('2013', '2018', 5)).toEqual(['2013', '2014', '2015', '2016', '2017', '2018']);
+  expect(named('2017-12-31', '2019-07-09', 20)).toEqual(['2017-12-31', '2019', '2019-07-09']);
+});
+
+test('a remark stands above all lines over its width, or below them, and off other remarks', () => {
+  const rising = [
+    { x: 0, y: 10 },
+    { x: 50, y: 6 },
+    { x: 100, y: 0 },
+  ];
+  const at = (x: number, side: 'above' | 'below', boxes: Parameters<typeof besideLines>[2] = []) =>
+    besideLines({ x, across: 25, size: 2, side }, [rising], boxes, 1);
+  expect(at(0, 'above')).toEqual({ x1: 0, x2: 25, y1: 5, y2: 7 });
+  expect(at(100, 'above')).toEqual({ x1: 75, x2: 100, y1: -3, y2: -1 });
+  expect(at(100, 'below')).toEqual({ x1: 75, x2: 100, y1: 4, y2: 6 });
+  expect(at(0, 'above', [at(0, 'above')])).toMatchObject({ y2: 4 });
+  expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [])).toBe(true);
+  expect(isClear({ x1: 0, x2: 25, y1: 7, y2: 9 }, [rising], [])).toBe(false);
+  expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [{ x1: 20, x2: 30, y1: 6, y2: 8 }])).toBe(false);
+});
