@@ -1,7 +1,7 @@
 /**
  * Measures every embed of the built site in Chromium: how high it is at each width with each set of fonts, the highest counts; what its
  * file weighs and what it fetches. Writes content/frames; run after `npm run build` when a figure has changed, and build once more.
- * Takes about five minutes on two cores. Browser tests compare.
+ * Takes about five minutes on two cores; `npm run frames -- lists mirror` measures these alone. Browser tests compare.
  */
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
@@ -61,8 +61,15 @@ async function measure(browser, path) {
   return { heights, data };
 }
 
+const FILE = 'content/frames/frames.yaml';
+const only = process.argv.slice(2);
+const before = new Map(parse(readFileSync(FILE, 'utf8')).map((frame) => [frame.id, frame]));
 const frames = [];
 for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) {
+  if (only.length > 0 && !only.includes(id)) {
+    if (before.has(id)) frames.push(before.get(id));
+    continue;
+  }
   const frame = { id, heights: {}, bytes: {}, data: {} };
   for (const lang of LANGUAGES) {
     const path = `embed/v1/${lang}/${id}/`;
@@ -76,4 +83,4 @@ for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) 
 }
 await Promise.all(sets.map(({ browser }) => browser.close()));
 server.kill();
-writeFileSync('content/frames/frames.yaml', `# Measured by npm run frames; not written by hand.\n${stringify(frames)}`);
+writeFileSync(FILE, `# Measured by npm run frames; not written by hand.\n${stringify(frames)}`);
