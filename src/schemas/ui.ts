@@ -186,8 +186,22 @@ export const ui = z.object({
     standfirst: words,
     lead: words,
     heroTitle: words,
+    heroWho: words.describe('Left out where there is no room'),
     heroLine: words,
     heroSwitch: words,
+    heroAnswers: z
+      .object({
+        ...{ listed: plural, lowered: plural, raised: plural, either: plural },
+        ...{ unmoved: plural, partly: plural, silent: plural, open: plural, unlisted: plural },
+      })
+      .describe('What keepers answer to one more deed; {names} are theirs, {name} is the person’s'),
+    heroMarks: z.object({
+      start: words,
+      before: words,
+      after: words,
+      hidden: words,
+      list: words.describe('What a list is in place of a scale'),
+    }),
     more: words,
     contents: words,
     ways: z.object({ read: words, score: words, scoreNote: words, listen: words, listenNote: words }),
