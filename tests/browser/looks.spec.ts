@@ -148,8 +148,8 @@ const contrasts = (these: Locator) =>
       return (high + 0.05) / (low + 0.05);
     };
     return all.map((one) => {
-      const { fill, stroke } = getComputedStyle(one);
-      return Math.max(contrast(fill), contrast(stroke));
+      const { fill, stroke, backgroundColor } = getComputedStyle(one);
+      return Math.max(...(one instanceof SVGElement ? [fill, stroke] : [backgroundColor]).map(contrast));
     });
   });
 
@@ -165,7 +165,7 @@ test('with colours forced by the system, marks and shapes still stand out', asyn
       expect(await shapes.count()).toBeGreaterThan(5);
       for (const these of [marks, shapes]) for (const contrast of await contrasts(these)) expect(contrast).toBeGreaterThanOrEqual(3);
       // A published scale shows where its grades begin.
-      const bands = await contrasts(page.locator('figure .scale svg rect.dark'));
+      const bands = await contrasts(page.locator('figure .scale svg rect:is(.dark, .bar)'));
       expect(bands.length).toBeGreaterThan(5);
       expect.soft(Math.min(...bands), `bands on ${path}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
     }

@@ -13,7 +13,7 @@ test('the front page answers to its switch', async ({ page }) => {
   const seen: { sentence: string; values: string[]; mark: number | undefined }[] = [];
   const marks = hero.locator('li', { hasText: 'Wendeng' }).locator('.mark');
   for (const scene of lin.scenes!) {
-    await hero.getByText(scene.label.en, { exact: true }).click();
+    await hero.locator('.pill', { hasText: scene.label.en }).click();
     await expect(hero.getByRole('radio', { name: scene.label.en })).toBeChecked();
     await expect(hero.locator('.sentences p:visible')).toHaveCount(1);
     await expect(hero.locator('.outcome p:visible')).toHaveCount(6);

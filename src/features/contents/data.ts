@@ -1,0 +1,71 @@
+/** Which drawing stands for which chapter, and of which data it is made. */
+import { getCollection, getEntry } from 'astro:content';
+import type { Hero } from '../hero/data';
+import { account, balance, board, columns, gate, lifelines, scales, seats, share, strip, sum, voices, type Glyph } from './glyphs';
+
+/** The years over which scores are drawn. */
+const FIRST = 2010;
+const LAST = 2027;
+const yearOf = (iso: string): number => Number(iso.slice(0, 4)) + (Number(iso.slice(5, 7)) - 1) / 12;
+
+async function numbersOf(fact: string, ...keys: readonly string[]): Promise<number[]> {
+  const values = (await getEntry('facts', fact))?.data.values ?? [];
+  return keys.flatMap((key) => values.flatMap((one) => (one.key === key && typeof one.value === 'number' ? [one.value] : [])));
+}
+
+/** The drawings by the chapter's name; a book without the data of one goes without it. */
+export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Glyph>> {
+  const claims = (await getCollection('claims')).map(({ data }) => data).sort((a, b) => number(a.id) - number(b.id));
+  const parts = await numbersOf('fraud-600bn-origin', 'shoddy-and-fake-goods', 'extra-finance-costs', 'losses-from-evaded-debts', 'contract-fraud');
+  const keepers = new Set((await getCollection('schemes')).map(({ data }) => data.keeper));
+  const firms = (await getCollection('licences')).filter(({ data }) => data.kind === 'body' && data.role === 'candidate');
+  const [attempts] = await numbersOf('travel-times-not-people', 'attempts-per-person');
+  const measures = (await getCollection('measures')).map(({ data }) => data).filter(({ kind }) => kind === 'punishment');
+  const stories = (await getCollection('stories')).flatMap(({ data }) => (data.kind === 'thing' ? [data] : []));
+  const people = (await getCollection('viewpoints')).flatMap(({ data }) => (data.kind === 'person' ? [data] : []));
+  const lines = (await getCollection('lines')).map(({ data }) => data);
+  const local = (await getCollection('schemes')).map(({ data }) => data).filter(({ keeper, kind }) => keeper === 'local' && kind === 'score');
+  const bets = await getCollection('bets');
+  const of = (standing: string) => measures.filter((one) => one.standing === standing).length;
+  const themes = [...new Set(lines.map(({ theme }) => theme))];
+  const signed = (theme: string, sign: number) =>
+    lines.filter((line) => line.theme === theme && typeof line.points === 'number' && Math.sign(line.points) === sign).length;
+  const drawn: [string, Glyph | false][] = [
+    ['start', claims.length > 0 && strip(claims.map(({ verdict }) => verdict))],
+    ['trust', parts.length > 0 && sum(parts)],
+    ['plan', keepers.size > 0 && seats(keepers.size)],
+    ['licences', firms.length > 0 && gate(firms.length)],
+    [
+      'patchwork',
+      hero !== null &&
+        scales(
+          hero.rows.flatMap(({ picture, published, cells }) =>
+            picture ? [{ ends: published ? picture.bands.map(({ x, width }) => x + width) : [], mark: cells[0]?.mark?.x2 ?? null }] : [],
+          ),
+        ),
+    ],
+    ['lists', attempts !== undefined && share(attempts)],
+    ['punishments', measures.length > 0 && board(['national-rule', 'local-pilot', 'announced', 'company', 'not-found'].map(of).filter(Boolean))],
+    ['fiction', stories.length > 0 && columns(stories.map(({ answers }) => Object.values(answers).map(({ mark }) => mark)))],
+    ['voices', people.length > 0 && voices(people.map(({ stance }) => stance))],
+    ['good', lines.length > 0 && balance(themes.map((theme) => ({ up: signed(theme, 1), down: signed(theme, -1) })))],
+    [
+      'since',
+      local.length > 0 &&
+        lifelines(
+          local
+            .map(({ inForce: { from, until }, consent }) => ({
+              ...{ from: yearOf(from), until: until === null ? LAST : yearOf(until) },
+              byConsent: consent === 'opt-in',
+            }))
+            .sort((a, b) => a.from - b.from),
+          FIRST,
+          LAST,
+        ),
+    ],
+    ['report', bets.length > 0 && account(bets.length)],
+  ];
+  return new Map(drawn.flatMap(([chapter, glyph]) => (glyph ? [[chapter, glyph]] : [])));
+}
+
+const number = (id: string): number => Number(id.slice('claim-'.length));
