@@ -16,7 +16,13 @@ async function numbersOf(fact: string, ...keys: readonly string[]): Promise<numb
 /** The drawings by the chapter's name; a book without the data of one goes without it. */
 export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Glyph>> {
   const claims = (await getCollection('claims')).map(({ data }) => data).sort((a, b) => number(a.id) - number(b.id));
-  const parts = await numbersOf('fraud-600bn-origin', 'shoddy-and-fake-goods', 'extra-finance-costs', 'losses-from-evaded-debts', 'contract-fraud');
+  const parts = await numbersOf(
+    'fraud-600bn-origin',
+    'shoddy-and-fake-goods',
+    'extra-finance-costs',
+    'losses-from-evaded-debts',
+    'contract-fraud',
+  );
   const keepers = new Set((await getCollection('schemes')).map(({ data }) => data.keeper));
   const firms = (await getCollection('licences')).filter(({ data }) => data.kind === 'body' && data.role === 'candidate');
   const [attempts] = await numbersOf('travel-times-not-people', 'attempts-per-person');
@@ -24,7 +30,9 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
   const stories = (await getCollection('stories')).flatMap(({ data }) => (data.kind === 'thing' ? [data] : []));
   const people = (await getCollection('viewpoints')).flatMap(({ data }) => (data.kind === 'person' ? [data] : []));
   const lines = (await getCollection('lines')).map(({ data }) => data);
-  const local = (await getCollection('schemes')).map(({ data }) => data).filter(({ keeper, kind }) => keeper === 'local' && kind === 'score');
+  const local = (await getCollection('schemes'))
+    .map(({ data }) => data)
+    .filter(({ keeper, kind }) => keeper === 'local' && kind === 'score');
   const bets = await getCollection('bets');
   const of = (standing: string) => measures.filter((one) => one.standing === standing).length;
   const themes = [...new Set(lines.map(({ theme }) => theme))];
@@ -45,7 +53,10 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
         ),
     ],
     ['lists', attempts !== undefined && share(attempts)],
-    ['punishments', measures.length > 0 && board(['national-rule', 'local-pilot', 'announced', 'company', 'not-found'].map(of).filter(Boolean))],
+    [
+      'punishments',
+      measures.length > 0 && board(['national-rule', 'local-pilot', 'announced', 'company', 'not-found'].map(of).filter(Boolean)),
+    ],
     ['fiction', stories.length > 0 && columns(stories.map(({ answers }) => Object.values(answers).map(({ mark }) => mark)))],
     ['voices', people.length > 0 && voices(people.map(({ stance }) => stance))],
     ['good', lines.length > 0 && balance(themes.map((theme) => ({ up: signed(theme, 1), down: signed(theme, -1) })))],

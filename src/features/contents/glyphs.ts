@@ -16,7 +16,8 @@ export const HIGH = 48;
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 const box = (x: number, y: number, width: number, height: number): string => `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
-const dot = (x: number, y: number, r: number): string => `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;
+const dot = (x: number, y: number, r: number): string =>
+  `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;
 const each = <T>(all: readonly T[], draw: (one: T, i: number) => string): string => all.map(draw).join('');
 const spread = (i: number, of: number, room: number): number => ((i + 0.5) * room) / of;
 
@@ -47,7 +48,10 @@ export function sum(parts: readonly number[]): Glyph {
 /** Several keepers, each with a book of its own, and the seat above them that nobody holds. */
 export function seats(keepers: number): Glyph {
   const places = Array.from({ length: keepers }, (_seat, i) => spread(i, keepers, WIDE));
-  return { ink: each(places, (x) => box(x - 6, 32, 12, 12)), broken: dot(WIDE / 2, 11, 7) + each(places, (x) => `M${n(x)} 30L${WIDE / 2} 19`) };
+  return {
+    ink: each(places, (x) => box(x - 6, 32, 12, 12)),
+    broken: dot(WIDE / 2, 11, 7) + each(places, (x) => `M${n(x)} 30L${WIDE / 2} 19`),
+  };
 }
 
 /** As many ways to one gate, which nobody passes alone. */
@@ -63,7 +67,13 @@ export function gate(firms: number): Glyph {
 export function scales(rows: readonly { readonly ends: readonly number[]; readonly mark: number | null }[]): Glyph {
   const y = (i: number) => spread(i, rows.length, HIGH);
   return {
-    pale: each(rows, ({ ends }, i) => (ends.length > 0 ? each(ends, (x, b) => box(b === 0 ? 0 : ((ends[b - 1] ?? 0) * WIDE) / 100 + 1, y(i) - 2, ((x - (ends[b - 1] ?? 0)) * WIDE) / 100 - 1, 4)) : '')),
+    pale: each(rows, ({ ends }, i) =>
+      ends.length > 0
+        ? each(ends, (x, b) =>
+            box(b === 0 ? 0 : ((ends[b - 1] ?? 0) * WIDE) / 100 + 1, y(i) - 2, ((x - (ends[b - 1] ?? 0)) * WIDE) / 100 - 1, 4),
+          )
+        : '',
+    ),
     broken: each(rows, ({ ends }, i) => (ends.length > 0 ? '' : `M0 ${n(y(i))}h${WIDE}`)),
     seal: each(rows, ({ mark }, i) => (mark === null ? '' : dot((mark * WIDE) / 100, y(i), 3.2))),
   };
@@ -87,8 +97,14 @@ export function board(counts: readonly number[]): Glyph {
 /** Tales and the record side by side, a dot for each feature: it is there, in part, or not. */
 export function columns(things: readonly (readonly string[])[]): Glyph {
   const at = (mark: string, draw: (x: number, y: number) => string) =>
-    each(things, (marks, i) => each(marks, (one, k) => (one === mark ? draw(spread(i, things.length, WIDE), spread(k, marks.length, HIGH)) : '')));
-  return { ink: at('yes', (x, y) => box(x - 8, y - 1.6, 16, 3.2)), pale: at('partly', (x, y) => box(x - 8, y - 1.6, 8, 3.2)), line: at('no', (x, y) => `M${n(x - 1)} ${n(y)}h2`) };
+    each(things, (marks, i) =>
+      each(marks, (one, k) => (one === mark ? draw(spread(i, things.length, WIDE), spread(k, marks.length, HIGH)) : '')),
+    );
+  return {
+    ink: at('yes', (x, y) => box(x - 8, y - 1.6, 16, 3.2)),
+    pale: at('partly', (x, y) => box(x - 8, y - 1.6, 8, 3.2)),
+    line: at('no', (x, y) => `M${n(x - 1)} ${n(y)}h2`),
+  };
 }
 
 /** Seats in a row, those against turned the other way. */
@@ -110,10 +126,16 @@ export function balance(themes: readonly { readonly up: number; readonly down: n
 }
 
 /** Lives of scores over the years; broken where one has to agree to be scored. */
-export function lifelines(lives: readonly { readonly from: number; readonly until: number; readonly byConsent: boolean }[], first: number, last: number): Glyph {
+export function lifelines(
+  lives: readonly { readonly from: number; readonly until: number; readonly byConsent: boolean }[],
+  first: number,
+  last: number,
+): Glyph {
   const x = (year: number) => (WIDE * (Math.min(Math.max(year, first), last) - first)) / (last - first);
   const draw = (wanted: boolean) =>
-    each(lives, ({ from, until, byConsent }, i) => (byConsent === wanted ? `M${n(x(from))} ${n(spread(i, lives.length, HIGH))}H${n(x(until))}` : ''));
+    each(lives, ({ from, until, byConsent }, i) =>
+      byConsent === wanted ? `M${n(x(from))} ${n(spread(i, lives.length, HIGH))}H${n(x(until))}` : '',
+    );
   return { line: draw(false), broken: draw(true) };
 }
 

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { balance, board, lifelines, share, strip, sum } from './glyphs';
+
+const count = (path: string | undefined, letter: string): number => (path ?? '').split(letter).length - 1;
+
+test('the strip has a tick for each claim, sorted by verdict', () => {
+  const { ink, seal, pale } = strip(['supported', 'qualified', 'contradicted', 'outdated', 'unverifiable', 'opinion', 'opinion']);
+  expect([count(ink, 'M'), count(seal, 'M'), count(pale, 'M')]).toEqual([2, 2, 3]);
+  // Seven ticks in 96: the third begins after two of them, the fourth after three.
+  expect(seal).toBe('M27.4 4h8.2v40h-8.2zM41.1 4h8.2v40h-8.2z');
+});
+
+test('parts of a sum are as wide as they are large', () => {
+  expect(sum([200, 200])).toEqual({ ink: 'M0 14h46.5v20h-46.5z', pale: 'M48 14h46.5v20h-46.5z' });
+});
+
+test('eight whole tickets and seven tenths of one', () => {
+  const { ink } = share(8.7);
+  expect(count(ink, 'M')).toBe(9);
+  expect(ink).toMatch(/h7v12h-7z$/);
+});
+
+test('of what was not found nothing is filled', () => {
+  const { ink, line } = board([3, 2]);
+  expect([count(ink, 'M'), count(line, 'M')]).toEqual([3, 2]);
+});
+
+test('what adds and what takes stand on two sides of one line, the longest as tall as there is room', () => {
+  expect(balance([{ up: 2, down: 4 }])).toEqual({ seal: 'M0 12.5h67.2v10.5h-67.2z', ink: 'M0 25h67.2v21h-67.2z' });
+});
+
+test('lifelines run over their years and are broken where one has to agree', () => {
+  const lives = [
+    { from: 2010, until: 2020, byConsent: false },
+    { from: 2015, until: 2030, byConsent: true },
+  ];
+  expect(lifelines(lives, 2010, 2020)).toEqual({ line: 'M0 12H96', broken: 'M48 36H96' });
+});
