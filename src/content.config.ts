@@ -67,6 +67,7 @@ export const collections = {
   surveys: defineCollection({ loader: yamlCollection('surveys'), schema: collectionSchemas.surveys.schema }),
   claims: defineCollection({ loader: yamlCollection('claims'), schema: collectionSchemas.claims.schema }),
   glossary: defineCollection({ loader: yamlCollection('glossary'), schema: collectionSchemas.glossary.schema }),
+  bridges: defineCollection({ loader: yamlCollection('bridges'), schema: collectionSchemas.bridges.schema }),
   ways: defineCollection({ loader: yamlCollection('ways'), schema: collectionSchemas.ways.schema }),
   mirror: defineCollection({ loader: yamlCollection('mirror'), schema: collectionSchemas.mirror.schema }),
   stories: defineCollection({ loader: yamlCollection('stories'), schema: collectionSchemas.stories.schema }),

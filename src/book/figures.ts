@@ -3,8 +3,20 @@
  * and what it rests on. How it is drawn is the component's own affair.
  */
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
+import { INVENTED, takeApart, tell } from '../features/code/model';
 import { tally } from '../features/comparison/model';
-import { capitalized, fill, formatDate, formatYear, pick, plural, spellNumber, type Language, type Localized } from '../core/i18n';
+import {
+  capitalized,
+  fill,
+  formatDate,
+  formatNumber,
+  formatYear,
+  pick,
+  plural,
+  spellNumber,
+  type Language,
+  type Localized,
+} from '../core/i18n';
 import type { Comparison } from '../features/comparison/schema';
 import type { Ui } from '../schemas/ui';
 import type { Use, Value } from './mdx';
@@ -77,6 +89,17 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
       ...{ collection: 'facts', sources: sourcesOf(content, facts) },
     };
   },
+  Code: (_given, { content, ui: { code }, lang }) => {
+    const told = tell(takeApart(INVENTED), code, (n) => formatNumber(n, lang, 'full'));
+    return {
+      ...{ id: 'code', title: code.title, finding: `${code.verdicts.fits} ${told}`, framed: false },
+      ...{ collection: 'facts', sources: sourcesOf(content, ['code-structure', 'code-check-character', 'code-inner-check']) },
+    };
+  },
+  Bridges: (_given, { content, ui: { bridges } }) => ({
+    ...worded('bridges', bridges),
+    ...{ collection: 'bridges', sources: unique(all(content, 'bridges').flatMap(({ sources }) => sources)) },
+  }),
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
   Divide: (_given, { ui: { divide } }) => ({ ...worded('divide', divide), collection: 'viewpoints', sources: [ARTICLE] }),
   Lists: (_given, { content, ui: { lists } }) => ({

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { act, persona } from './act';
 import { bet } from '../features/bets/schema';
+import { bridge } from '../features/bridges/schema';
 import { claim } from './claim';
 import { comparison } from '../features/comparison/schema';
 import { correction } from './correction';
@@ -40,6 +41,7 @@ export const collectionSchemas = {
   claims: { schema: claim, files: 'lists' },
   glossary: { schema: term, files: 'lists' },
   ways: { schema: way, files: 'lists' },
+  bridges: { schema: bridge, files: 'lists' },
   mirror: { schema: comparison, files: 'lists' },
   stories: { schema: comparison, files: 'lists' },
   bets: { schema: bet, files: 'lists' },

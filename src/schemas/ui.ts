@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verdict } from './claim';
-import { inspections } from './ui-firms';
+import { bridges, code, inspections } from './ui-firms';
 import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { licences, ownership } from './ui-licences';
 import { measureFilters } from './ui-measures';
@@ -224,5 +224,7 @@ export const ui = z.object({
   ownership,
   structure,
   inspections,
+  code,
+  bridges,
 });
 export type Ui = z.infer<typeof ui>;

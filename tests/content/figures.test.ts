@@ -102,3 +102,31 @@ test('the drawn series has five dates, rises, and fits the scale that it is draw
     for (const { value } of series) expect(Number(value)).toBeLessThan(40e6);
   }
 });
+
+describe('rules between a firm and its head', () => {
+  const bridges = [...loadCollection('bridges').values()].sort((a, b) => a.order - b.order);
+  const count = (way: string) => bridges.filter((one) => one.way === way).length;
+
+  test('title, sentence and prose count them as they are: six, two, two in places, one', () => {
+    expect(['down', 'back', 'score', 'shut'].map(count)).toEqual([6, 2, 2, 1]);
+    expect(facts.get('bridge-law-table')!.values.find(({ key }) => key === 'rules')!.value).toBe(count('down'));
+    expect(ui.bridges.title).toMatch(/^Six rules .* two .* one /);
+    expect(ui.bridges.sentence).toMatch(/ six .* two .* Two places .* One opinion /);
+  });
+  test('every one says no more than its fact, names its sources and types no number', () => {
+    for (const { id, fact, sources: from, confidence, what, hit } of bridges) {
+      expect(facts.get(fact)?.confidence, id).toBe(confidence);
+      expect(
+        from.filter((source) => !facts.get(fact)!.sources.includes(source)),
+        id,
+      ).toEqual([]);
+      expect(`${hit.en} ${what.en.replace(VALUE, '')}`, id).not.toMatch(/\d/);
+    }
+  });
+  test('each way runs from the oldest rule to the newest', () => {
+    for (const way of ['down', 'back', 'score']) {
+      const since = bridges.filter((one) => one.way === way).map((one) => one.since);
+      expect(since, way).toEqual([...since].sort());
+    }
+  });
+});

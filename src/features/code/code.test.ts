@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PARTS, readCode, SIGNS, signsIn, takeApart, writeCode } from './model';
+import { loadCollection } from '../../book/collections';
+import { INVENTED, LENGTH, PARTS, readCode, SIGNS, signsIn, SWAPPED, takeApart, tell, writeCode } from './model';
 
 /** Worked by hand: value times weight for each of the first 17 signs, the sum, what it leaves over, and the sign that makes up for it. */
 const BY_HAND: [code: string, products: number[], sum: number, check: string][] = [
@@ -47,6 +48,35 @@ describe('what is no whole code', () => {
 test('the parts are the 18 signs, in order and without a gap', () => {
   expect(PARTS.map(({ from, to }) => to - from)).toEqual([1, 1, 6, 9, 1]);
   expect(PARTS.map(({ from }) => from)).toEqual([0, ...PARTS.slice(0, -1).map(({ to }) => to)]);
+});
+
+test('signs, parts and alphabet are those of the facts', () => {
+  const of = (id: string) =>
+    new Map(
+      loadCollection('facts')
+        .get(id)!
+        .values.map(({ key, value }) => [key, value]),
+    );
+  const structure = of('code-structure');
+  expect(structure.get('signs')).toBe(LENGTH);
+  expect(PARTS.map(({ id, from, to }) => [id, to - from])).toEqual([...structure].filter(([key]) => key !== 'signs'));
+  expect(of('code-alphabet').get('signs')).toBe(SIGNS.length);
+  expect([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((letter) => !SIGNS.includes(letter)).join('')).toBe('IOSVZ');
+});
+
+describe('what is told', () => {
+  const { code: words } = loadCollection('ui').get('en')!;
+  const said = (signs: string) => tell(takeApart(signs), words, String);
+  test.each([
+    [INVENTED, ['2852', 'fits its own check']],
+    [SWAPPED, ['does not make it false', 'last sign', 'does not fit its own check']],
+    ['9199', ['4 of 18']],
+    ['91990000EXAMPLE11', ['17 of 18', 'is A.']],
+    ['91I', ['31 signs of the code: I.']],
+  ])('%s', (signs, parts) => {
+    for (const part of parts) expect(said(signs)).toContain(part);
+    expect(said(signs)).not.toMatch(/[{}]/);
+  });
 });
 
 const sign = fc.constantFrom(...SIGNS);

@@ -17,6 +17,10 @@ export const PARTS = [
 ] as const;
 export type PartId = (typeof PARTS)[number]['id'];
 
+/** An invented firm in an invented district, and the same with two signs that changed places. */
+export const INVENTED = '91990000EXAMPLE11A';
+export const SWAPPED = '91990000EXAMLPE11A';
+
 /** One sign and what it adds; `value` is null for a sign that the alphabet does not have, and such a sign adds nothing. */
 export interface Step {
   readonly sign: string;

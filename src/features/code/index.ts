@@ -1,0 +1,2 @@
+export { default as Code } from './Widget.svelte';
+export type * from './types';
