@@ -19,11 +19,13 @@ import { writeReferences } from './references';
 import { indexSearch } from './search';
 import { pageFile, type Site, type Writer } from './site';
 import { writeSitemap } from './sitemap';
+import { writeWhole } from './whole';
 
 /** Languages are marked before anything is taken from the pages. Embeds are taken from the pages while their styles are whole; the index of search reads pages whole, before what is closed on them leaves; what is kept offline is what all the others have made. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   reading: countReading,
   languages: markLanguages,
+  whole: writeWhole,
   embeds: writeEmbeds,
   pages: finishPages,
   cards: drawCards,

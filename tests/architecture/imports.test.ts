@@ -39,7 +39,8 @@ const TABLE: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
   html: { rooms: ['core', 'core/i18n', 'html'], packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
   writers: {
     rooms: ['own', 'book', 'html', 'schemas', 'core', 'core/i18n', 'writer door'],
-    packages: /^(node:.*|astro|pagefind|subset-font|vite|zod|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
+    packages:
+      /^(node:.*|astro|fflate|pagefind|pdf-lib|subset-font|vite|zod|@myriaddreamin\/typst-ts-node-compiler|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
   },
   build: {
     rooms: ['book', 'schemas', 'core', 'core/i18n', 'build'],

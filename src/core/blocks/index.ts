@@ -1,7 +1,7 @@
 /** What a text says, whatever form it is given: a page, a PDF, a DOCX file and an e-book are written of the same blocks. */
 
 /** Words in a line; plain text stands as it is. */
-export type Inline = string | Marked | Link | Original;
+export type Inline = string | Marked | Link | Original | Note;
 
 /** Emphasis, as HTML names it. */
 export interface Marked {
@@ -11,7 +11,7 @@ export interface Marked {
 
 export interface Link {
   readonly kind: 'link';
-  /** Absolute: a file that leaves the site keeps its links. */
+  /** Absolute, since a file that leaves the site keeps its links; or "#id", a heading of the same file. */
   readonly href: string;
   readonly text: readonly Inline[];
 }
@@ -23,6 +23,12 @@ export interface Original {
   readonly text: string;
 }
 
+/** What stands at the foot of the page or at the end. */
+export interface Note {
+  readonly kind: 'note';
+  readonly text: readonly Inline[];
+}
+
 export type Line = readonly Inline[];
 
 export type Block = Heading | Paragraph | List | Table | Lines | Box | Cards | Picture | PageBreak;
@@ -32,6 +38,8 @@ export interface Heading {
   /** The title has level 1; no level is skipped on the way down. */
   readonly level: 1 | 2 | 3 | 4;
   readonly text: Line;
+  /** By which links within the file find it. */
+  readonly id?: string;
 }
 
 export interface Paragraph {
@@ -103,9 +111,15 @@ export interface Slide {
   readonly blocks: readonly Block[];
 }
 
-/** The words of a line without their marks. */
+/** The words of a line without their marks and notes. */
 export const plain = (line: Line): string =>
-  line.map((one) => (typeof one === 'string' ? one : one.kind === 'original' ? one.text : plain(one.text))).join('');
+  line
+    .map((one) => {
+      if (typeof one === 'string') return one;
+      if (one.kind === 'note') return '';
+      return one.kind === 'original' ? one.text : plain(one.text);
+    })
+    .join('');
 
 /** All words of the blocks in reading order: a heading, a paragraph, a cell each by itself. */
 export const textsIn = (blocks: readonly Block[]): string[] =>

@@ -8,21 +8,29 @@ import { palettePng } from './png';
 import { cardSvg, type Card } from './svg';
 import { isSquare, typeface } from './typeface';
 
-/** A renderer of cards: words in, PNG out, the same bytes for the same words. `close` takes its fonts away again. */
-export async function cardPress(): Promise<{ draw: (card: Card) => Promise<Buffer>; close: () => Promise<void> }> {
+export { measure, typeface } from './typeface';
+
+/** A renderer of pictures in the book's face: SVG in, PNG out, the same bytes for the same picture. `close` takes its fonts away again. */
+export async function picturePress() {
   const [regular, bold] = await Promise.all([typeface(400), typeface(600)]);
-  const folder = await mkdtemp(join(tmpdir(), 'cards-'));
+  const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
   const fontFiles = ['regular.ttf', 'bold.ttf'].map((name) => join(folder, name));
   await Promise.all([regular, bold].map(({ file }, i) => writeFile(fontFiles[i] as string, file)));
   return {
-    draw: async (card) => {
-      // What a machine has of Chinese faces is looked for only where a card needs one: the other cards are the same bytes everywhere.
-      const font = isSquare(card.lang) ? { loadSystemFonts: true, fontFiles } : { loadSystemFonts: false, fontFiles };
-      const image = await renderAsync(cardSvg(card, { regular, bold }), { font });
+    ...{ regular, bold },
+    draw: async (svg: string, lang: string): Promise<Buffer> => {
+      // What a machine has of Chinese faces is looked for only where a picture needs one: the others are the same bytes everywhere.
+      const image = await renderAsync(svg, { font: { loadSystemFonts: isSquare(lang), fontFiles } });
       return palettePng(image.pixels, image.width, image.height);
     },
     close: () => rm(folder, { recursive: true }),
   };
+}
+
+/** A renderer of cards: words in, PNG out. */
+export async function cardPress(): Promise<{ draw: (card: Card) => Promise<Buffer>; close: () => Promise<void> }> {
+  const { draw, close, ...faces } = await picturePress();
+  return { draw: (card) => draw(cardSvg(card, faces), card.lang), close };
 }
 
 export async function drawCards({ books, place, write }: Site): Promise<string> {

@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import subset from 'subset-font';
 import { scriptOf } from '../../core/i18n';
 
-const FILE = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const FILES = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';
 
 export interface Typeface {
   /** The font at one weight, as TrueType. */
   readonly file: Uint8Array;
   /** Width of a text at 1 px, kerning left out; signs of Chinese fill squares. Throws on another letter that the font does not have. */
   readonly width: (text: string) => number;
+  /** Whether it has a sign. */
+  readonly has: (sign: string) => boolean;
 }
 
-/** Source Serif 4 at one weight: the renderer of the cards reads no WOFF2 and no variable font. */
-export async function typeface(weight: number): Promise<Typeface> {
-  const file = await subset(readFileSync(FILE), '', { keepAllGlyphs: true, targetFormat: 'truetype', variationAxes: { wght: weight } });
-  return { file, width: measure(file) };
+/** Source Serif 4 at one weight: those who draw with it read no WOFF2 and no variable font. */
+export async function typeface(weight: number, style: 'normal' | 'italic' = 'normal'): Promise<Typeface> {
+  const font = readFileSync(`${FILES}-${style}.woff2`);
+  const file = await subset(font, '', { keepAllGlyphs: true, targetFormat: 'truetype', variationAxes: { wght: weight } });
+  return { file, ...measure(file) };
 }
 
 /** Chinese signs and the punctuation set with them, which come from a font of the machine. */
@@ -24,7 +27,7 @@ const SQUARE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 export const isSquare = (lang: string): boolean => /^(Han[ist]|Jpan|Kore)$/.test(scriptOf(lang));
 
 /** Reads what a line breaker needs of an OpenType font: cmap (format 4), hmtx, head. https://learn.microsoft.com/typography/opentype/spec/ */
-function measure(font: Uint8Array): (text: string) => number {
+export function measure(font: Uint8Array): Pick<Typeface, 'width' | 'has'> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = new Map<string, number>();
   for (let i = 0; i < view.getUint16(4); i++) {
@@ -58,11 +61,13 @@ function measure(font: Uint8Array): (text: string) => number {
     }
     return 0;
   };
-  return (text) =>
+  const has = (sign: string): boolean => glyph(sign.codePointAt(0) ?? 0) > 0;
+  const width = (text: string): number =>
     [...text].reduce((sum, letter) => {
       const found = glyph(letter.codePointAt(0) ?? 0);
       if (found === 0 && SQUARE.test(letter)) return sum + 1;
       if (found === 0) throw new Error(`the font of the cards has no “${letter}” (in “${text}”)`);
       return sum + advance(found);
     }, 0);
+  return { width, has };
 }

@@ -1,0 +1,59 @@
+/** The parts of the whole book, read off its built pages: there the numbers are filled in and the sources written out. */
+import type { Book } from '../../book';
+import type { Block } from '../../core/blocks';
+import { readBlocks } from '../../html/blocks';
+import { classesOf, elementsIn, find, findAll, named, type Element, type Tree } from '../../html/tree';
+import type { Site } from '../site';
+
+export interface Part {
+  /** Its name in the file; headings in it are "<id>--<their own>". */
+  readonly id: string;
+  readonly title: string;
+  /** As EPUB names it: https://www.w3.org/TR/epub-ssv-11/ */
+  readonly type: 'chapter' | 'glossary' | 'bibliography';
+  readonly blocks: readonly Block[];
+}
+
+/** A page that becomes a part, and what of it does. */
+interface Taken extends Omit<Part, 'blocks'> {
+  readonly address: string;
+  readonly elements: readonly Element[];
+}
+
+export function partsOf(book: Book, pages: Site['pages']): Part[] {
+  const taken = pagesTaken(book, pages);
+  const places = new Map(taken.map(({ address, id, elements }) => [address, { id, headings: headingsIn(elements) }]));
+  return taken.map(({ id, title, type, address, elements }) => {
+    const href = (written: string): string => {
+      const url = new URL(written, address);
+      const [page = ''] = url.href.split('#');
+      const place = places.get(page);
+      const heading = url.hash.slice(1);
+      if (!place || (heading !== '' && !place.headings.has(heading))) return url.href;
+      return heading === '' ? `#${place.id}` : `#${place.id}--${heading}`;
+    };
+    return { id, title, type, blocks: readBlocks(elements, { href, id: (one) => `${id}--${one}` }) };
+  });
+}
+
+function pagesTaken(book: Book, pages: Site['pages']): Taken[] {
+  const has = (name: string) => (element: Element) => classesOf(element).includes(name);
+  const take = (path: string, id: string, type: Taken['type'], elements: (page: Tree) => Element[]): Taken[] => {
+    const page = book.pages.find((one) => one.path === path);
+    const tree = pages.get(path);
+    return page && tree ? [{ id, title: page.title, type, address: page.address, elements: elements(tree) }] : [];
+  };
+  const firsts = (page: Tree, names: readonly string[]): Element[] => names.flatMap((name) => find(page, has(name)) ?? []);
+  return [
+    ...book.chapters.flatMap(({ path, id }) => take(path, id, 'chapter', (page) => firsts(page, ['standfirst', 'bet', 'prose']))),
+    ...take(`${book.language}/glossary/`, 'glossary', 'glossary', (page) => firsts(page, ['glossary'])),
+    ...take(`${book.language}/sources/`, 'sources', 'bibliography', (page) => findAll(find(page, named('main'))!, named('section'))),
+  ];
+}
+
+/** By what names links find the headings below these elements. */
+function headingsIn(elements: readonly Element[]): Set<string> {
+  const found = elements.flatMap((element) => [...elementsIn(element)]);
+  const headings = found.filter(({ name }) => /^h[1-6]$/.test(name) || name === 'article').flatMap((heading) => [...elementsIn(heading)]);
+  return new Set(headings.flatMap(({ attributes: { id } }) => id ?? []));
+}

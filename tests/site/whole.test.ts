@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { flat, malformed, readPdf, unzip, wordsOf } from '../readers';
+import { pages, read } from './dist';
+
+const chapters = pages.filter(({ html }) => html.includes('class="prose e-content"'));
+const epub = read('book/v1/en/who-keeps-score.epub');
+const files = await unzip(epub);
+const pdf = await readPdf(read('book/v1/en/who-keeps-score.pdf'));
+
+/** The words of HTML without notes, what a term explains and controls, in one space each. */
+const plain = (html: string): string =>
+  wordsOf(
+    html
+      .replace(/<details class="?note"?[\s\S]*?<\/details>/g, '')
+      .replace(/<details class="?term"?[^>]*><summary>([\s\S]*?)<\/summary>[\s\S]*?<\/details>/g, '$1'),
+  )
+    .replaceAll('&nbsp;', ' ')
+    .replace(/\s+([.,;:?!)’”])/g, '$1')
+    .replace(/\s+/g, ' ');
+
+const inBook = (id: string): string => plain(files.get(`book/${id}.xhtml`)!.replace(/<a class="note"[^>]*>\d+<\/a>/g, ''));
+const idOf = ({ path }: { readonly path: string }): string => path.split('/')[2]!;
+
+test('the e-book is well formed and no larger than a photograph', () => {
+  expect(malformed(files)).toEqual([]);
+  expect(epub.length).toBeLessThan(2_000_000);
+});
+
+test.each(chapters.map((chapter) => [idOf(chapter), chapter] as const))('every paragraph of %s stands in the e-book', (id, { html }) => {
+  const paragraphs = [...html.matchAll(/<div role="?paragraph"? class="p text">([\s\S]*?)<\/div>/g)].map(([, text = '']) => plain(text));
+  expect(paragraphs.length).toBeGreaterThan(2);
+  const words = inBook(id);
+  expect(paragraphs.filter((paragraph) => !words.includes(paragraph))).toEqual([]);
+});
+
+test.each(chapters.map((chapter) => [idOf(chapter), chapter] as const))(
+  'every figure of %s stands in the e-book with its finding',
+  (id, { html }) => {
+    const words = inBook(id);
+    for (const [, title = ''] of html.matchAll(/<figcaption>\s*<h2[^>]*>([\s\S]*?)<\/h2>/g)) expect(words).toContain(plain(title));
+  },
+);
+
+test('links within the e-book lead to files and places that are in it', () => {
+  const broken = [...files].flatMap(([path, text]) =>
+    path.endsWith('.xhtml')
+      ? [...text.matchAll(/href="([^":]*)"/g)].flatMap(([, href = '']) => {
+          const [file, id] = href.split('#');
+          const target = files.get(file ? `book/${file}` : path);
+          return target !== undefined && (!id || target.includes(`id="${id}"`)) ? [] : [`${path}: ${href}`];
+        })
+      : [],
+  );
+  expect(broken).toEqual([]);
+});
+
+test('the PDF holds every section, tagged', () => {
+  const text = flat(pdf.pages.join('\n')).replaceAll('-', '');
+  const headings = chapters.flatMap(({ html }) =>
+    [...html.matchAll(/<h2><span id[^>]*><\/span>([\s\S]*?)<\/h2>/g)].map(([, title = '']) => plain(title)),
+  );
+  expect(headings.length).toBeGreaterThan(40);
+  expect(headings.filter((heading) => !text.includes(flat(heading).replaceAll('-', '')))).toEqual([]);
+  expect(pdf.universal).toBe('1');
+  expect(pdf.roles.get('H1')).toBeGreaterThanOrEqual(chapters.length + 2);
+  expect(pdf.roles.get('Note')).toBeGreaterThan(200);
+});
