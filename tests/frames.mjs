@@ -15,6 +15,7 @@ import { findChromium } from './programs.mjs';
 const WIDTHS = [320, 360, 480, 640, 800, 1024];
 /** The languages that have embeds; folders with a date are frozen. */
 const LANGUAGES = readdirSync('dist/embed/v1', { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+const FRAME = 150;
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
 if (missingFonts().length > 0) {
@@ -43,12 +44,13 @@ async function measure(browser, path) {
     const { pathname } = new URL(request.url());
     if (pathname.includes('/data/')) fetched.set(pathname, request);
   });
-  await page.setViewportSize({ width: WIDTHS[0], height: 800 });
+  // As high as a browser opens a frame: a figure is as high as it is in a host's page at first.
+  await page.setViewportSize({ width: WIDTHS[0], height: FRAME });
   await page.goto(address + path);
   await page.waitForFunction(() => !document.querySelector('[data-ready="false"], astro-island[ssr]'));
   const heights = {};
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
+    await page.setViewportSize({ width, height: FRAME });
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     heights[width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   }

@@ -59,6 +59,33 @@ function openOutside(): void {
   );
 }
 
+/** A high figure is cut at first (src/writers/embeds/page.ts). The button opens it, and so does whatever leads into the part that is cut off: keys, search, a link. */
+function openWhole(): void {
+  const root = document.documentElement;
+  const main = document.querySelector('main');
+  const more = document.querySelector<HTMLElement>('.embed-more');
+  if (!main || !more) return;
+  const later = () => document.querySelector('.embed-later') !== null;
+  const look = () => (more.hidden = 'whole' in root.dataset || !(later() || main.scrollHeight > main.clientHeight + 2));
+  const open = () => {
+    if (more.hidden) return;
+    root.dataset.whole = '';
+    look();
+  };
+  more.querySelector('button')?.addEventListener('click', () => {
+    open();
+    // The button leaves; whoever uses keys goes on where the figure was cut.
+    main.focus({ preventScroll: true });
+  });
+  main.addEventListener('scroll', open);
+  main.addEventListener('focusin', ({ target }) => {
+    if ((target as Element).getBoundingClientRect().bottom > main.getBoundingClientRect().bottom) open();
+  });
+  const observer = new ResizeObserver(look);
+  for (const element of [main, ...main.children]) observer.observe(element);
+}
+
 openOutside();
 apply(location.search);
+openWhole();
 keepHeight();

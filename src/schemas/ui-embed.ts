@@ -7,6 +7,7 @@ export const embed = z.object({
   description: words,
   figure: words,
   credit: words,
+  whole: words.describe('On the button under a figure that is cut off at first.'),
   from: words,
   asOf: words,
   problems: z.object({ theme: words, credit: words, accent: words, contrast: words }),

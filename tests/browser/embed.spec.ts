@@ -106,7 +106,8 @@ for (const { name, env } of fontSets())
     const page = await browser.newPage();
     for (const path of [BARS, '/embed/v1/en/licences/', '/embed/v1/en/ways-court-list/'])
       for (const width of [320, 640, 1024]) {
-        await page.setViewportSize({ width, height: 800 });
+        // A frame opens at this height.
+        await page.setViewportSize({ width, height: 150 });
         await page.goto(baseURL + path);
         await page.waitForLoadState('networkidle');
         const height = await page.locator('body').evaluate((body) => body.getBoundingClientRect().height);

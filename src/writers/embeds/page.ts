@@ -45,9 +45,15 @@ export interface EmbedPage {
 /** All styles of a built page. */
 export const stylesOf = (page: Tree): string => findAll(page, named('style')).map(codeIn).join('');
 
+/** The most that an embed takes of a host's page before a reader asks for all of it, CSS pixels. */
+export const FIRST_HEIGHT = 600;
+/** The same in a frame under 480 pixels, where lines break more often. */
+export const FIRST_HEIGHT_NARROW = 720;
+
 /**
- * Styles of the embed's own; the figure fills the frame, and the frame is exactly as high as what stands in it. Without script the
- * events of a timeline have nothing to open here.
+ * Styles of the embed's own; the figure fills the frame, and the frame is exactly as high as what stands in it. A figure that is higher than
+ * FIRST_HEIGHT, and than the frame that a host gives it, ends there until a reader opens it, and what has the class `embed-later` waits as long; without script and on paper it stands whole. Without
+ * script the events of a timeline have nothing to open here.
  */
 const OWN = `
 :root{scroll-padding:0}
@@ -58,6 +64,13 @@ body{display:flow-root;font-size:1.0625rem}
 .embed-credit a{display:inline-block;min-height:1.5rem}
 [data-credit=short] .embed-full{display:none}
 [data-alive] .asleep{display:none}
+main:focus{outline:none}
+.embed-more{display:flex;justify-content:center;padding:.5rem;border-block-start:1px solid var(--color-rule)}
+.embed-more button{min-height:2.75rem;padding:.4rem 1.2rem;border:1px solid var(--color-rule);border-radius:4px;background:none;color:inherit;font:inherit;cursor:pointer}
+@media screen{[data-alive]:not([data-whole]) body{display:flex;flex-direction:column;max-height:max(${FIRST_HEIGHT}px,100vh)}
+@media (max-width:479px){[data-alive]:not([data-whole]) body{max-height:max(${FIRST_HEIGHT_NARROW}px,100vh)}}
+[data-alive]:not([data-whole]) main{flex:0 1 auto;min-height:0;overflow:hidden;position:relative}
+[data-alive]:not([data-whole]) .embed-later{display:none}}
 .embed-problem{padding:.6rem clamp(1rem,3vw,1.6rem);border-inline-start:3px solid var(--color-seal)}
 @media (scripting:none){.timeline summary:after{display:none}}
 `;
@@ -116,7 +129,7 @@ export function embedHtml(embed: EmbedPage): string {
     `<script type="application/ld+json">${JSON.stringify(described).replaceAll('<', '\\u003c')}</script>`,
   ].join(
     '',
-  )}</head><body><main><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${writeHtml(embed.drawn)}</main><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
+  )}</head><body><main tabindex="-1"><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${writeHtml(embed.drawn)}</main><p class="embed-more small no-print" hidden><button type="button">${escapeHtml(words.whole)}</button></p><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
     fill(words.from, { book: ui.site.name, title: page.title }),
   )}</a></span> <span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
   return writeHtml(finishEmbed(readHtml(html), embed));
