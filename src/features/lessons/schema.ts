@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { date, slug } from '../../schemas/common';
+
+/**
+ * Words of a lesson. No number is typed in them: {fact-id:value-key} is a value of a fact with its unit, {fact-id:value-key:n} the
+ * number alone, {name.…} something worked out under `computed`. They may hold *emphasis*, **strong words** and [links](claims/#claim-37),
+ * which lead to a page below the language.
+ */
+const words = z.string().min(1);
+
+const table = z
+  .object({
+    caption: words,
+    columns: z.array(words).min(2),
+    rows: z.array(z.array(z.string())).min(1).describe('An empty cell is a cell to write in'),
+  })
+  .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { message: 'each row needs a cell for each column' });
+
+const task = z.object({
+  text: words.describe('What is asked'),
+  options: z.array(words).default([]).describe('Boxes to tick'),
+  table: table.optional(),
+  lines: z.number().int().min(0).max(14).default(0).describe('Empty lines to write on'),
+});
+
+const factIds = z.array(slug).default([]).describe('Facts that it rests on, beside those whose values stand in its words');
+
+const grade = z.object({ says: words.describe('What makes it so'), example: words.describe('As a pupil might write it') });
+
+const question = task
+  .extend({
+    id: slug.describe('Never changes: objectives name it'),
+    kind: z
+      .enum(['closed', 'open', 'exit'])
+      .describe('closed: one answer is right. open: reasons are judged by the rubric. exit: written last and handed in'),
+    easy: task.partial().or(z.literal(false)).optional().describe('What is different on the easy sheet; false: not asked there'),
+    deep: task.partial().optional().describe('What is different on the sheet that goes deeper'),
+    only: z.literal('deep').optional().describe('Asked on the sheet that goes deeper alone'),
+    answer: z.object({ text: z.array(words).min(1), table: table.optional(), facts: factIds }),
+    rubric: z.object({ secure: grade, way: grade, beginning: grade }).optional().describe('Needed where a question is open'),
+  })
+  .refine(({ kind, rubric }) => kind === 'closed' || rubric !== undefined, {
+    message: 'a question without one right answer needs a rubric',
+    path: ['rubric'],
+  });
+
+const step = z.object({
+  id: slug,
+  title: words,
+  minutes: z.number().int().positive(),
+  short: z.number().int().positive().optional().describe('Minutes in the shorter form, where they are fewer'),
+  say: words.optional().describe('What the teacher says, as it can be read out'),
+  do: words,
+  expect: words.optional().describe('A good answer'),
+  ifNot: words.optional().describe('What to do where it goes wrong'),
+  slide: z
+    .object({ title: words, lines: z.array(words).default([]) })
+    .optional()
+    .describe('What the class sees on the wall meanwhile'),
+});
+
+const card = z.object({ id: slug, title: words, lines: z.array(words).default([]), table: table.optional() });
+
+const computed = z
+  .record(
+    z.string().regex(/^[a-z][a-zA-Z]*$/, 'write a name of letters, as "lin"'),
+    z.discriminatedUnion('by', [
+      z.object({ by: z.literal('scorer'), state: words.describe('A life and a day, as the address of the scorer has them') }).describe(
+        '{name.day}; with the name of a scheme {name.wendeng.value}, .remark, .result, .sum or .act.<act>',
+      ),
+      z.object({ by: z.literal('scheme'), version: slug }).describe('{name.base}, {name.from.AAA}, {name.price.<act>} and {name.slices.<act>.<amount>}'),
+      z.object({ by: z.literal('town'), state: words.describe('Rules, as the address of the invented town has them') }).describe(
+        '{name.falls}, {name.rises}, {name.boxes}, {name.wrong}, {name.mistaken}, {name.below}, {name.above}, {name.gap}, {name.falls.<group>} …',
+      ),
+    ]),
+  )
+  .default({})
+  .describe('What is worked out when the book is built');
+
+/** One lesson in one language: content/lessons/<language>/<id>.yaml. */
+export const lesson = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z]+)*\/[a-z-]+$/, 'write the language and the id of the lesson, as "en/six-answers"')
+    .describe('Language and id: its path without the ending'),
+  order: z.number().int().positive().describe('Place in the kit'),
+  title: words,
+  summary: words.describe('One sentence for lists'),
+  minutes: z.number().int().positive(),
+  short: z.number().int().positive().optional().describe('Minutes of the shorter form'),
+  question: words.describe('The essential question'),
+  chapters: z.array(slug).min(1).describe('Chapters that it uses; each leads to the lesson'),
+  objectives: z
+    .array(z.object({ id: slug, text: words.describe('Goes on from “Pupils”'), checkedBy: z.array(slug).min(1).describe('Questions') }))
+    .min(2),
+  site: z
+    .array(
+      z.object({
+        label: words,
+        page: z.string().describe('Path of the page below the language'),
+        figure: slug.optional().describe('Figure on that page'),
+        state: words.optional().describe('What the figure begins with, as its address has it'),
+      }),
+    )
+    .min(1),
+  materials: z.array(words).min(1),
+  computed,
+  steps: z.array(step).min(3),
+  reading: z
+    .object({ easy: z.array(words).min(1), deep: z.array(words).default([]) })
+    .describe('What pupils read on the sheet; easy: sentences of at most twelve words'),
+  questions: z.array(question).min(3),
+  noDevice: words,
+  cautions: z.array(words).min(1),
+  extension: z.array(words).min(1),
+  cards: z.array(z.object({ id: slug, title: words, note: words, cards: z.array(card).min(1) })).default([]),
+  items: z
+    .array(
+      z.object({
+        id: slug,
+        stem: words,
+        right: words,
+        wrong: z.array(words).min(2).describe('Errors heard in class'),
+        why: words.describe('Shown after the answer'),
+        facts: factIds,
+      }),
+    )
+    .default([]),
+  standards: z.array(slug).min(1).describe('Ids in content/standards'),
+});
+export type LessonContent = z.infer<typeof lesson>;
+
+/** A code of a curriculum that was looked up in a copy of it; what was not looked up is not printed. */
+export const standard = z.object({
+  id: slug,
+  code: z.string().min(1).describe('As the curriculum prints it'),
+  framework: z.string().min(1).describe('The curriculum and its edition'),
+  text: words.describe('What it asks, in our words'),
+  URL: z.url(),
+  checked: date.describe('When the code was looked up'),
+});
+
+const label = words.describe('A word that stands over a part of a plan, a sheet or a key');
+/** What all lessons of a language share: content/kits/<language>.yaml. */
+export const kit = z.object({
+  id: z.string().describe('The language'),
+  title: words,
+  lead: words,
+  checked: date.describe('The last day on which the lessons were looked at'),
+  guide: z.array(z.object({ minutes: z.number().int().positive(), text: words })).min(3).describe('How a teacher prepares'),
+  contract: z.array(words).min(1).describe('Read out at the beginning of each lesson'),
+  cautions: z.array(z.object({ title: words, text: words })).min(1).describe('Read by the teacher before any of the lessons'),
+  words: z.array(z.object({ original: z.string(), pinyin: z.string(), meaning: words })).describe('The card of words'),
+  changes: z.array(z.object({ text: words, facts: factIds })).min(1).describe('What has changed since 2019'),
+  privacy: words,
+  licence: words,
+  labels: z.object({
+    lesson: label,
+    plan: label,
+    sheet: label,
+    key: label,
+    slides: label,
+    cards: label,
+    levels: z.object({ easy: label, standard: label, deep: label }),
+    levelNotes: z.object({ easy: label, standard: label, deep: label }),
+    question: label,
+    objectives: label,
+    pupils: label.describe('Before the objectives: “Pupils …”'),
+    checkedBy: label,
+    time: label,
+    timeBar: label.describe('What the drawn bar of time shows; {steps} is the list of its parts'),
+    minutes: label.describe('{n} minutes'),
+    shortForm: label.describe('{n}: minutes of the shorter form; {steps}: which steps are shorter'),
+    materials: label,
+    site: label,
+    before: label,
+    contract: label,
+    steps: label,
+    say: label,
+    do: label,
+    expect: label,
+    ifNot: label,
+    noDevice: label,
+    exit: label,
+    rubric: label,
+    grades: z.object({ secure: label, way: label, beginning: label }),
+    example: label,
+    extension: label,
+    standards: label,
+    standardsNote: label,
+    changes: label,
+    words: label,
+    cautions: label,
+    answer: label,
+    sources: label,
+    reported: label.describe('Before a fact that its source reports of others; {sources} are named'),
+    name: label.describe('On a sheet, before a line for initials'),
+    reading: label,
+    files: label,
+    guide: label,
+    privacy: label,
+    licence: label,
+    lessons: label,
+    price: z.object({
+      each: label.describe('{points} for each of one unit'),
+      from: label.describe('A step of a ladder: {points} from {from} on'),
+      slice: label.describe('A slice: {points} for each {per} up to {upTo}'),
+      grade: label.describe('A direct grade: {grade}'),
+      unknown: label,
+      between: label.describe('{least} to {most}'),
+    }),
+    keyNote: label,
+    used: label.describe('On a chapter: the lessons that use it'),
+    keyLink: label,
+  }),
+});
+export type KitContent = z.infer<typeof kit>;
