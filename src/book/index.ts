@@ -1,4 +1,5 @@
 export { makeBook } from './book';
+export { kitOf } from './lessons';
 export { alternatesOf, languagesOf, pageIn, versionsOf, type Alternate } from './languages';
 export { readBooks, readContent } from './read';
 export { FORMS, wholePath } from './whole';

@@ -6,6 +6,7 @@ import { figureOf } from './figures';
 import type { Use } from './mdx';
 import type { Chapter, Content, Figure, Page, Place } from './model';
 import { languagesOf } from './languages';
+import { lessonPaths, lessonsIn } from './lessons';
 import { DAYS, firstLife, inOrder } from './scorer';
 
 /** A page before its addresses are known. */
@@ -23,7 +24,7 @@ interface Context {
 }
 
 export const pagesOf = (context: Context): Page[] =>
-  [front, chapterPages, listPages, lifePages, schemePages, factPages, prosePages, missing].flatMap((draft) =>
+  [front, chapterPages, listPages, lifePages, schemePages, factPages, teachPages, prosePages, missing].flatMap((draft) =>
     draft(context).map((one) => finish(one, context)),
   );
 
@@ -158,6 +159,28 @@ function factPages({ content: { collections }, ui, lang }: Context): Draft[] {
       ...{ path: `${path}${id}/`, title: name, lead: words.page, description: `${name}. ${words.page}` },
       parents: [{ path, title: words.title }],
     })),
+  ];
+}
+
+/** The kit of lessons: its home, and for each lesson a plan, a sheet, a key, slides and cards. No list names a key. */
+function teachPages({ content: { collections }, lang }: Context): Draft[] {
+  const kit = collections.kits.get(lang);
+  if (!kit) return [];
+  const home = { path: `${lang}/teach/`, title: kit.title };
+  return [
+    { ...home, lead: kit.lead, modified: kit.checked },
+    ...lessonsIn({ language: lang, collections }).flatMap(({ id, title, summary, question }) => {
+      const { plan, ...parts } = lessonPaths(id);
+      const lesson = { path: `${lang}/${plan}`, title };
+      const said = { lead: question, description: `${summary} ${question}`, modified: kit.checked };
+      return [
+        { ...lesson, ...said, lead: summary, parents: [home] },
+        ...Object.entries(parts).map(([part, path]) => ({
+          ...{ path: `${lang}/${path}`, title: `${kit.labels[part as keyof typeof parts]}: ${title}`, ...said },
+          ...{ parents: [home, lesson], listed: part !== 'key' },
+        })),
+      ];
+    }),
   ];
 }
 

@@ -2,9 +2,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import * as placed from '../book/book';
 import type { Placed } from '../book/book';
 import { FIRST_LANGUAGE } from '../book/setting';
-import { formatDate, formatNumber, plural, type Language } from '../core/i18n';
-import type { FactValue } from '../schemas/fact';
-import type { Ui } from '../schemas/ui';
+import type { Language } from '../core/i18n';
 
 /** The language of the page that is being built. */
 export const languageOf = ({ currentLocale }: { readonly currentLocale: string | undefined }): Language => currentLocale ?? FIRST_LANGUAGE;
@@ -68,11 +66,4 @@ export function instanceSuffix(widget: string, locals: object): string {
   return n === 1 ? '' : `-${n}`;
 }
 
-/** A value of a fact with its unit, as lists, bars and tables print it: "17.46 million purchases", "36%", "14 June 2014". */
-export function printValue({ value, unit }: Pick<FactValue, 'value' | 'unit'>, ui: Ui, lang: Language): string {
-  if (typeof value === 'string') return formatDate(value, lang);
-  if (unit === 'percent') return `${formatNumber(value, lang)}${ui.fact.percent}`;
-  if (unit === 'year') return String(value);
-  const forms = ui.units[unit];
-  return `${formatNumber(value, lang)}${forms ? ` ${plural(forms, value, lang)}` : ''}`;
-}
+export { printValue } from '../book/values';

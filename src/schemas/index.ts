@@ -10,6 +10,7 @@ import { event } from '../features/timeline/schema';
 import { fact } from './fact';
 import { term } from './glossary';
 import { idea } from './idea';
+import { kit, lesson, standard } from '../features/lessons/schema';
 import { licence } from '../features/licences/schema';
 import { line } from './line';
 import { measure } from '../features/measures/schema';
@@ -47,6 +48,9 @@ export const collectionSchemas = {
   bets: { schema: bet, files: 'lists' },
   tasks: { schema: task, files: 'entries' },
   towns: { schema: town, files: 'entries' },
+  lessons: { schema: lesson, files: 'entries' },
+  kits: { schema: kit, files: 'entries' },
+  standards: { schema: standard, files: 'lists' },
   corrections: { schema: correction, files: 'lists' },
   embeds: { schema: embed, files: 'lists' },
   frames: { schema: frame, files: 'lists' },

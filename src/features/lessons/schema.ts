@@ -3,7 +3,7 @@ import { date, slug } from '../../schemas/common';
 
 /**
  * Words of a lesson. No number is typed in them: {fact-id:value-key} is a value of a fact with its unit, {fact-id:value-key:n} the
- * number alone, {name.…} something worked out under `computed`. They may hold *emphasis*, **strong words** and [links](claims/#claim-37),
+ * number alone, {name.…} something worked out under `computed`, {question.<id>} the number of a question. They may hold *emphasis*, **strong words** and [links](claims/#claim-37),
  * which lead to a page below the language.
  */
 const words = z.string().min(1);
@@ -65,13 +65,17 @@ const computed = z
   .record(
     z.string().regex(/^[a-z][a-zA-Z]*$/, 'write a name of letters, as "lin"'),
     z.discriminatedUnion('by', [
-      z.object({ by: z.literal('scorer'), state: words.describe('A life and a day, as the address of the scorer has them') }).describe(
-        '{name.day}; with the name of a scheme {name.wendeng.value}, .remark, .result, .sum or .act.<act>',
-      ),
-      z.object({ by: z.literal('scheme'), version: slug }).describe('{name.base}, {name.from.AAA}, {name.price.<act>} and {name.slices.<act>.<amount>}'),
-      z.object({ by: z.literal('town'), state: words.describe('Rules, as the address of the invented town has them') }).describe(
-        '{name.falls}, {name.rises}, {name.boxes}, {name.wrong}, {name.mistaken}, {name.below}, {name.above}, {name.gap}, {name.falls.<group>} …',
-      ),
+      z
+        .object({ by: z.literal('scorer'), state: words.describe('A life and a day, as the address of the scorer has them') })
+        .describe('{name.day}; with the name of a scheme {name.wendeng.value}, .remark, .result, .sum or .act.<act>; {name.amount.<act>}'),
+      z
+        .object({ by: z.literal('scheme'), version: slug })
+        .describe('{name.base}, {name.from.AAA}, {name.price.<act>}, {name.repair.<act>} and {name.slices.<act>.<amount>}'),
+      z
+        .object({ by: z.literal('town'), state: words.describe('Rules, as the address of the invented town has them') })
+        .describe(
+          '{name.falls}, {name.rises}, {name.boxes}, {name.wrong}, {name.mistaken}, {name.below}, {name.above}, {name.gap}, {name.falls.<group>} …',
+        ),
     ]),
   )
   .default({})
@@ -119,7 +123,7 @@ export const lesson = z.object({
       z.object({
         id: slug,
         stem: words,
-        right: words,
+        key: words.describe('The right answer'),
         wrong: z.array(words).min(2).describe('Errors heard in class'),
         why: words.describe('Shown after the answer'),
         facts: factIds,
@@ -147,15 +151,24 @@ export const kit = z.object({
   title: words,
   lead: words,
   checked: date.describe('The last day on which the lessons were looked at'),
-  guide: z.array(z.object({ minutes: z.number().int().positive(), text: words })).min(3).describe('How a teacher prepares'),
+  guide: z
+    .array(z.object({ minutes: z.number().int().positive(), text: words }))
+    .min(3)
+    .describe('How a teacher prepares'),
   contract: z.array(words).min(1).describe('Read out at the beginning of each lesson'),
-  cautions: z.array(z.object({ title: words, text: words })).min(1).describe('Read by the teacher before any of the lessons'),
+  cautions: z
+    .array(z.object({ title: words, text: words }))
+    .min(1)
+    .describe('Read by the teacher before any of the lessons'),
   words: z.array(z.object({ original: z.string(), pinyin: z.string(), meaning: words })).describe('The card of words'),
-  changes: z.array(z.object({ text: words, facts: factIds })).min(1).describe('What has changed since 2019'),
+  changes: z
+    .array(z.object({ text: words, facts: factIds }))
+    .min(1)
+    .describe('What has changed since 2019'),
   privacy: words,
   licence: words,
   labels: z.object({
-    lesson: label,
+    lessons: label,
     plan: label,
     sheet: label,
     key: label,
@@ -163,18 +176,21 @@ export const kit = z.object({
     cards: label,
     levels: z.object({ easy: label, standard: label, deep: label }),
     levelNotes: z.object({ easy: label, standard: label, deep: label }),
-    question: label,
+    levelsHeading: label,
     objectives: label,
     pupils: label.describe('Before the objectives: “Pupils …”'),
-    checkedBy: label,
+    checkedBy: label.describe('After an objective: question {n}'),
     time: label,
     timeBar: label.describe('What the drawn bar of time shows; {steps} is the list of its parts'),
+    part: label.describe('One of its parts: {step}, {n} minutes'),
+    shortForm: label.describe('{n}: minutes of the shorter form; {steps}: the list of steps that are cut'),
+    cut: label.describe('One of these: {step} in {n} minutes'),
+    span: label.describe('Minutes over a step: {from} to {to}'),
     minutes: label.describe('{n} minutes'),
-    shortForm: label.describe('{n}: minutes of the shorter form; {steps}: which steps are shorter'),
     materials: label,
-    site: label,
     before: label,
-    contract: label,
+    contract: label.describe('Before the contract in a plan'),
+    contractHeading: label,
     steps: label,
     say: label,
     do: label,
@@ -182,36 +198,39 @@ export const kit = z.object({
     ifNot: label,
     noDevice: label,
     exit: label,
-    rubric: label,
-    grades: z.object({ secure: label, way: label, beginning: label }),
+    slips: label,
+    rubric: label.describe('Head of the column of grades'),
+    rubricOf: label.describe('Rubric for question {n}'),
+    says: label,
     example: label,
+    grades: z.object({ secure: label, way: label, beginning: label }),
     extension: label,
     standards: label,
     standardsNote: label,
     changes: label,
     words: label,
     cautions: label,
-    answer: label,
+    answer: label.describe('Over an answer: question {n}'),
+    restsOn: label.describe('After an answer: it rests on {facts}, numbers of facts'),
     sources: label,
-    reported: label.describe('Before a fact that its source reports of others; {sources} are named'),
-    name: label.describe('On a sheet, before a line for initials'),
+    read: label.describe('Between a fact and its sources'),
+    reported: label.describe('The same where the sources report what others counted or said'),
+    noName: label.describe('On a sheet, which has no line for a name'),
     reading: label,
-    files: label,
+    keyNote: label,
     guide: label,
     privacy: label,
     licence: label,
-    lessons: label,
+    checked: label.describe('Last looked at: {date}'),
+    used: label.describe('On a chapter, before the lessons that use it'),
     price: z.object({
-      each: label.describe('{points} for each of one unit'),
+      each: label.describe('{points} for each unit'),
       from: label.describe('A step of a ladder: {points} from {from} on'),
-      slice: label.describe('A slice: {points} for each {per} up to {upTo}'),
-      grade: label.describe('A direct grade: {grade}'),
-      unknown: label,
+      slice: label.describe('A slice of an amount: {points} for each {per} up to {upTo}'),
+      grade: label.describe('Straight to {grade}'),
+      unknown: label.describe('The size of a rule is not known'),
       between: label.describe('{least} to {most}'),
     }),
-    keyNote: label,
-    used: label.describe('On a chapter: the lessons that use it'),
-    keyLink: label,
   }),
 });
 export type KitContent = z.infer<typeof kit>;

@@ -1,2 +1,8 @@
+export { cautionBlocks } from './cautions';
+export { cardsBlocks } from './cards';
+export { deck } from './deck';
+export { keyBlocks } from './key';
+export { planBlocks } from './plan';
+export { sheetBlocks } from './sheet';
 export { LEVELS } from './types';
 export type * from './types';

@@ -8,7 +8,8 @@ const MARK = /\*\*(?<strong>.+?)\*\*|\*(?<em>.+?)\*|\[(?<text>[^\]]+)\]\((?<href
 /** The words of a lesson as a line of a document: what is marked becomes a mark, and Chinese is said to be Chinese. */
 export function lineOf(words: Words): Line {
   const found = MARK.exec(words);
-  if (!found?.groups) return scriptRuns(words).map(({ text, chinese }): Inline => (chinese ? { kind: 'original', lang: 'zh-Hans', text } : text));
+  if (!found?.groups)
+    return scriptRuns(words).map(({ text, chinese }): Inline => (chinese ? { kind: 'original', lang: 'zh-Hans', text } : text));
   const { strong, em, text, href } = found.groups;
   const marked: Inline =
     href !== undefined

@@ -1,3 +1,6 @@
+import type { Item } from '../../../core/quiz';
+import type { KitContent } from '../schema';
+
 /**
  * A lesson as every form of it is made: all facts and computed values are filled in, all states are addresses.
  * Its source is content/lessons/<language>/<id>.yaml.
@@ -63,7 +66,8 @@ export interface Step {
 }
 
 export interface Table {
-  readonly head: readonly Words[];
+  readonly caption: Words;
+  readonly columns: readonly Words[];
   /** An empty cell is a cell to write in. The first cell of a row names it. */
   readonly rows: readonly (readonly Words[])[];
 }
@@ -102,14 +106,8 @@ export interface Question {
   readonly rubric: readonly Grade[];
 }
 
-/** A closed question with its one right answer and wrong ones that were thought in class. */
-export interface Item {
-  readonly id: string;
-  readonly stem: Words;
-  readonly right: Words;
-  readonly wrong: readonly Words[];
-  /** Shown after the answer. */
-  readonly why: Words;
+/** A closed question for quizzes, with what its answer rests on. Its texts are plain. */
+export interface LessonItem extends Item {
   readonly evidence: readonly Evidence[];
 }
 
@@ -165,13 +163,15 @@ export interface Lesson {
   readonly cautions: readonly Words[];
   readonly extension: readonly Words[];
   readonly cards: readonly CardSet[];
-  readonly items: readonly Item[];
+  readonly items: readonly LessonItem[];
   readonly standards: readonly Standard[];
   /** Ids of the chapters that it uses. */
   readonly chapters: readonly string[];
   /** Paths below the site's base, with a slash at the end. */
   readonly paths: Readonly<Record<'plan' | 'sheet' | 'key' | 'slides' | 'cards', string>>;
 }
+
+export type Labels = KitContent['labels'];
 
 /** What all lessons of a language share. */
 export interface Kit {
@@ -189,6 +189,8 @@ export interface Kit {
   readonly changes: readonly { readonly text: Words; readonly evidence: readonly Evidence[] }[];
   readonly privacy: Words;
   readonly licence: Words;
+  /** Words that stand over the parts of a plan, a sheet or a key. */
+  readonly labels: Labels;
   /** The last day on which the kit was looked at. */
   readonly checked: string;
   readonly lessons: readonly Lesson[];
