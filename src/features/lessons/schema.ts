@@ -213,6 +213,7 @@ export const kit = z.object({
     answer: label.describe('Over an answer: question {n}'),
     restsOn: label.describe('After an answer: it rests on {facts}, numbers of facts'),
     sources: label,
+    fact: label.describe('After the sources of a fact: the link to all that the site holds of it'),
     read: label.describe('Between a fact and its sources'),
     reported: label.describe('The same where the sources report what others counted or said'),
     noName: label.describe('On a sheet, which has no line for a name'),

@@ -39,8 +39,10 @@ function factLine({ statement, confidence, sources, address }: Evidence, { langu
     return url === null ? text : [{ kind: 'link' as const, href: url, text }];
   });
   return [
-    link(statement, address),
-    ` ${confidence === 'secondary' ? labels.reported : labels.read} `,
+    `${statement} ${confidence === 'secondary' ? labels.reported : labels.read} `,
     ...named.flatMap((one, i) => (i === 0 ? one : ['; ', ...one])),
+    ' (',
+    link(labels.fact, address),
+    ')',
   ];
 }
