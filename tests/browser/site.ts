@@ -30,6 +30,7 @@ const kindOf = (path: string): string =>
     .replace(/^\/en\/schemes\/[^/]+\//, '/en/schemes/*/')
     .replace(/^(\/en\/schemes\/\*\/)[^/]+\/$/, '$1*/')
     .replace(/^\/en\/[^/]+\/(numbers|details)\/$/, '/en/*/$1/')
+    .replace(/^\/en\/teach\/[^/]+\//, '/en/teach/*/')
     .replace(/^\/en\/(facts|lives)\/[^/]+\/$/, '/en/$1/*/')
     .replace(/^(\/embed\/v1\/en\/(?:bars|counts|lines|measures|scorer|survey|timeline)).*$/, '$1');
 /** The built file of an address. */

@@ -35,9 +35,12 @@ describe('sitemap.xml', () => {
   });
 });
 
-test('errors, search and the pages beside the chapters are in no list', () => {
+test('errors, search, keys and the pages beside the chapters are in no list', () => {
   expect(pages.filter((page) => isDetails(page) && listed.includes(page))).toEqual([]);
-  expect(pages.filter((page) => !listed.includes(page) && !isDetails(page)).map(({ path }) => path)).toEqual(['/404.html', '/en/search/']);
+  const unlisted = pages.filter((page) => !listed.includes(page) && !isDetails(page)).map(({ path }) => path);
+  const keys = pages.map(({ path }) => path).filter((path) => /^\/en\/teach\/[^/]+\/key\/$/.test(path));
+  expect(keys.length).toBeGreaterThan(0);
+  expect(unlisted.sort()).toEqual(['/404.html', '/en/search/', ...keys].sort());
 });
 
 test('every page names the feed, and the feed has entries with ids of their own', () => {
