@@ -25,7 +25,7 @@ test('the level of a sheet comes from its address, and a choice is written there
   await page.goto(`${SIX}sheet/?level=easy`);
   await expect(page.locator('#easy')).toBeVisible();
   await expect(page.locator('#standard, #deep').filter({ visible: true })).toHaveCount(0);
-  await page.getByText('With a source').click();
+  await page.locator('.pill').getByText('With a source').click();
   await expect(page.locator('#deep')).toBeVisible();
   await expect(page).toHaveURL(/\?level=deep$/);
 });

@@ -5,6 +5,9 @@ import { languageOf } from '../../components/page';
 import { PUBLISHED } from '../../book/setting';
 import type { Kit, Lesson } from './model';
 
+export { cardsBlocks, cautionBlocks, keyBlocks, planBlocks } from './model';
+export type { Kit, Lesson };
+
 /** What getStaticPaths answers for a page of each lesson. */
 export async function lessonPages() {
   const books = await Promise.all(PUBLISHED.map((lang) => bookIn(lang, new URL(import.meta.env.SITE))));

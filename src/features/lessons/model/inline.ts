@@ -5,7 +5,7 @@ import type { Words } from './types';
 /** **strong**, *emphasis* or a [link](address), whichever comes first. */
 const MARK = /\*\*(?<strong>\S|\S.*?\S)\*\*|\*(?<em>\S|\S.*?\S)\*|\[(?<text>[^\]]+)\]\((?<href>[^)\s]+)\)/;
 
-/** The words of a lesson as a line of a document: what is marked becomes a mark, and Chinese is said to be Chinese. */
+/** The words of a lesson as a line of blocks: what is marked becomes a mark, and Chinese is said to be Chinese. */
 export function lineOf(words: Words): Line {
   const found = MARK.exec(words);
   if (!found?.groups)
