@@ -5,6 +5,6 @@ import { need } from './page';
 
 /** A text of content/ with the numbers of the fact base filled in. Throws where one is missing. */
 export async function withValues(text: string, ui: Ui, lang: Language): Promise<string> {
-  const facts = await Promise.all(factsNamed(text).map((id) => need('facts', id, text)));
-  return fillValues(text, new Map(facts.map(({ data }) => [data.id, data])), ui, lang);
+  const facts = await Promise.all(factsNamed(text).map(async (id) => [id, (await need('facts', id, text)).data] as const));
+  return fillValues(text, new Map(facts), ui, lang);
 }
