@@ -5,6 +5,7 @@
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { INVENTED, takeApart, tell } from '../features/code/model';
 import { tally } from '../features/comparison/model';
+import { countOf, DRAWN_SCHEME, inRows, sizeOf, WALL, wallOf } from '../features/rulebook/model';
 import {
   capitalized,
   fill,
@@ -18,6 +19,7 @@ import {
   type Localized,
 } from '../core/i18n';
 import type { Comparison } from '../features/comparison/schema';
+import type { Line } from '../schemas/line';
 import type { Ui } from '../schemas/ui';
 import type { Use, Value } from './mdx';
 import type { Content, Figure } from './model';
@@ -75,6 +77,15 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     return {
       ...{ id: `survey-${id}`, title: pick(title, lang).text, finding: pick(sentence, lang).text },
       ...{ collection: 'surveys', sources },
+    };
+  },
+  Rulebook: (_given, { content, ui: { rulebook }, lang }) => {
+    const scheme = content.collections.schemes.get(DRAWN_SCHEME);
+    if (!scheme) throw new Error(`<Rulebook />: content/schemes has no "${DRAWN_SCHEME}"`);
+    const lines = all(content, 'lines').filter((line) => line.scheme === DRAWN_SCHEME);
+    return {
+      ...{ id: 'rulebook', title: rulebook.title, collection: 'lines', sources: scheme.sources, schemes: [scheme.id] },
+      finding: fill(rulebook.sentence, numbersOf(lines, lang)),
     };
   },
   Licences: (_given, { ui: { licences } }) => ({ ...worded('licences', licences), collection: 'licences' }),
@@ -155,6 +166,16 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     return { id: 'timeline', title, finding, framed: false, collection: 'events' };
   },
 };
+
+/** What the sheet of a rulebook comes to. */
+function numbersOf(lines: readonly Line[], lang: Language): Record<string, string> {
+  const drawn = inRows(lines);
+  const sizes = drawn.flatMap((row) => row.lines.map((line) => sizeOf(line)!.at));
+  const { lines: placed, up, down, grades } = countOf(sizes);
+  const help = countOf((drawn.find(({ theme }) => theme === 'help')?.lines ?? []).map((line) => sizeOf(line)!.at)).up;
+  const counts = { all: lines.length, placed, up, down, grades, help, wall: WALL, ...wallOf(sizes) };
+  return Object.fromEntries(Object.entries(counts).map(([key, n]) => [key, formatNumber(n, lang)]));
+}
 
 /** The two that stand beside each other at first. */
 export const MIRRORED = { first: 'canada', second: 'court-list' } as const;

@@ -1,5 +1,6 @@
 /** Every page of the book in one language: what each says of itself, and the figures that stand on it. */
 import { fill, firstOf, firstSentences, formatDate, formatNumber, formatYear, pick, spellNumber, type Language } from '../core/i18n';
+import { DRAWN_SCHEME } from '../features/rulebook/model';
 import type { Scheme } from '../schemas/scheme';
 import type { Ui } from '../schemas/ui';
 import { figureOf } from './figures';
@@ -144,6 +145,7 @@ const schemePages = ({ content: { collections }, ui, lang }: Context): Draft[] =
       return {
         path: `${lang}/schemes/${scheme.id}/${theme === null ? '' : `${theme}/`}`,
         ...{ title, lead: pick(scheme.summary, lang).text, description: `${title}. ${ui.schemes.description}` },
+        uses: theme === null && scheme.id === DRAWN_SCHEME ? [drawn('Rulebook')] : [],
       };
     });
   });

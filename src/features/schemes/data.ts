@@ -86,7 +86,7 @@ export interface PrintedRule {
   readonly theme: string;
 }
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
 /** The rules of a scheme that are written out here, each with the deed that it scores: an everyday act, or a printed line's own. */
 export async function writtenRules(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
@@ -121,7 +121,7 @@ export async function printedLines(scheme: Scheme, ui: Ui, lang: Language): Prom
         locator: line.locator,
         theme: line.theme,
       },
-      points: line.grade !== undefined ? gradeOf(line.grade, ui) : perUnit(line, ui, lang),
+      points: lineSize(line, ui, lang),
       note: line.note ? pick(line.note, lang).text : null,
     }));
 }
@@ -170,7 +170,9 @@ export async function placesOfLines(scheme: Scheme, ui: Ui): Promise<Map<string,
 
 const gradeOf = (grade: string, ui: Ui): string => ui.scorer.grade.replace('{grade}', grade);
 
-function perUnit({ points, choices, per }: Line, ui: Ui, lang: Language): string {
+/** What a printed line comes to, as pages say it: "−20", "−10 a month", "grade D". */
+export function lineSize({ grade, points, choices, per }: Line, ui: Ui, lang: Language): string {
+  if (grade !== undefined) return gradeOf(grade, ui);
   const sizes = choices?.map((choice) => choice.points);
   const text = signed(sizes ? { min: Math.min(...sizes), max: Math.max(...sizes) } : (points ?? 0), lang);
   return per ? `${text} ${ui.schemes.per.replace('{unit}', plural(ui.units[per.unit] as Plural, 1, lang, { n: '' }).trim())}` : text;

@@ -1,0 +1,107 @@
+/** The sheet as its figure is given it, and the file of lines that it fetches. */
+import { getCollection } from 'astro:content';
+import { href } from '../../components/page';
+import { fill, formatNumber, pick, spellNumber, textOf, type Language } from '../../core/i18n';
+import { actOf } from '../../core/scoring/content';
+import type { Line } from '../../schemas/line';
+import type { Scheme } from '../../schemas/scheme';
+import type { Ui } from '../../schemas/ui';
+import { lineSize, sentence } from '../schemes/data';
+import { countOf, DRAWN_SCHEME, inRows, sizeOf, stacksOf, WALL, wallOf, type At } from './model';
+import type { LineWords, SheetData, SheetRow } from './types';
+
+const linesDrawn = async () => inRows((await getCollection('lines', ({ data }) => data.scheme === DRAWN_SCHEME)).map(({ data }) => data));
+
+async function drawnScheme(): Promise<Scheme> {
+  const found = (await getCollection('schemes')).find(({ id }) => id === DRAWN_SCHEME);
+  if (!found) throw new Error(`content/schemes: no scheme "${DRAWN_SCHEME}", whose rulebook is drawn`);
+  return found.data;
+}
+
+const sizesOf = (lines: readonly Line[]): At[] => lines.map((line) => sizeOf(line)!.at);
+
+/** One row of the picture a theme, the most giving first. */
+export async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
+  const { counts: words, asides } = ui.rulebook;
+  const drawn = await linesDrawn();
+  const n = (count: number) => formatNumber(count, lang);
+  const wall = wallOf(sizesOf(drawn.flatMap((row) => row.lines)));
+  // The rows stand in the order of how much they give: those that give nothing are the last.
+  const bare = drawn.filter(({ lines }) => countOf(sizesOf(lines)).up === 0);
+  const bareLines = bare.reduce((sum, { lines }) => sum + lines.length, 0);
+  return drawn.map(({ theme, lines }, i) => {
+    const { up, down, grades } = countOf(sizesOf(lines));
+    return {
+      theme,
+      stacks: stacksOf(lines),
+      name: ui.scorer.themes[theme]!,
+      counts: [up > 0 && fill(words.up, { n: n(up) }), down > 0 && fill(words.down, { n: n(down) })].filter(Boolean).join(', '),
+      graded: grades > 0 ? fill(words.grades, { n: n(grades) }) : null,
+      aside:
+        theme === bare[0]?.theme
+          ? { place: 'right', text: fill(asides.bare, { themes: spellNumber(bare.length, lang), n: n(bareLines) }) }
+          : i === 0
+            ? { place: 'left', text: fill(asides.wall, { wall: n(WALL), at: n(wall.at), beyond: n(wall.beyond) }) }
+            : null,
+      spans: lines.flatMap((line) => {
+        const { at, near } = sizeOf(line)!;
+        return near === undefined ? [] : [[at, near] as const];
+      }),
+    };
+  });
+}
+
+/** How many lines of each theme give, take and lead to each grade: the table. */
+export const sheetTable = async () =>
+  (await linesDrawn()).map(({ theme, lines }) => {
+    const sizes = sizesOf(lines);
+    return { theme, ...countOf(sizes), ofGrade: (grade: At) => sizes.filter((at) => at === grade).length };
+  });
+
+export async function sheetData(ui: Ui, lang: Language): Promise<SheetData> {
+  const lines = (await linesDrawn()).flatMap((row) => row.lines);
+  const { rules } = await drawnScheme();
+  const people = (await getCollection('personas')).map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const isMet = (line: Line, act: string) =>
+    actOf(line) === act || rules.some((rule) => rule.act === act && (rule.id === line.id || rule.lines.includes(line.id)));
+  return {
+    lines: lines.map((line) => lineWords(line, ui, lang)),
+    lives: people.map(({ id, acts }) => ({
+      id,
+      lines: lines.flatMap((line, i) => (acts.some(({ act }) => isMet(line, act)) ? [i] : [])),
+    })),
+  };
+}
+
+function lineWords(line: Line, ui: Ui, lang: Language): LineWords {
+  const { id, zh, locator, role } = line;
+  return {
+    ...{ id, zh, where: locator },
+    text: sentence(pick(textOf(line), lang).text),
+    size: lineSize(line, ui, lang),
+    role: role === undefined ? null : fill(ui.rulebook.role, { role: ui.scorerTools.roles[role]! }),
+  };
+}
+
+/** What the widget is given. It begins with the line that gives most. */
+export async function sheetProps(ui: Ui, lang: Language) {
+  const lines = (await linesDrawn()).flatMap((row) => row.lines);
+  const points = lines.map((line) => Number(sizeOf(line)!.at) || 0);
+  const at = points.lastIndexOf(Math.max(...points));
+  const { group, groups, life, ofLife, shown, legend, axis, line, place, every, loading, failed, link, copied, notCopied, linkBroken } =
+    ui.rulebook;
+  return {
+    lang,
+    words: {
+      ...{ group, groups, life, ofLife, shown, legend, axis, line, place, every, loading, failed, link, copied, notCopied, linkBroken },
+    },
+    rows: await sheetRows(ui, lang),
+    people: (await getCollection('personas'))
+      .map(({ data }) => data)
+      .sort((a, b) => a.order - b.order)
+      .map(({ id, name }) => ({ id, name })),
+    first: { at, line: lineWords(lines[at]!, ui, lang) },
+    file: href(`/data/v1/${lang}/wendeng-lines.json`),
+    everyLine: href(`/${lang}/schemes/${DRAWN_SCHEME}/`),
+  };
+}

@@ -1,0 +1,2 @@
+export { default as Rulebook } from './Widget.svelte';
+export type * from './types';

@@ -1,0 +1,109 @@
+import { readAddress, writeAddress } from '../../kit/address';
+import { fetchData } from '../../kit/data';
+import { countOf, GROUPS, isIn, type Count, type Group } from './model';
+import { marksOf, type Mark } from './model/geometry';
+import { readSheet, writeSheet, type SheetState } from './model/link';
+import type { LineWords, SheetData, SheetProps } from './types';
+
+/** A mark with its place among the lines, and the theme of its row. */
+export interface Placed extends Mark {
+  readonly index: number;
+  readonly theme: string;
+}
+
+/** One copy of the sheet: the lines shown and the line that is read. */
+export class View {
+  readonly #props: SheetProps;
+  readonly marks: readonly Placed[];
+  data: SheetData | null = $state.raw(null);
+  shown = $state('all');
+  chosen = $state(0);
+  /** The line under the pointer. */
+  pointed: number | null = $state(null);
+  failed = $state(false);
+  problem = $state(false);
+
+  constructor(props: SheetProps) {
+    this.#props = props;
+    let index = 0;
+    this.marks = props.rows.flatMap((row, i) => marksOf(row, i).map((mark): Placed => ({ ...mark, theme: row.theme, index: index++ })));
+    this.chosen = props.first.at;
+  }
+
+  /** Marks of the lines that the reader asks for. */
+  readonly lit = $derived.by((): readonly Placed[] => {
+    if (isGroup(this.shown)) {
+      const group = this.shown;
+      return this.marks.filter(({ theme, role }) => isIn(group, theme, role));
+    }
+    return (this.data?.lives.find(({ id }) => id === this.shown)?.lines ?? []).map((at) => this.marks[at]!);
+  });
+  readonly dim = $derived.by(() => {
+    const lit = new Set(this.lit);
+    return this.marks.filter((mark) => !lit.has(mark));
+  });
+  readonly count: Count = $derived(countOf(this.lit.map(({ at }) => at)));
+  readonly read = $derived(this.pointed ?? this.chosen);
+  readonly line: LineWords | null = $derived(this.data?.lines[this.read] ?? (this.read === this.firstAt ? this.firstLine : null));
+  readonly link: string | null = $derived.by(() => {
+    const line = this.data?.lines[this.chosen]?.id;
+    return line === undefined || (this.shown === 'all' && this.chosen === this.firstAt) ? null : writeSheet({ shown: this.shown, line });
+  });
+  /** Place of the line among those shown. */
+  readonly at = $derived(
+    Math.max(
+      this.lit.findIndex(({ index }) => index === this.chosen),
+      0,
+    ),
+  );
+
+  get firstAt(): number {
+    return this.#props.first.at;
+  }
+  get firstLine(): LineWords {
+    return this.#props.first.line;
+  }
+
+  /** After mount: takes up what the address says. */
+  async start(): Promise<void> {
+    const text = readAddress(this.#props.addressKey);
+    if (text === null || !(await this.load())) return;
+    const { lines, lives } = this.data!;
+    const known = { shown: [...GROUPS, ...lives.map(({ id }) => id)], lines: lines.map(({ id }) => id) };
+    const { state, problem } = readSheet(text, known, { shown: 'all', line: this.firstLine.id });
+    this.#take(state);
+    this.problem = problem;
+  }
+
+  /** Fetches the lines when they are first asked for; whether they are there. */
+  async load(): Promise<boolean> {
+    try {
+      this.data ??= await fetchData<SheetData>(this.#props.file);
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+    return this.data !== null;
+  }
+
+  async show(shown: string): Promise<void> {
+    if (!isGroup(shown) && !(await this.load())) return;
+    this.shown = shown;
+    // The line that is read is always one of those shown.
+    if (!this.lit.some(({ index }) => index === this.chosen)) this.choose(this.lit[0]?.index ?? this.chosen);
+    else this.choose(this.chosen);
+  }
+
+  choose(index: number): void {
+    this.problem = false;
+    this.chosen = index;
+    void this.load().then(() => writeAddress(this.#props.addressKey, this.link));
+  }
+
+  #take({ shown, line }: SheetState): void {
+    this.shown = shown;
+    this.chosen = this.data!.lines.findIndex(({ id }) => id === line);
+  }
+}
+
+const isGroup = (shown: string): shown is Group => (GROUPS as readonly string[]).includes(shown);

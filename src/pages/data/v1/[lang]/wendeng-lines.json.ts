@@ -1,0 +1,13 @@
+import { PUBLISHED } from '../../../../book/setting';
+import type { Language } from '../../../../core/i18n';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sheetData } from '../../../../features/rulebook/data';
+import { strings } from '../../../../components/page';
+
+export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
+
+/** Every line of Wendeng’s rulebook as the sheet reads it out; fetched when a reader first asks for one. */
+export const GET: APIRoute = async ({ params }) => {
+  const lang = params.lang as Language;
+  return Response.json(await sheetData(await strings(lang), lang));
+};
