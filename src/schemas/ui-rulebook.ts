@@ -11,7 +11,9 @@ export const rulebook = z.object({
   life: words,
   ofLife: words.describe('What is shown for one person; {name}'),
   shown: words.describe('{group}, and of its lines how many give, take and lower a grade'),
-  counts: z.object({ up: words, down: words, grades: words }).describe('What stands beside the name of a theme'),
+  counts: z
+    .object({ up: words, down: words, grades: words })
+    .describe('Beside the name of a theme: how many lines give, take, and lead to a grade'),
   asides: z.object({ wall: words, bare: words }).describe('What stands in the empty parts of the sheet'),
   legend: z.object({ anybody: words, roles: words }),
   axis: z.object({ straight: words, takes: words, gives: words }),

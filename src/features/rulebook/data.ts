@@ -35,7 +35,7 @@ export async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
       theme,
       stacks: stacksOf(lines),
       name: ui.scorer.themes[theme]!,
-      counts: [up > 0 && fill(words.up, { n: n(up) }), down > 0 && fill(words.down, { n: n(down) })].filter(Boolean).join(', '),
+      counts: [up > 0 && fill(words.up, { n: n(up) }), down > 0 && fill(words.down, { n: n(down) })].filter(Boolean).join(' '),
       graded: grades > 0 ? fill(words.grades, { n: n(grades) }) : null,
       aside:
         theme === bare[0]?.theme
