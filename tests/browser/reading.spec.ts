@@ -17,3 +17,24 @@ test('the minutes of a chapter are those of the words that stand open', async ({
     expect(Math.abs(words / 230 - said), `${path}: ${words} words, ${said} minutes`).toBeLessThanOrEqual(1.5);
   }
 });
+
+test('notes stand by their sentences, and no figure waits for them', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of chapters) {
+    await page.goto(path);
+    const { drifts, holes } = await page.evaluate(() => {
+      const box = (element: Element) => element.getBoundingClientRect();
+      const notes = [...document.querySelectorAll('.prose .note')].map((note) => box(note.querySelector('.note-body')!).top - box(note).top);
+      const figures = [...document.querySelectorAll('.prose > figure, .prose > * > figure')].map((figure) => {
+        let before = figure.previousElementSibling;
+        while (before && box(before).height === 0) before = before.previousElementSibling;
+        return { id: figure.id, hole: before ? Math.round(box(figure).top - box(before).bottom) : 0 };
+      });
+      return { drifts: notes.sort((a, b) => a - b), holes: figures.filter(({ hole }) => hole > 120) };
+    });
+    expect.soft(drifts.length, path).toBeGreaterThan(3);
+    expect.soft(drifts[drifts.length >> 1], `${path}: half of the notes`).toBeLessThanOrEqual(120);
+    expect.soft(drifts.at(-1), `${path}: the farthest note`).toBeLessThanOrEqual(600);
+    expect.soft(holes, path).toEqual([]);
+  }
+});
