@@ -10,7 +10,7 @@ const cut = (page: Page) =>
   page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     return [...document.querySelectorAll('main *')]
-      .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
+      .filter((one) => one.checkVisibility() && getComputedStyle(one).clipPath === 'none')
       .filter((one) => {
         const { left, right } = one.getBoundingClientRect();
         const cuts = getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;

@@ -24,7 +24,9 @@ test('notes stand by their sentences, and no figure waits for them', async ({ pa
     await page.goto(path);
     const { drifts, holes } = await page.evaluate(() => {
       const box = (element: Element) => element.getBoundingClientRect();
-      const notes = [...document.querySelectorAll('.prose .note')].map((note) => box(note.querySelector('.note-body')!).top - box(note).top);
+      const notes = [...document.querySelectorAll('.prose .note')].map(
+        (note) => box(note.querySelector('.note-body')!).top - box(note).top,
+      );
       const figures = [...document.querySelectorAll('.prose > figure, .prose > * > figure')].map((figure) => {
         let before = figure.previousElementSibling;
         while (before && box(before).height === 0) before = before.previousElementSibling;
