@@ -1,5 +1,5 @@
 /** What lessons print and no source says: sums of the scorer, prices of a rulebook, and what the invented town makes of rules. */
-import { fill, formatDate, formatInterval, formatNumber, formatPercent, type Language } from '../../core/i18n';
+import { fill, formatDate, formatInterval, formatNumber, formatPercent, pick, type Language } from '../../core/i18n';
 import { score, type Citizen, type Scheme as Compiled } from '../../core/scoring';
 import { compileContent, formerIds } from '../../core/scoring/content';
 import type { Interval } from '../../core/scoring/interval';
@@ -11,6 +11,7 @@ import type { Scheme } from '../../schemas/scheme';
 import type { Ui } from '../../schemas/ui';
 import type { Content } from '../model';
 import { DAYS, faceOf, inOrder } from '../scorer';
+import { paperCounts } from './paper';
 import { priceOf, slicesOf } from './prices';
 
 /** What is computed under one name: answers to the parts of a placeholder that follow the name. */
@@ -34,10 +35,12 @@ export function calculator(collections: Content['collections'], words: Words) {
     scorer: ({ state }: Of<'scorer'>) => ofLife(state, { collections, schemes, compiled, words }),
     scheme: ({ version }: Of<'scheme'>) => ofScheme(compiled.get(version), words),
     town: ({ state }: Of<'town'>) => ofTown(state, collections, words.lang),
+    paper: ({ state }: Of<'paper'>) => onPaper(state, collections, words.lang),
   };
   return ({ computed, questions }: LessonContent): ((placeholder: string) => string) => {
     const answers = new Map(Object.entries(computed).map(([name, one]) => [name, make[one.by](one as never) as Answer]));
     answers.set('question', ([id]) => number(questions.findIndex((one) => one.id === id) + 1 || undefined, words.lang));
+    answers.set('argument', ([id = '']) => argumentOf(id, collections, words.lang));
     return (placeholder) => {
       const [name = '', ...parts] = placeholder.split('.');
       const answer = answers.get(name)?.(parts);
@@ -122,11 +125,30 @@ function ofScheme(scheme: Compiled | undefined, words: Words): Answer {
   };
 }
 
-function ofTown(link: string, { towns }: Content['collections'], lang: Language): Answer {
+/** So many residents of the invented town have a card on paper. */
+export const ON_PAPER = 20;
+
+/** The invented town under the rules of a link. */
+function ruled(link: string, { towns }: Content['collections']) {
   const town = [...towns.values()][0]!;
-  const vocabularyOfRules = { ...town, deeds: new Set(town.deeds.map(({ id }) => id)) };
-  const { setting, problem } = readRules(link, vocabularyOfRules, town.start);
+  const { setting, problem } = readRules(link, { ...town, deeds: new Set(town.deeds.map(({ id }) => id)) }, town.start);
   if (problem) throw new Error(`the state "${link}" of the town cannot be read in full`);
+  return { town, setting };
+}
+
+function onPaper(link: string, collections: Content['collections'], lang: Language): Answer {
+  const { town, setting } = ruled(link, collections);
+  const counts: Readonly<Record<string, number>> = paperCounts(town, setting, ON_PAPER);
+  return ([show = '']) => number(counts[show], lang);
+}
+
+const argumentOf = (id: string, { viewpoints }: Content['collections'], lang: Language): string | undefined => {
+  const found = viewpoints.get(id);
+  return found?.kind === 'argument' ? pick(found.text, lang).text : undefined;
+};
+
+function ofTown(link: string, collections: Content['collections'], lang: Language): Answer {
+  const { town, setting } = ruled(link, collections);
   const run = overview(town, setting);
   const percent = (share: number) => formatPercent(Math.round(share * 100), lang);
   const groups = new Map([...run.dimensions.flatMap((one) => one.groups), ...run.streets].map((fate) => [fate.id, fate]));

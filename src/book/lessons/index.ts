@@ -1,11 +1,12 @@
 /** The lessons of the book in one language, with every fact, computed value and address filled in. */
-import { pick } from '../../core/i18n';
+import { fill, formatList, pick } from '../../core/i18n';
 import { titleLanguage } from '../../core/citation';
-import type { Evidence, Kit, Lesson, Level, Question, Table, Task, Words } from '../../features/lessons/model';
+import type { Card, Evidence, Kit, Lesson, Level, Question, Table, Task, Words } from '../../features/lessons/model';
 import type { LessonContent } from '../../features/lessons/schema';
 import type { Book } from '../model';
 import { factsNamed, fillValues } from '../values';
 import { calculator } from './computed';
+import { paperResidents } from './paper';
 
 const made = new WeakMap<Book['collections'], Map<string, Kit | null>>();
 
@@ -90,7 +91,7 @@ function lessonOf(content: LessonContent, number: number, book: Book, compute: (
     ...{ id, language: book.language, number, minutes, short: short ?? null, chapters: chapters.map((one) => chapter(one, book)) },
     ...{ title: say(title), summary: say(summary), question: say(question), noDevice: say(rest.noDevice) },
     objectives: rest.objectives.map(({ id: objective, text, checkedBy }) => ({ id: objective, text: say(text), checkedBy })),
-    site: rest.site.map(({ label, page, figure, state }) => ({ label: say(label), address: siteAddress(page, figure, state, book) })),
+    site: rest.site.map((one) => ({ label: say(one.label), address: siteAddress(one, book) })),
     ...{ materials: rest.materials.map(say), cautions: rest.cautions.map(say), extension: rest.extension.map(say) },
     steps: rest.steps.map((step) => ({
       ...{ id: step.id, title: say(step.title), minutes: step.minutes, short: step.short ?? step.minutes, do: say(step.do) },
@@ -99,12 +100,7 @@ function lessonOf(content: LessonContent, number: number, book: Book, compute: (
     })),
     reading: { easy: rest.reading.easy.map(say), standard: [], deep: rest.reading.deep.map(say) },
     questions: rest.questions.map((one, at) => questionOf(one, at + 1, say, book)),
-    cards: rest.cards.map((set) => ({
-      ...{ id: set.id, title: say(set.title), note: say(set.note) },
-      cards: set.cards.map((card) => ({
-        ...{ id: card.id, title: say(card.title), lines: card.lines.map(say), table: card.table ? tableOf(card.table, say) : null },
-      })),
-    })),
+    cards: rest.cards.map((set) => ({ id: set.id, title: say(set.title), note: say(set.note), cards: cardsOf(set, say, book) })),
     items: rest.items.map(({ id: item, stem, key, wrong, why, facts }) => ({
       ...{ id: item, stem: say(stem), key: say(key), wrong: wrong.map(say), why: say(why) },
       evidence: evidenceOf([...facts, ...[stem, key, why].flatMap(factsNamed)], book),
@@ -124,11 +120,31 @@ function chapter(id: string, { contents }: Book): string {
 }
 
 /** A page with the figure that is used on it, and the state with which the figure begins. */
-function siteAddress(key: string, figure: string | undefined, state: string | undefined, book: Book): string {
-  const page = book.pages.find((one) => one.key === key);
+function siteAddress({ page: key, figure, state, key: name = figure }: LessonContent['site'][number], book: Book): string {
   if (figure === undefined) return addressOf(key, book);
+  const page = book.pages.find((one) => one.key === key);
   if (!page?.figures.some(({ id }) => id === figure)) throw new Error(`the page "${key}" has no figure "${figure}"`);
-  return `${page.address}${state === undefined ? '' : `?${figure}=${state}`}#${figure}`;
+  return `${page.address}${state === undefined ? '' : `?${name}=${state}`}#${figure}`;
+}
+
+/** The cards of a set: those that are written, and those of residents of the invented town. */
+function cardsOf({ cards, residents = 0 }: LessonContent['cards'][number], say: (words: Words) => Words, book: Book): Card[] {
+  const { language, collections } = book;
+  const { labels } = collections.kits.get(language)!;
+  const town = [...collections.towns.values()][0];
+  const written = cards.map(({ id, title, lines, table }) => ({
+    ...{ id, title: say(title), lines: lines.map(say), table: table ? tableOf(table, say) : null },
+  }));
+  if (residents === 0 || !town) return written;
+  return [
+    ...written,
+    ...paperResidents(town, residents, language).map(({ number: n, street, groups, boxes }) => ({
+      id: `resident-${n}`,
+      title: fill(labels.resident, { n, street }),
+      lines: [formatList(groups, language), boxes.length > 0 ? fill(labels.boxes, { deeds: formatList(boxes, language) }) : labels.noBox],
+      table: null,
+    })),
+  ];
 }
 
 type Source = LessonContent['questions'][number];

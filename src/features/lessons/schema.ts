@@ -3,20 +3,21 @@ import { date, slug } from '../../schemas/common';
 
 /**
  * Words of a lesson. No number is typed in them: {fact-id:value-key} is a value of a fact with its unit, {fact-id:value-key:n} the
- * number alone, {name.…} something worked out under `computed`, {question.<id>} the number of a question. They may hold *emphasis*, **strong words** and [links](claims/#claim-37),
+ * number alone, {name.…} something worked out under `computed`, {question.<id>} the number of a question,
+ * {argument.<id>} an argument of content/viewpoints. They may hold *emphasis*, **strong words** and [links](claims/#claim-37),
  * which lead to a page below the language.
  */
 const words = z.string().min(1);
 
 const table = z
-  .object({
+  .strictObject({
     caption: words,
     columns: z.array(words).min(2),
     rows: z.array(z.array(z.string())).min(1).describe('An empty cell is a cell to write in'),
   })
   .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { message: 'each row needs a cell for each column' });
 
-const task = z.object({
+const task = z.strictObject({
   text: words.describe('What is asked'),
   options: z.array(words).default([]).describe('Boxes to tick'),
   table: table.optional(),
@@ -25,7 +26,7 @@ const task = z.object({
 
 const factIds = z.array(slug).default([]).describe('Facts that it rests on, beside those whose values stand in its words');
 
-const grade = z.object({ says: words.describe('What makes it so'), example: words.describe('As a pupil might write it') });
+const grade = z.strictObject({ says: words.describe('What makes it so'), example: words.describe('As a pupil might write it') });
 
 const question = task
   .extend({
@@ -36,15 +37,15 @@ const question = task
     easy: task.partial().or(z.literal(false)).optional().describe('What is different on the easy sheet; false: not asked there'),
     deep: task.partial().optional().describe('What is different on the sheet that goes deeper'),
     only: z.literal('deep').optional().describe('Asked on the sheet that goes deeper alone'),
-    answer: z.object({ text: z.array(words).min(1), table: table.optional(), facts: factIds }),
-    rubric: z.object({ secure: grade, way: grade, beginning: grade }).optional().describe('Needed where a question is open'),
+    answer: z.strictObject({ text: z.array(words).min(1), table: table.optional(), facts: factIds }),
+    rubric: z.strictObject({ secure: grade, way: grade, beginning: grade }).optional().describe('Needed where a question is open'),
   })
   .refine(({ kind, rubric }) => kind === 'closed' || rubric !== undefined, {
     message: 'a question without one right answer needs a rubric',
     path: ['rubric'],
   });
 
-const step = z.object({
+const step = z.strictObject({
   id: slug,
   title: words,
   minutes: z.number().int().positive(),
@@ -54,12 +55,12 @@ const step = z.object({
   expect: words.optional().describe('A good answer'),
   ifNot: words.optional().describe('What to do where it goes wrong'),
   slide: z
-    .object({ title: words, lines: z.array(words).default([]) })
+    .strictObject({ title: words, lines: z.array(words).default([]) })
     .optional()
     .describe('What the class sees on the wall meanwhile'),
 });
 
-const card = z.object({ id: slug, title: words, lines: z.array(words).default([]), table: table.optional() });
+const card = z.strictObject({ id: slug, title: words, lines: z.array(words).default([]), table: table.optional() });
 
 const computed = z
   .record(
@@ -76,13 +77,16 @@ const computed = z
         .describe(
           '{name.falls}, {name.rises}, {name.boxes}, {name.wrong}, {name.mistaken}, {name.below}, {name.above}, {name.gap}, {name.falls.<group>} …',
         ),
+      z
+        .object({ by: z.literal('paper'), state: words })
+        .describe('The same for the first twenty residents: {name.falls}, .rises and .stays'),
     ]),
   )
   .default({})
   .describe('What is worked out when the book is built');
 
 /** One lesson in one language: content/lessons/<language>/<id>.yaml. */
-export const lesson = z.object({
+export const lesson = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z]+)*\/[a-z-]+$/, 'write the language and the id of the lesson, as "en/six-answers"')
@@ -95,14 +99,17 @@ export const lesson = z.object({
   question: words.describe('The essential question'),
   chapters: z.array(slug).min(1).describe('Chapters that it uses; each leads to the lesson'),
   objectives: z
-    .array(z.object({ id: slug, text: words.describe('Goes on from “Pupils”'), checkedBy: z.array(slug).min(1).describe('Questions') }))
+    .array(
+      z.strictObject({ id: slug, text: words.describe('Goes on from “Pupils”'), checkedBy: z.array(slug).min(1).describe('Questions') }),
+    )
     .min(2),
   site: z
     .array(
-      z.object({
+      z.strictObject({
         label: words,
         page: z.string().describe('Path of the page below the language'),
         figure: slug.optional().describe('Figure on that page'),
+        key: slug.optional().describe('Name of its state in the address, where it is not the figure’s'),
         state: words.optional().describe('What the figure begins with, as its address has it'),
       }),
     )
@@ -111,16 +118,26 @@ export const lesson = z.object({
   computed,
   steps: z.array(step).min(3),
   reading: z
-    .object({ easy: z.array(words).min(1), deep: z.array(words).default([]) })
+    .strictObject({ easy: z.array(words).min(1), deep: z.array(words).default([]) })
     .describe('What pupils read on the sheet; easy: sentences of at most twelve words'),
   questions: z.array(question).min(3),
   noDevice: words,
   cautions: z.array(words).min(1),
   extension: z.array(words).min(1),
-  cards: z.array(z.object({ id: slug, title: words, note: words, cards: z.array(card).min(1) })).default([]),
+  cards: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: words,
+        note: words,
+        cards: z.array(card).default([]),
+        residents: z.number().int().positive().optional().describe('So many residents of the invented town, a card each'),
+      }),
+    )
+    .min(1),
   items: z
     .array(
-      z.object({
+      z.strictObject({
         id: slug,
         stem: words,
         key: words.describe('The right answer'),
@@ -135,7 +152,7 @@ export const lesson = z.object({
 export type LessonContent = z.infer<typeof lesson>;
 
 /** A code of a curriculum that was looked up in a copy of it; what was not looked up is not printed. */
-export const standard = z.object({
+export const standard = z.strictObject({
   id: slug,
   code: z.string().min(1).describe('As the curriculum prints it'),
   framework: z.string().min(1).describe('The curriculum and its edition'),
@@ -146,36 +163,36 @@ export const standard = z.object({
 
 const label = words.describe('A word that stands over a part of a plan, a sheet or a key');
 /** What all lessons of a language share: content/kits/<language>.yaml. */
-export const kit = z.object({
+export const kit = z.strictObject({
   id: z.string().describe('The language'),
   title: words,
   lead: words,
   checked: date.describe('The last day on which the lessons were looked at'),
   guide: z
-    .array(z.object({ minutes: z.number().int().positive(), text: words }))
+    .array(z.strictObject({ minutes: z.number().int().positive(), text: words }))
     .min(3)
     .describe('How a teacher prepares'),
   contract: z.array(words).min(1).describe('Read out at the beginning of each lesson'),
   cautions: z
-    .array(z.object({ title: words, text: words }))
+    .array(z.strictObject({ title: words, text: words }))
     .min(1)
     .describe('Read by the teacher before any of the lessons'),
-  words: z.array(z.object({ original: z.string(), pinyin: z.string(), meaning: words })).describe('The card of words'),
+  words: z.array(z.strictObject({ original: z.string(), pinyin: z.string(), meaning: words })).describe('The card of words'),
   changes: z
-    .array(z.object({ text: words, facts: factIds }))
+    .array(z.strictObject({ text: words, facts: factIds }))
     .min(1)
     .describe('What has changed since 2019'),
   privacy: words,
   licence: words,
-  labels: z.object({
+  labels: z.strictObject({
     lessons: label,
     plan: label,
     sheet: label,
     key: label,
     slides: label,
     cards: label,
-    levels: z.object({ easy: label, standard: label, deep: label }),
-    levelNotes: z.object({ easy: label, standard: label, deep: label }),
+    levels: z.strictObject({ easy: label, standard: label, deep: label }),
+    levelNotes: z.strictObject({ easy: label, standard: label, deep: label }),
     levelsHeading: label,
     objectives: label,
     pupils: label.describe('Before the objectives: “Pupils …”'),
@@ -203,7 +220,7 @@ export const kit = z.object({
     rubricOf: label.describe('Rubric for question {n}'),
     says: label,
     example: label,
-    grades: z.object({ secure: label, way: label, beginning: label }),
+    grades: z.strictObject({ secure: label, way: label, beginning: label }),
     extension: label,
     standards: label,
     standardsNote: label,
@@ -224,7 +241,10 @@ export const kit = z.object({
     licence: label,
     checked: label.describe('Last looked at: {date}'),
     used: label.describe('On a chapter, before the lessons that use it'),
-    price: z.object({
+    resident: label.describe('Over a card of the paper town: resident {n}, {street}'),
+    boxes: label.describe('Which boxes are ticked: {deeds}'),
+    noBox: label,
+    price: z.strictObject({
       each: label.describe('{points} for each unit'),
       from: label.describe('A step of a ladder: {points} from {from} on'),
       slice: label.describe('A slice of an amount: {points} for each {per} up to {upTo}'),
