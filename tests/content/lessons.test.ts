@@ -18,7 +18,15 @@ function texts(value: unknown, at = ''): { at: string; text: string }[] {
 }
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-test('every standard that is printed was looked up', () => {
+test('the kit has a starter, four long lessons and a double one, with standards that were looked up', () => {
+  expect(kit.lessons.map(({ id, minutes }) => [id, minutes])).toEqual([
+    ['starter', 15],
+    ['upstream', 50],
+    ['pen', 50],
+    ['six-answers', 50],
+    ['nod', 50],
+    ['town', 90],
+  ]);
   for (const { checked } of loadCollection('standards').values()) expect(checked).toMatch(/^2026-/);
 });
 
