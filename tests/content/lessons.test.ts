@@ -4,6 +4,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { kitOf, readBooks } from '../../src/book';
 import { loadCollection } from '../../src/book/collections';
+import { readLife } from '../../src/core/share/life';
+import { readStep } from '../../src/features/licences/model';
+import { readMeasures, WHOLE } from '../../src/features/measures/model';
+import { readRules } from '../../src/features/town/model';
+import { readView } from '../../src/features/viewpoints/model/link';
+import { actsOfScoring } from '../data';
 
 const [book] = readBooks({ root: 'https://a.example/' });
 const kit = kitOf(book!)!;
@@ -82,6 +88,49 @@ describe.each(contents.map((lesson) => [lesson.id, lesson] as const))('%s', (id,
       expect(sources.length).toBeGreaterThan(0);
     }
   });
+});
+
+/** By the figure that is asked: whether its own reader takes the state in full. */
+const readers: Record<string, (state: string) => boolean> = {
+  scorer: (state) => {
+    const none = new Set<string>();
+    const days = { earliest: '1950-01-01', first: '2009-12-31', last: '2026-11-28' };
+    const known = { personas: new Set(loadCollection('personas').keys()), acts: actsOfScoring, formerIds: new Map<string, string>() };
+    const vocabulary = { ...known, roles: none, schemes: none, ...days, most: 60 };
+    return readLife(state, vocabulary, { persona: '', asOf: '', entries: null }).problem === null;
+  },
+  licences: (state) => {
+    const steps = [...loadCollection('licences').values()].flatMap((one) => (one.kind === 'step' ? [one] : []));
+    return !readStep(state, steps).problem;
+  },
+  'measures-punishment': (state) => {
+    const all = [...loadCollection('measures').values()];
+    const known = Object.fromEntries(Object.keys(WHOLE).map((key) => [key, ['all', ...all.map((one) => String(one[key as keyof typeof one]))]]));
+    return !readMeasures(state, { ...known, order: ['standing'] } as unknown as Parameters<typeof readMeasures>[1]).problem;
+  },
+  town: (state) => {
+    const town = loadCollection('towns').get('invented')!;
+    return !readRules(state, { ...town, deeds: new Set(town.deeds.map(({ id }) => id)) }, town.start).problem;
+  },
+  viewpoints: (state) => {
+    const all = [...loadCollection('viewpoints').values()];
+    const of = (kind: string) => new Set(all.flatMap((one) => (one.kind === kind ? [one.id] : [])));
+    const vocabulary = { themes: new Set<string>(), voices: new Set([...of('person'), ...of('voice')]), arguments: of('argument') };
+    return !readView(state, vocabulary, { theme: null, first: '', second: '', shown: [], stances: null }).problem;
+  },
+  mirror: (state) => {
+    const [version, first = '', second = ''] = state.split('~');
+    const mirror = loadCollection('mirror');
+    return version === '1' && mirror.has(first) && mirror.has(second);
+  },
+};
+
+test('every state with which a figure begins is read in full by the figure', () => {
+  const asked = contents.flatMap(({ site }) => site).flatMap(({ figure, state }) => (figure && state ? [{ figure, state }] : []));
+  expect(asked.length).toBeGreaterThan(18);
+  expect(asked.filter(({ figure, state }) => !readers[figure]!(state))).toEqual([]);
+  expect(readers['scorer']!('1~nobody~20201231')).toBe(false);
+  expect(readers['town']!('1~1~3~flying_10')).toBe(false);
 });
 
 test('what the lesson of six answers computes is what was worked out by hand from the rulebooks', () => {
