@@ -152,7 +152,7 @@ type Source = LessonContent['questions'][number];
 function questionOf(source: Source, number: number, say: (words: Words) => Words, book: Book): Question {
   const { id, kind, answer, rubric, easy, deep, only } = source;
   const task = (change: Partial<Pick<Source, 'text' | 'options' | 'table' | 'lines'>> = {}): Task => {
-    const { text, options, table, lines } = { ...source, ...change };
+    const { text, options = [], table, lines = 0 } = { ...source, ...change };
     return { text: say(text), options: options.map(say), table: table ? tableOf(table, say) : null, lines };
   };
   const tasks: Record<Level, Task | null> = {

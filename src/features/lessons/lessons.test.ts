@@ -53,6 +53,15 @@ test('no sheet gives an answer away: what is to be filled in is empty', () => {
   expect(blanks.filter((cell) => cell === '').length).toBeGreaterThan(20);
 });
 
+test('what a level does not change stays as it is on the sheet: the lines to write on and the boxes', () => {
+  const six = kit.lessons.find(({ id }) => id === 'six-answers')!.questions.find(({ id }) => id === 'no-score')!;
+  expect(six.tasks.easy!.text).not.toBe(six.tasks.standard!.text);
+  expect(six.tasks.easy!.lines).toBe(six.tasks.standard!.lines);
+  expect(six.tasks.easy!.lines).toBeGreaterThan(0);
+  const plan = kit.lessons.find(({ id }) => id === 'starter')!.questions[0]!;
+  expect(plan.tasks.easy!.options).toHaveLength(4);
+});
+
 test('the bar of time is as long as the lesson, each part as long as its step', () => {
   for (const lesson of kit.lessons) {
     const widths = [...timeBar(lesson, kit).svg.matchAll(/ width="([\d.]+)"/g)].map(([, width]) => Number(width));

@@ -19,9 +19,9 @@ const table = z
 
 const task = z.strictObject({
   text: words.describe('What is asked'),
-  options: z.array(words).default([]).describe('Boxes to tick'),
+  options: z.array(words).optional().describe('Boxes to tick'),
   table: table.optional(),
-  lines: z.number().int().min(0).max(14).default(0).describe('Empty lines to write on'),
+  lines: z.number().int().min(0).max(14).optional().describe('Empty lines to write on'),
 });
 
 const factIds = z.array(slug).default([]).describe('Facts that it rests on, beside those whose values stand in its words');
