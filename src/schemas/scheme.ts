@@ -147,6 +147,10 @@ export const scheme = z.object({
     .describe(
       'score: points of conduct. list: on it or not. record: a file without points. permit: points towards a city’s register or services',
     ),
+  covers: z
+    .object({ fact: slug, value: z.string().describe('Key of the value') })
+    .optional()
+    .describe('How many people it has on file, or listed: the newest count that was found for this version, as a value of a fact'),
   inForce: z.object({
     from: date,
     until: date.nullable().describe('null where no end was found'),

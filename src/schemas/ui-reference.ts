@@ -36,7 +36,7 @@ export const reference = z.object({
     format: words,
     collections: z.record(z.string(), z.object({ name: words, about: words })).describe('One entry a folder of content/'),
   }),
-  bureaus: z.object({ title: words, lead: words, shared: words, groups: z.object({ candidate: words, bureau: words }) }),
+  bureaus: z.object({ title: words, lead: words, shared: words, groups: z.object({ body: words, candidate: words, bureau: words }) }),
   facts: z.object({
     title: words,
     lead: words,

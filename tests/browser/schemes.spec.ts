@@ -44,7 +44,7 @@ test('on a phone every value stands under its name, and nothing is cut', async (
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(PAGE);
   const first = page.locator('tbody tr').first();
-  for (const key of ['start', 'range', 'grades', 'consent', 'held', 'years'] as const)
+  for (const key of ['start', 'range', 'grades', 'people', 'consent', 'held', 'years'] as const)
     await expect(first.getByText(columns[key], { exact: true })).toBeVisible();
   const wide = await page
     .locator('main *')

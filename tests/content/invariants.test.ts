@@ -35,6 +35,13 @@ describe('every id resolves', () => {
     expect(wrong(uses.flatMap(({ at, ids }) => ids.map((id) => !sources.has(id) && `${at}: no source "${id}"`)))).toEqual([]);
   });
 
+  test('counts of people that schemes cover', () => {
+    const counts = [...schemes.values()].flatMap(({ id, covers }) => (covers ? [{ id, ...covers }] : []));
+    expect(counts.length).toBeGreaterThan(4);
+    const value = (fact: string, key: string) => facts.get(fact)?.values.find((one) => one.key === key);
+    expect(wrong(counts.map(({ id, fact, value: key }) => value(fact, key)?.unit !== 'people' && `${id}: ${fact} ${key}`))).toEqual([]);
+  });
+
   test('facts of claims, events, licences and measures', () => {
     const uses = [claims, events, licences, measures].flatMap((collection) => [...collection.values()] as { id: string; facts: string[] }[]);
     expect(wrong(uses.flatMap(({ id, facts: ids }) => ids.map((fact) => !facts.has(fact) && `${id}: no fact "${fact}"`)))).toEqual([]);

@@ -1,7 +1,7 @@
 /** Which drawing stands for which chapter, and of which data it is made. */
 import { getCollection, getEntry } from 'astro:content';
 import type { Hero } from '../hero/data';
-import { account, balance, board, columns, gate, lifelines, scales, seats, share, strip, sum, voices, type Glyph } from './glyphs';
+import { account, balance, board, columns, fields, gate, lifelines, scales, seats, share, strip, sum, voices, type Glyph } from './glyphs';
 
 /** The years over which scores are drawn. */
 const FIRST = 2010;
@@ -34,6 +34,11 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
     .map(({ data }) => data)
     .filter(({ keeper, kind }) => keeper === 'local' && kind === 'score');
   const bets = await getCollection('bets');
+  const classes = ['a', 'b', 'c', 'd'].map(async (name) => {
+    const [least = 0] = await numbersOf('inspections-lindian', `${name}-from`);
+    return (await numbersOf('inspections-lindian', `${name}-to`)).map((most) => ({ least, most }));
+  });
+  const checks = (await Promise.all(classes)).flat();
   const of = (standing: string) => measures.filter((one) => one.standing === standing).length;
   const themes = [...new Set(lines.map(({ theme }) => theme))];
   const signed = (theme: string, sign: number) =>
@@ -52,6 +57,7 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
           ),
         ),
     ],
+    ['firms', checks.length > 0 && fields(checks)],
     ['lists', attempts !== undefined && share(attempts)],
     [
       'punishments',

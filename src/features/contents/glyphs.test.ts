@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { balance, board, lifelines, share, strip, sum } from './glyphs';
+import { balance, board, fields, lifelines, share, strip, sum } from './glyphs';
 
 const count = (path: string | undefined, letter: string): number => (path ?? '').split(letter).length - 1;
 
@@ -18,6 +18,16 @@ test('eight whole tickets and seven tenths of one', () => {
   const { ink } = share(8.7);
   expect(count(ink, 'M')).toBe(9);
   expect(ink).toMatch(/h7v12h-7z$/);
+});
+
+test('a field is filled to the least share and framed to the most', () => {
+  // Forty high at a hundred per cent, from the line four above the edge.
+  const { ink, line } = fields([
+    { least: 0, most: 5 },
+    { least: 60, most: 100 },
+  ]);
+  expect(ink).toBe('M63 20h18v24h-18z');
+  expect(line).toBe('M15 42h18v2h-18zM63 4h18v40h-18z');
 });
 
 test('of what was not found nothing is filled', () => {

@@ -79,6 +79,15 @@ export function scales(rows: readonly { readonly ends: readonly number[]; readon
   };
 }
 
+/** A field for each class of firms: filled as far as an office surely checks them, framed as far as it may. In per cent. */
+export function fields(classes: readonly { readonly least: number; readonly most: number }[]): Glyph {
+  const draw = (share: (one: (typeof classes)[number]) => number) =>
+    each(classes, (one, i) =>
+      share(one) > 0 ? box(spread(i, classes.length, WIDE) - 9, HIGH - 4 - 0.4 * share(one), 18, 0.4 * share(one)) : '',
+    );
+  return { ink: draw(({ least }) => least), line: draw(({ most }) => most), broken: `M0 ${HIGH - 4}h${WIDE}` };
+}
+
 /** One person and the number that falls on that person, whole and in part. */
 export function share(number: number): Glyph {
   const rest = number - Math.floor(number);

@@ -11,7 +11,7 @@ import {
   type Language,
   type Plural,
 } from '../../core/i18n';
-import { href } from '../../components/page';
+import { href, need } from '../../components/page';
 import type { TextState } from '../../schemas/common';
 import type { Line } from '../../schemas/line';
 import type { Effect, Rule, Scheme } from '../../schemas/scheme';
@@ -27,7 +27,7 @@ const TEXTS: readonly TextState[] = ['keeper-unpublished', 'not-seen', 'read-in-
 
 /** All schemes as the rows of their table. */
 export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
-  return (await schemesInOrder()).map((scheme) => {
+  const rows = (await schemesInOrder()).map(async (scheme): Promise<SchemeRow> => {
     const face = faceOf(scheme, lang);
     const scored = scheme.kind === 'score' || scheme.kind === 'permit';
     return {
@@ -38,12 +38,24 @@ export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
         start: scored ? startOf(scheme, ui, lang) : none(ui),
         range: scored ? rangeOf(scheme, ui, lang) : none(ui),
         grades: scored ? gradesOf(scheme, ui, lang) : none(ui),
+        people: await peopleOf(scheme, ui, lang),
         consent: { text: ui.schemes.consents[scheme.consent], rank: { 'opt-in': 0, compulsory: 1 }[scheme.consent as string] ?? null },
         held: { text: ui.texts.states[scheme.text.state], rank: TEXTS.indexOf(scheme.text.state) },
         years: yearsOf(scheme, ui),
       },
     };
   });
+  return Promise.all(rows);
+}
+
+/** How many it has on file, with the year of the count. */
+async function peopleOf({ id, covers }: Scheme, ui: Ui, lang: Language): Promise<Cell> {
+  if (!covers) return { text: ui.schemes.table.unknown, rank: null };
+  const { data: fact } = await need('facts', covers.fact, `scheme ${id}`);
+  const found = fact.values.find(({ key }) => key === covers.value);
+  if (typeof found?.value !== 'number') throw new Error(`scheme ${id}: "${covers.value}" is no number of fact "${covers.fact}"`);
+  const text = fill(ui.schemes.table.people, { n: formatNumber(found.value, lang), year: formatYear(found.date ?? '') });
+  return { text, rank: found.value };
 }
 
 /** Lists and records keep no points. */

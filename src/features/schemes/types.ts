@@ -1,6 +1,6 @@
 import type { Ui } from '../../schemas/ui';
 
-export const COLUMNS = ['title', 'start', 'range', 'grades', 'consent', 'held', 'years'] as const;
+export const COLUMNS = ['title', 'start', 'range', 'grades', 'people', 'consent', 'held', 'years'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** What a cell says, and the number by which its column is sorted; null where nothing is known or nothing applies. */

@@ -57,6 +57,7 @@ export const structure = z.discriminatedUnion('kind', [
     name: text,
     short: text.optional().describe('A name short enough for a box of the picture'),
     nameZh: z.string().optional(),
+    what: text.optional().describe('What it is and does in this story, for the who is who; left out where the name says it'),
     type: z.enum(bodyTypes),
     level: z.enum(levels),
     start: z.literal(true).optional().describe('Set for the few bodies that the picture begins with'),
