@@ -4,6 +4,7 @@
  */
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { INVENTED, takeApart, tell } from '../features/code/model';
+import { countVerdicts } from '../features/claims/model';
 import { tally } from '../features/comparison/model';
 import { countOf, DRAWN_SCHEME, inRows, sizeOf, WALL, wallOf } from '../features/rulebook/model';
 import {
@@ -11,6 +12,7 @@ import {
   fill,
   formatDate,
   formatNumber,
+  formatList,
   formatYear,
   pick,
   plural,
@@ -112,6 +114,18 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     ...{ collection: 'bridges', sources: unique(all(content, 'bridges').flatMap(({ sources }) => sources)) },
   }),
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
+  Verdicts: (_given, { content, ui: { claim: words }, lang }) => {
+    const claims = all(content, 'claims');
+    const counts = countVerdicts(claims);
+    const holding = claims.filter(({ verdict }) => verdict === 'supported' || verdict === 'qualified').length;
+    return {
+      ...{ id: 'verdicts', title: fill(words.strip.title, { all: claims.length, holding }), collection: 'claims', sources: [ARTICLE] },
+      finding: `${formatList(
+        counts.map(({ verdict, count }) => plural(words.counts[verdict], count, lang)),
+        lang,
+      )}.`,
+    };
+  },
   Divide: (_given, { ui: { divide } }) => ({ ...worded('divide', divide), collection: 'viewpoints', sources: [ARTICLE] }),
   Lists: (_given, { content, ui: { lists } }) => ({
     ...{ id: 'lists', title: lists.title, finding: null, collection: 'facts' },

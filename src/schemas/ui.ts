@@ -93,9 +93,12 @@ export const ui = z.object({
     paragraph: words,
     headline: words,
     treated: words,
-    label: words,
     here: words,
     counts: z.record(verdict, plural),
+    strip: z.object({
+      title: words.describe('A finding: that more claims hold in part than as they stand is asked for by a test'),
+      ...{ note: words, first: words, last: words, place: words, all: words, map: words, leads: words },
+    }),
     verdicts: z.record(verdict, words),
   }),
   figure: z.object({

@@ -1,5 +1,6 @@
 /** Which drawing stands for which chapter, and of which data it is made. */
 import { getCollection, getEntry } from 'astro:content';
+import { inReadingOrder } from '../claims/model';
 import type { Hero } from '../hero/data';
 import { account, balance, board, columns, fields, gate, lifelines, scales, seats, share, strip, sum, voices, type Glyph } from './glyphs';
 
@@ -15,7 +16,7 @@ async function numbersOf(fact: string, ...keys: readonly string[]): Promise<numb
 
 /** The drawings by the chapter's name; a book without the data of one goes without it. */
 export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Glyph>> {
-  const claims = (await getCollection('claims')).map(({ data }) => data).sort((a, b) => number(a.id) - number(b.id));
+  const claims = (await getCollection('claims')).map(({ data }) => data);
   const parts = await numbersOf(
     'fraud-600bn-origin',
     'shoddy-and-fake-goods',
@@ -44,7 +45,7 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
   const signed = (theme: string, sign: number) =>
     lines.filter((line) => line.theme === theme && typeof line.points === 'number' && Math.sign(line.points) === sign).length;
   const drawn: [string, Glyph | false][] = [
-    ['start', claims.length > 0 && strip(claims.map(({ verdict }) => verdict))],
+    ['start', claims.length > 0 && strip(inReadingOrder(claims).map(({ verdict }) => verdict))],
     ['trust', parts.length > 0 && sum(parts)],
     ['plan', keepers.size > 0 && seats(keepers.size)],
     ['licences', firms.length > 0 && gate(firms.length)],
@@ -84,5 +85,3 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
   ];
   return new Map(drawn.flatMap(([chapter, glyph]) => (glyph ? [[chapter, glyph]] : [])));
 }
-
-const number = (id: string): number => Number(id.slice('claim-'.length));

@@ -6,8 +6,8 @@ const count = (path: string | undefined, letter: string): number => (path ?? '')
 test('the strip has a tick for each claim, sorted by verdict', () => {
   const { ink, seal, pale } = strip(['supported', 'qualified', 'contradicted', 'outdated', 'unverifiable', 'opinion', 'opinion']);
   expect([count(ink, 'M'), count(seal, 'M'), count(pale, 'M')]).toEqual([2, 2, 3]);
-  // Seven ticks in 96: the third begins after two of them, the fourth after three.
-  expect(seal).toBe('M27.4 4h8.2v40h-8.2zM41.1 4h8.2v40h-8.2z');
+  // Seven ticks in 96: the third begins after two of them. It hangs below the line, the fourth half as far.
+  expect(seal).toBe('M27.4 30h8.2v14h-8.2zM41.1 30h8.2v7h-8.2z');
 });
 
 test('parts of a sum are as wide as they are large', () => {

@@ -1,5 +1,5 @@
 /** The figure of each chapter as a small drawing, 96 by 48, made of the figure's own data: paths by the kind of ink they are drawn with. */
-import type { Claim } from '../../schemas/claim';
+import { TICKS, type Verdict } from '../claims/model';
 
 export interface Glyph {
   /** Areas in ink, in a lighter tone, and in seal red. */
@@ -21,16 +21,12 @@ const dot = (x: number, y: number, r: number): string =>
 const each = <T>(all: readonly T[], draw: (one: T, i: number) => string): string => all.map(draw).join('');
 const spread = (i: number, of: number, room: number): number => ((i + 0.5) * room) / of;
 
-/** Verdicts in reading order: the taller, the more of the claim holds; what does not hold is red. */
-export function strip(verdicts: readonly Claim['verdict'][]): Glyph {
+/** Claims in reading order, each as tall as in the strip of the article and on the same side of its line. */
+export function strip(verdicts: readonly Verdict[]): Glyph {
   const step = WIDE / verdicts.length;
-  const ticks = (height: number, ...of: Claim['verdict'][]): string =>
-    each(verdicts, (verdict, i) => (of.includes(verdict) ? box(i * step, HIGH - 4 - height, step * 0.6, height) : ''));
-  return {
-    ink: ticks(40, 'supported') + ticks(24, 'qualified'),
-    seal: ticks(40, 'contradicted', 'outdated'),
-    pale: ticks(10, 'unverifiable', 'opinion'),
-  };
+  const ticks = (...of: readonly Verdict[]): string =>
+    each(verdicts, (verdict, i) => (of.includes(verdict) ? box(i * step, 4 + TICKS[verdict][0], step * 0.6, TICKS[verdict][1]) : ''));
+  return { ink: ticks('supported', 'qualified'), seal: ticks('contradicted', 'outdated'), pale: ticks('unverifiable', 'opinion') };
 }
 
 /** One sum and its parts, as one bar. */

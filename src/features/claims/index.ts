@@ -1,0 +1,1 @@
+export { countVerdicts, inReadingOrder, numberOf } from './model';
