@@ -4,26 +4,13 @@
  */
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { INVENTED, takeApart, tell } from '../features/code/model';
-import { countVerdicts } from '../features/claims/model';
-import { tally } from '../features/comparison/model';
+import { findingOf } from '../features/claims/model';
 import { countOf, DRAWN_SCHEME, inRows, sizeOf, WALL, wallOf } from '../features/rulebook/model';
-import {
-  capitalized,
-  fill,
-  formatDate,
-  formatNumber,
-  formatList,
-  formatYear,
-  pick,
-  plural,
-  spellNumber,
-  type Language,
-  type Localized,
-} from '../core/i18n';
-import type { Comparison } from '../features/comparison/schema';
+import { capitalized, fill, formatDate, formatNumber, formatYear, pick, plural, spellNumber, type Language } from '../core/i18n';
 import type { Line } from '../schemas/line';
 import type { Ui } from '../schemas/ui';
 import type { Use, Value } from './mdx';
+import { mirrorFinding, things } from './mirrored';
 import type { Content, Figure } from './model';
 import { firstLife, shownInChapter } from './scorer';
 
@@ -68,9 +55,10 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
   },
   Measures: (given) => ({ ...said(`measures-${given['kind']}`, given), collection: 'measures' }),
   Stories: (given) => ({ ...said('stories', given), collection: 'stories' }),
-  Mirror: (given, context) => ({
-    ...{ id: 'mirror', title: String(given['title']), finding: mirrorFinding(context), framed: false, collection: 'mirror' },
-    sources: unique(things(context.content, 'mirror').flatMap(({ answers }) => answers.flatMap(({ sources }) => sources))),
+  Mirror: (given, { content, ui, lang }) => ({
+    ...{ id: 'mirror', title: String(given['title']), finding: mirrorFinding(content, ui.mirror, lang) },
+    ...{ framed: false, collection: 'mirror' },
+    sources: unique(things(content, 'mirror').flatMap(({ answers }) => answers.flatMap(({ sources }) => sources))),
   }),
   Survey: (given, { content, lang }) => {
     const survey = content.collections.surveys.get(String(given['id']));
@@ -114,18 +102,10 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     ...{ collection: 'bridges', sources: unique(all(content, 'bridges').flatMap(({ sources }) => sources)) },
   }),
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
-  Verdicts: (_given, { content, ui: { claim: words }, lang }) => {
-    const claims = all(content, 'claims');
-    const counts = countVerdicts(claims);
-    const holding = claims.filter(({ verdict }) => verdict === 'supported' || verdict === 'qualified').length;
-    return {
-      ...{ id: 'verdicts', title: fill(words.strip.title, { all: claims.length, holding }), collection: 'claims', sources: [ARTICLE] },
-      finding: `${formatList(
-        counts.map(({ verdict, count }) => plural(words.counts[verdict], count, lang)),
-        lang,
-      )}.`,
-    };
-  },
+  Verdicts: (_given, { content, ui: { claim }, lang }) => ({
+    ...worded('verdicts', findingOf(all(content, 'claims'), claim, lang)),
+    ...{ collection: 'claims', sources: [ARTICLE] },
+  }),
   Divide: (_given, { ui: { divide } }) => ({ ...worded('divide', divide), collection: 'viewpoints', sources: [ARTICLE] }),
   Lists: (_given, { content, ui: { lists } }) => ({
     ...{ id: 'lists', title: lists.title, finding: null, collection: 'facts' },
@@ -191,9 +171,6 @@ function numbersOf(lines: readonly Line[], lang: Language): Record<string, strin
   return Object.fromEntries(Object.entries(counts).map(([key, n]) => [key, formatNumber(n, lang)]));
 }
 
-/** The two that stand beside each other at first. */
-export const MIRRORED = { first: 'canada', second: 'court-list' } as const;
-
 /** The article of 2019 on which the figures of its voices rest. */
 const ARTICLE = 'zou-2019';
 
@@ -253,30 +230,3 @@ const sourcesOfBets = (content: Content): string[] =>
       .sort((a, b) => a.order - b.order)
       .map(({ fact }) => fact),
   );
-
-type Thing = Extract<Comparison, { kind: 'thing' }>;
-
-/** The things compared, in order, each with its answers in the order of the questions. */
-function things({ collections }: Content, collection: 'mirror' | 'stories') {
-  const ordered = [...collections[collection].values()].sort((a, b) => a.order - b.order);
-  const questions = ordered.flatMap((one) => (one.kind === 'question' ? [one.id] : []));
-  return ordered
-    .flatMap((one) => (one.kind === 'thing' ? [one as Thing] : []))
-    .map((one) => ({ ...one, answers: questions.flatMap((id) => one.answers[id] ?? []) }));
-}
-
-/** How far the two with which the comparison begins agree. */
-function mirrorFinding({ content, ui: { mirror: words }, lang }: Context): string {
-  const known = things(content, 'mirror');
-  const thing = (id: string) => known.find((one) => one.id === id)!;
-  const [first, second] = [thing(MIRRORED.first), thing(MIRRORED.second)];
-  const marks = (one: typeof first) => one.answers.map(({ mark }) => mark);
-  const { alike, differs, open } = tally(marks(first), marks(second));
-  const n = (count: number) => spellNumber(count, lang);
-  const inText = (one: { inText?: Localized | undefined; name: Localized }) => pick(one.inText ?? one.name, lang).text;
-  const told = fill(words.sentence, {
-    ...{ first: inText(first), second: inText(second), all: n(first.answers.length) },
-    ...{ alike: n(alike), differs: n(differs) },
-  });
-  return capitalized(open === 0 ? told : `${told} ${plural(words.notFound, open, lang, { n: n(open) })}`, lang);
-}

@@ -1,0 +1,36 @@
+/** What the book says of the comparison of scores and lists at home and in China. */
+import { capitalized, fill, pick, plural, spellNumber, type Language, type Localized } from '../core/i18n';
+import { tally } from '../features/comparison/model';
+import type { Comparison } from '../features/comparison/schema';
+import type { Ui } from '../schemas/ui';
+import type { Content } from './model';
+
+/** The two that stand beside each other at first. */
+export const MIRRORED = { first: 'canada', second: 'court-list' } as const;
+
+type Thing = Extract<Comparison, { kind: 'thing' }>;
+
+/** The things compared, in order, each with its answers in the order of the questions. */
+export function things({ collections }: Content, collection: 'mirror' | 'stories') {
+  const ordered = [...collections[collection].values()].sort((a, b) => a.order - b.order);
+  const questions = ordered.flatMap((one) => (one.kind === 'question' ? [one.id] : []));
+  return ordered
+    .flatMap((one) => (one.kind === 'thing' ? [one as Thing] : []))
+    .map((one) => ({ ...one, answers: questions.flatMap((id) => one.answers[id] ?? []) }));
+}
+
+/** How far the two with which the comparison begins agree. */
+export function mirrorFinding(content: Content, words: Ui['mirror'], lang: Language): string {
+  const known = things(content, 'mirror');
+  const thing = (id: string) => known.find((one) => one.id === id)!;
+  const [first, second] = [thing(MIRRORED.first), thing(MIRRORED.second)];
+  const marks = (one: typeof first) => one.answers.map(({ mark }) => mark);
+  const { alike, differs, open } = tally(marks(first), marks(second));
+  const n = (count: number) => spellNumber(count, lang);
+  const inText = (one: { inText?: Localized | undefined; name: Localized }) => pick(one.inText ?? one.name, lang).text;
+  const told = fill(words.sentence, {
+    ...{ first: inText(first), second: inText(second), all: n(first.answers.length) },
+    ...{ alike: n(alike), differs: n(differs) },
+  });
+  return capitalized(open === 0 ? told : `${told} ${plural(words.notFound, open, lang, { n: n(open) })}`, lang);
+}
