@@ -133,6 +133,30 @@ test('every state with which a figure begins is read in full by the figure', () 
   expect(readers['town']!('1~1~3~flying_10')).toBe(false);
 });
 
+test('shares are added up, and rules of the town run, as somebody would by hand', () => {
+  const answer = (lesson: string, question: string) =>
+    kit.lessons.find(({ id }) => id === lesson)!.questions.find(({ id }) => id === question)!.answer.text.join(' ');
+  // Eight times eight in a hundred, beside thirty-six.
+  expect(answer('pen', 'bets')).toContain('Together 64%, 8% each, beside the association’s 36%');
+  // From the cards of the twenty residents: what is ticked, times what the town’s own rules give.
+  const rules = {
+    'helps a frail neighbour': 10,
+    'gives money to a good cause': 10,
+    'pays a bill late': -20,
+    'crosses on red': -10,
+    'fills in a form wrongly': -10,
+  };
+  const cards = kit.lessons.find(({ id }) => id === 'town')!.cards.find(({ id }) => id === 'paper')!.cards;
+  const points = cards.map(({ lines }) =>
+    Object.entries(rules).reduce((all, [deed, worth]) => all + (lines[1]!.includes(deed) ? worth : 0), 0),
+  );
+  expect(points).toHaveLength(20);
+  const count = (holds: (n: number) => boolean) => points.filter(holds).length;
+  expect(answer('town', 'first')).toContain(
+    `${count((n) => n < 0)} fall, ${count((n) => n > 0)} rise, ${count((n) => n === 0)} stay`,
+  );
+});
+
 test('what the lesson of six answers computes is what was worked out by hand from the rulebooks', () => {
   interface Golden {
     readonly why?: string;

@@ -7,10 +7,12 @@ import { readLife, type LifeVocabulary } from '../../core/share/life';
 import type { KitContent, LessonContent } from '../../features/lessons/schema';
 import { hasEnded, result, versionsOn } from '../../features/scorer/model/layout';
 import { overview, readRules, widestGap } from '../../features/town/model';
+import type { Fact } from '../../schemas/fact';
 import type { Scheme } from '../../schemas/scheme';
 import type { Ui } from '../../schemas/ui';
 import type { Content } from '../model';
 import { DAYS, faceOf, inOrder } from '../scorer';
+import { printValue } from '../values';
 import { paperCounts } from './paper';
 import { priceOf, slicesOf } from './prices';
 
@@ -35,6 +37,7 @@ export function calculator(collections: Content['collections'], words: Words) {
     scorer: ({ state }: Of<'scorer'>) => ofLife(state, { collections, schemes, compiled, words }),
     scheme: ({ version }: Of<'scheme'>) => ofScheme(compiled.get(version), words),
     town: ({ state }: Of<'town'>) => ofTown(state, collections, words.lang),
+    sum: ({ fact, values }: Of<'sum'>) => ofValues(collections.facts.get(fact), values, words),
     paper: ({ state }: Of<'paper'>) => onPaper(state, collections, words.lang),
   };
   return ({ computed, questions }: LessonContent): ((placeholder: string) => string) => {
@@ -134,6 +137,16 @@ function ruled(link: string, { towns }: Content['collections']) {
   const { setting, problem } = readRules(link, { ...town, deeds: new Set(town.deeds.map(({ id }) => id)) }, town.start);
   if (problem) throw new Error(`the state "${link}" of the town cannot be read in full`);
   return { town, setting };
+}
+
+/** Shares of one whole, added up; the unit is that of the values. */
+function ofValues(fact: Fact | undefined, keys: readonly string[], { ui, lang }: Words): Answer {
+  const values = keys.map((key) => fact?.values.find((one) => one.key === key));
+  const [first] = values;
+  if (!first || values.some((one) => one?.unit !== first.unit || typeof one.value !== 'number'))
+    throw new Error(`a sum needs numbers of one unit; the fact has ${fact?.values.map(({ key }) => key).join(', ') ?? 'not been found'}`);
+  const sum = values.reduce((all, one) => all + Number(one!.value), 0);
+  return ([show]) => (show === 'sum' ? printValue({ value: sum, unit: first.unit }, ui, lang) : undefined);
 }
 
 function onPaper(link: string, collections: Content['collections'], lang: Language): Answer {

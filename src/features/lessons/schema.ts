@@ -77,6 +77,7 @@ const computed = z
         .describe(
           '{name.falls}, {name.rises}, {name.boxes}, {name.wrong}, {name.mistaken}, {name.below}, {name.above}, {name.gap}, {name.falls.<group>} …',
         ),
+      z.strictObject({ by: z.literal('sum'), fact: slug, values: z.array(slug).min(2) }).describe('{name.sum} of values of one fact'),
       z
         .object({ by: z.literal('paper'), state: words })
         .describe('The same for the first twenty residents: {name.falls}, .rises and .stays'),
