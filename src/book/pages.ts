@@ -25,7 +25,7 @@ interface Context {
 }
 
 export const pagesOf = (context: Context): Page[] =>
-  [front, chapterPages, listPages, lifePages, schemePages, factPages, teachPages, prosePages, missing].flatMap((draft) =>
+  [front, chapterPages, listPages, lifePages, schemePages, factPages, teachPages, classPages, prosePages, missing].flatMap((draft) =>
     draft(context).map((one) => finish(one, context)),
   );
 
@@ -183,6 +183,20 @@ function teachPages({ content: { collections }, lang }: Context): Draft[] {
         })),
       ];
     }),
+  ];
+}
+
+/** The collector of a class, the tables for a class without devices, and of each task the page on which its pupils answer, to which the teacher's link leads. */
+function classPages({ content: { collections }, ui, lang }: Context): Draft[] {
+  if (collections.tasks.size === 0) return [];
+  const path = `${lang}/class/`;
+  return [
+    { path, ...heading(ui.classes), listed: false },
+    { path: `${path}tally/`, ...heading(ui.classes.tally) },
+    ...[...collections.tasks.values()].map(({ id, title, lead }) => ({
+      ...{ path: `${path}${id}/`, title: pick(title, lang).text, lead: pick(lead, lang).text, listed: false },
+      parents: [{ path, title: ui.classes.title }],
+    })),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Which languages have a page, for the pages' own lists of addresses. */
+import { getCollection } from 'astro:content';
 import { versionsOf } from '../book';
 import { PUBLISHED } from '../book/setting';
 import { booksAt } from './book';
@@ -13,3 +14,12 @@ export const chapterPaths = async () =>
   (await Promise.all(PUBLISHED.map(chaptersIn)))
     .flat()
     .map((chapter) => ({ params: { lang: chapter.language, chapter: chapter.slug }, props: { chapter } }));
+
+/** What getStaticPaths answers for the pupils' page of each task. */
+export const taskPaths = async () => {
+  const tasks = await getCollection('tasks');
+  const paths = await Promise.all(
+    tasks.map(async ({ id }) => (await languagesWith(`class/${id}/`)).map(({ params }) => ({ params: { ...params, task: id } }))),
+  );
+  return paths.flat();
+};

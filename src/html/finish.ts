@@ -1,6 +1,6 @@
 /** What makes a built page smaller and fit for a strict policy, one step each. Every step changes the tree that it is given. */
 import { minifySync } from 'vite';
-import { islandsIn, propsOf, READ_BY_RUNTIME, setPlainProps } from './island';
+import { islandsIn, isWhole, propsOf, READ_BY_RUNTIME, setPlainProps } from './island';
 import {
   codeIn,
   drop,
@@ -50,11 +50,13 @@ export function minifyScripts(page: Tree): void {
 }
 
 /** Astro's script for its islands. */
-const RUNTIME = /astro[:-](?:visible|island)/;
+export const RUNTIME = /astro[:-](?:visible|island)/;
 
 /** Islands are woken by our own few lines: Astro's are made for every framework, every directive and parts that arrive later. */
 export function leanIslands(page: Tree, wake: string): void {
-  const [first, ...others] = findAll(page, (element) => isPlainScript(element) && RUNTIME.test(codeIn(element)));
+  const isRuntime = (node: Node): node is Element => isPlainScript(node) && RUNTIME.test(codeIn(node));
+  // A page that is one file wakes them itself.
+  const [first, ...others] = isWhole(page) ? [] : findAll(page, isRuntime);
   if (first) setCode(first, wake);
   drop(page, (node) => isElement(node) && others.includes(node));
   for (const island of islandsIn(page)) {

@@ -4,7 +4,7 @@ import { findAll, named, replaceAttribute, type Element, type Tree } from './tre
 
 export type Props = Record<string, unknown>;
 
-export const islandsIn = (node: Tree): Element[] => findAll(node, named('astro-island'));
+export const islandsIn = (node: Tree | Element): Element[] => findAll(node, named('astro-island'));
 
 /** What only Astro's script for islands reads. */
 export const READ_BY_RUNTIME = ['uid', 'client', 'opts', 'await-children'];
@@ -45,12 +45,34 @@ export const writeProps = (props: Props): string =>
 /** Props that are longer than this many characters come with the widget that needs them. */
 const LONG = 1500;
 
-/** Moves the long props of a page's islands into files beside their scripts, named by their content; answers with those files. */
+/** What tells a page's script where to load an island from. */
+const LOADING = ['component-url', 'renderer-url'];
+
+/** Whether a page loads nothing for its islands: their script stands in it. */
+export const isWhole = (page: Tree): boolean => {
+  const islands = islandsIn(page);
+  return islands.length > 0 && islands.every(({ attributes }) => LOADING.every((name) => !(name in attributes)));
+};
+
+/** Takes from the islands of a page what they would be loaded by. */
+export function keepWhole(page: Tree | Element): void {
+  for (const { attributes } of islandsIn(page)) for (const name of LOADING) delete attributes[name];
+}
+
+/** The value with each of its texts changed. */
+export function changeTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => changeTexts(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changeTexts(one, change)]));
+}
+
+/** Moves the long props of islands that are loaded into files beside their scripts, named by their content; answers with those files. */
 export function moveProps(page: Tree): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const island of islandsIn(page)) {
-    const { props = '', 'component-url': script = '' } = island.attributes;
-    if (props.length <= LONG) continue;
+    const { props = '', 'component-url': script } = island.attributes;
+    if (script === undefined || props.length <= LONG) continue;
     const name = `props.${createHash('sha256').update(props).digest('hex').slice(0, 8)}.json`;
     files.set(name, props);
     replaceAttribute(island, 'props', 'data-props', `${script.slice(0, script.lastIndexOf('/') + 1)}${name}`);

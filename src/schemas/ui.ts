@@ -9,6 +9,7 @@ import { structure } from './ui-structure';
 import { schemes, scorer } from './ui-scorer';
 import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
+import { classes } from './ui-class';
 import { embed } from './ui-embed';
 import { town } from './ui-town';
 import { reference } from './ui-reference';
@@ -183,6 +184,7 @@ export const ui = z.object({
     opposes: words,
   }),
   bets,
+  classes,
   report,
   town,
   home: z.object({

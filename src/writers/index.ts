@@ -7,6 +7,7 @@ import { readBooks } from '../book';
 import type { Place } from '../book/model';
 import { readHtml } from '../html/tree';
 import { drawCards } from './cards';
+import { writeClasses } from './class';
 import { moveDetails } from './details';
 import { writeEmbeds } from './embeds';
 import { drawIcons } from './icons';
@@ -27,6 +28,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   languages: markLanguages,
   whole: writeWhole,
   embeds: writeEmbeds,
+  classes: writeClasses,
   pages: finishPages,
   cards: drawCards,
   icons: drawIcons,

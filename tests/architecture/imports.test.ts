@@ -20,7 +20,7 @@ const TABLE: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
   'feature schema': { rooms: ['own', 'schemas', 'feature schema'], packages: /^zod$/ },
   'feature widget': {
     rooms: ['own', 'core', 'core/i18n', 'charts', 'kit', 'feature model'],
-    packages: /^(svelte(\/.*)?|minisearch)$/,
+    packages: /^(svelte(\/.*)?|minisearch|lean-qr\/nano)$/,
   },
   'feature served': {
     rooms: ['own', 'book', 'core', 'core/i18n', 'charts', 'components', 'kit', 'feature model', 'feature served', 'feature door'],

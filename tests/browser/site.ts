@@ -20,7 +20,7 @@ const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 /** Addresses of the files for the frames of other sites. */
 export const embeds = built.filter((path) => path.startsWith('/embed/v1/'));
 /** Addresses of all pages of the book. */
-export const pages = built.filter((path) => !path.startsWith('/embed/'));
+export const pages = built.filter((path) => !path.startsWith('/embed/') && !path.endsWith('/class-kit.html'));
 /**
  * The pages of one kind share a key: those of a scheme, of a topic of its lines or of the facts, of a life, what stands beside a
  * chapter, and frames with a kind of figure.
@@ -32,6 +32,7 @@ const kindOf = (path: string): string =>
     .replace(/^\/en\/[^/]+\/(numbers|details)\/$/, '/en/*/$1/')
     .replace(/^\/en\/teach\/[^/]+\//, '/en/teach/*/')
     .replace(/^\/en\/(facts|lives)\/[^/]+\/$/, '/en/$1/*/')
+    .replace(/^\/en\/class\/(?!tally\/)[^/]+\/$/, '/en/class/*/')
     .replace(/^(\/embed\/v1\/en\/(?:bars|counts|lines|measures|scorer|survey|timeline)).*$/, '$1');
 /** The built file of an address. */
 export const fileOf = (path: string) => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`;

@@ -37,6 +37,8 @@ for (const [i, path] of operated.entries()) {
     other.on('pageerror', (error) => errors.push(error.message));
     const alike = (message: string) =>
       expect.poll(async () => difference(await said(page), await said(other)), { message, timeout: 20_000 }).toBeNull();
+    // The mark of a class and a pupil's slip are drawn by chance.
+    for (const one of [page, other]) await one.addInitScript(() => (crypto.getRandomValues = (array) => array));
     await page.goto(path);
     await other.goto(path);
     // Once before the widgets wake, and from then on after whatever changed.

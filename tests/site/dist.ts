@@ -23,7 +23,9 @@ const built: readonly Built[] = files
 export const embeds = built.filter(({ path }) => path.startsWith('/embed/v1/'));
 /** Copies of them as they were on a day. */
 export const frozen = built.filter(({ path }) => /^\/embed\/\d/.test(path));
-export const pages = built.filter((page) => !embeds.includes(page) && !frozen.includes(page));
+/** Pages of a class, each one file, and the file with all of them; they have rules of their own. */
+export const classPages = built.filter(({ path }) => /^\/[\w-]+\/class\/(?!tally\/)/.test(path) || path.endsWith('/class-kit.html'));
+export const pages = built.filter((page) => ![embeds, frozen, classPages].some((others) => others.includes(page)));
 
 /** Pages beside the chapters, with what is closed on them at first. */
 export const isDetails = ({ path }: Built): boolean => path.endsWith('/details/');

@@ -1,6 +1,6 @@
 /** Data that embeds fetch: copies below /embed/v1/<lang>/data/, where any host's frame may read them. */
 import type { Site } from '../site';
-import { laterScript } from './script';
+import { laterScript } from '../script';
 import { withoutChinese } from './figure';
 
 interface Rulebook {

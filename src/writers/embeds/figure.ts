@@ -1,5 +1,5 @@
 /** A figure as an embed shows it: what the page draws, without what is closed in it and can be fetched. */
-import { islandsIn, propsOf, READ_BY_RUNTIME, setPlainProps, widgetOf, type Props } from '../../html/island';
+import { changeTexts, islandsIn, keepWhole, propsOf, READ_BY_RUNTIME, setPlainProps, widgetOf, type Props } from '../../html/island';
 import { classesOf, drop, elementsIn, find, isElement, readHtml, writeHtml, type Element, type Node, type Tree } from '../../html/tree';
 
 export interface EmbeddedFigure {
@@ -10,9 +10,6 @@ export interface EmbeddedFigure {
   readonly files: readonly string[];
 }
 
-/** Attributes by which a page loads an island: an embed has its script in itself. */
-const LOADING = ['component-url', 'renderer-url', ...READ_BY_RUNTIME];
-
 /** A copy of the figure with this id; null where the page holds none. `data` leads to the site's data and to the embeds' copy of them. */
 export function figureIn(page: Tree, id: string, data: { readonly site: string; readonly embeds: string }): EmbeddedFigure | null {
   const found = find(page, ({ name, attributes }) => name === 'figure' && attributes['id'] === id);
@@ -22,10 +19,11 @@ export function figureIn(page: Tree, id: string, data: { readonly site: string; 
   // An embed has no page beside it: what is closed stands in it.
   for (const { attributes } of elementsIn(figure)) delete attributes['data-later'];
   const files: string[] = [];
+  keepWhole(figure);
   for (const island of islandsIn(figure)) {
-    for (const name of LOADING) delete island.attributes[name];
+    for (const name of READ_BY_RUNTIME) delete island.attributes[name];
     const closed = CLOSED[widgetOf(island)];
-    const moved = move(propsOf(island), (text) => {
+    const moved = changeTexts(propsOf(island), (text) => {
       if (!text.startsWith(data.site)) return text;
       files.push(text.slice(data.site.length));
       return data.embeds + text.slice(data.site.length);
@@ -34,14 +32,6 @@ export function figureIn(page: Tree, id: string, data: { readonly site: string; 
     if (closed) empty(island, closed, false);
   }
   return { figure, widgets: [...new Set(islandsIn(figure).map(widgetOf))].sort(), files };
-}
-
-/** A value with each of its texts changed. */
-function move(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => move(one, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, move(one, change)]));
 }
 
 /** The Chinese of an act is for the search of the scorer's own page. */

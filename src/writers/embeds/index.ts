@@ -11,7 +11,7 @@ import type { Site } from '../site';
 import { copyData } from './data';
 import { figureIn } from './figure';
 import { embedHtml, stylesOf } from './page';
-import { frameScript, hostScript } from './script';
+import { frameScript, hostScript } from '../script';
 
 /** What a frame is given where its height has not been measured yet, CSS pixels. */
 const UNMEASURED = 600;

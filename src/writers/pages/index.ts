@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dropComments, hoistStyles, joinScripts, leanIslands, minifyScripts, tightenDetails } from '../../html/finish';
-import { moveProps } from '../../html/island';
+import { isWhole, moveProps } from '../../html/island';
 import { policy, type PolicyOptions } from '../../html/policy';
 import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } from '../../html/styles';
 import { codeIn, elementsIn, elementNode, find, findAll, isElement, named, setCode, writeHtml, type Tree } from '../../html/tree';
@@ -40,7 +40,9 @@ export async function finishPages({ books, pages, read, write }: Site): Promise<
   // The index of search is WebAssembly, and the gallery shows embeds.
   const may = (path: string, page: string) => books.some(({ language }) => path === `${language}/${page}/`);
   for (const [path, page] of pages) {
-    const files = finishPage(page, wake, await scripts(page), { wasm: may(path, 'search'), frames: may(path, 'embed') });
+    // A page that holds its script needs nothing and may ask for nothing.
+    const options = isWhole(page) ? { embed: { data: null } } : { wasm: may(path, 'search'), frames: may(path, 'embed') };
+    const files = finishPage(page, wake, await scripts(page), options);
     for (const [name, json] of files) await write(`_astro/${name}`, json);
     await write(pageFile(path), writeHtml(page));
   }

@@ -1,5 +1,5 @@
 /** What the collector holds of a class, and what becomes of it. Every change gives a new one; names beside the codes are never in it. */
-import { readCode, tidy, type ReadCode } from './code';
+import { readCode, readTag, type ReadCode } from './code';
 import { count, noHands, raise, type Hands } from './count';
 import { LEAST, NO_TAG, type Counts } from './link';
 import { scan } from './scan';
@@ -130,13 +130,17 @@ export interface SavedClass {
   readonly task: string;
   readonly tag: string;
   readonly codes: readonly string[];
-  /** Hands that were counted, by task; left out where there were none. */
+  /** Left out where there is nothing of the kind: hands that were counted, by task; classes that were taken in; what is still to be mended. */
   readonly hands?: Readonly<Record<string, Hands>>;
+  readonly joined?: readonly string[];
+  readonly misread?: readonly string[];
 }
 
-export const saveClass = ({ task, tag, codes, hands }: Collection): SavedClass => ({
+export const saveClass = ({ task, tag, codes, hands, joined, misread }: Collection): SavedClass => ({
   ...{ wks: 'class', v: 1, task, tag, codes: codes.map(({ code }) => code) },
   ...(Object.keys(hands).length > 0 ? { hands } : {}),
+  ...(joined.length > 0 ? { joined } : {}),
+  ...(misread.length > 0 ? { misread } : {}),
 });
 
 /** A class out of a file or the device, which may hold anything; null where it holds no class. What is no code of ours is left out. */
@@ -144,9 +148,14 @@ export function openClass(value: unknown, tasks: readonly Task[]): Collection | 
   if (!isRecord(value) || value['wks'] !== 'class' || value['v'] !== 1) return null;
   const task = tasks.find(({ id }) => id === value['task']);
   const tag = value['tag'];
-  if (!task || typeof tag !== 'string' || tidy(tag) !== tag || tag.length !== 2) return null;
-  const opened = { ...emptyCollection(task.id), tag, hands: handsIn(value['hands'], tasks) };
-  return { ...paste(opened, texts(value['codes']).join('\n'), tasks), task: task.id, tag };
+  if (!task || typeof tag !== 'string' || readTag(tag) !== tag) return null;
+  const opened = paste({ ...emptyCollection(task.id), tag }, texts(value['codes']).join('\n'), tasks);
+  return {
+    ...opened,
+    ...{ task: task.id, tag, hands: handsIn(value['hands'], tasks) },
+    joined: texts(value['joined']).filter((one) => readTag(one) === one),
+    misread: texts(value['misread']).filter((one) => one.length <= 16),
+  };
 }
 
 /** Hands of tasks that there are, with as many cells as those have. */

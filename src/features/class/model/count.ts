@@ -23,3 +23,20 @@ export function count(task: Task, all: readonly Answers[], hands: Hands = noHand
     });
   return { n: all.length + peopleIn(task, hands), fields };
 }
+
+/** Cells that were said most; none where nobody said anything. */
+export function mostSaid(counts: readonly number[]): number[] {
+  const most = Math.max(0, ...counts);
+  return most === 0 ? [] : counts.flatMap((n, cell) => (n === most ? [cell] : []));
+}
+
+/** The cell up to which half of the answers lie; null where there are none. */
+export function middle(counts: readonly number[]): number | null {
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  let below = 0;
+  for (const [cell, n] of counts.entries()) {
+    below += n;
+    if (all > 0 && below * 2 >= all) return cell;
+  }
+  return null;
+}

@@ -1,6 +1,6 @@
 /**
- * The one script of an embed: its widgets and all that they show, as a classic script, so that the frame is one file. What is needed
- * later is a module in the embeds' folder of data, which a frame in a sandbox may import since every origin may read it.
+ * The one script of a page that is one file, an embed or a page for a class: its widgets and all that they show, as a classic script. What
+ * is needed later is a module in the embeds' folder of data, which a frame in a sandbox may import since every origin may read it.
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -68,20 +68,23 @@ async function bundle(input: string, form: (input: string) => BuildEnvironmentOp
   return chunk.code.trim().replaceAll('</', '<\\/');
 }
 
-/** The script of a page that holds these widgets, by their exported names. Throws where a widget has no door. */
-export async function frameScript(widgets: readonly string[]): Promise<string> {
+/** The script of a page that holds these widgets, by their exported names, behind other modules of its own. Throws where a widget has no door. */
+export async function pageScript(widgets: readonly string[], ...before: string[]): Promise<string> {
   const known = doors();
   const imports = widgets.map((name) => {
     const door = known.get(name);
-    if (!door) throw new Error(`src/features: no index.ts exports ${name}, so it cannot be embedded`);
+    if (!door) throw new Error(`src/features: no index.ts exports ${name}, so it cannot be on a page that is one file`);
     return `import { ${name} } from ${JSON.stringify(resolve(door))};`;
   });
+  const first = before.map((file) => `import ${JSON.stringify(resolve(file))};`);
   const wake = `import { wakeIslands } from ${JSON.stringify(resolve('src/embed/islands.ts'))};`;
-  const frame = `import ${JSON.stringify(resolve('src/embed/frame.ts'))};`;
-  // A figure without widgets needs no runtime.
+  // A page without widgets needs no runtime.
   const woken = widgets.length > 0 ? [...imports, wake, `wakeIslands({ ${widgets.join(', ')} });`] : [];
-  return bundle(ENTRY, classic, entry([frame, ...woken].join('\n')));
+  return bundle(ENTRY, classic, entry([...first, ...woken].join('\n')));
 }
+
+/** The script of an embed. */
+export const frameScript = (widgets: readonly string[]): Promise<string> => pageScript(widgets, 'src/embed/frame.ts');
 
 /** A module that a frame imports when it needs it. */
 export const laterScript = (file: string): Promise<string> => bundle(resolve(file), module);

@@ -1,0 +1,2 @@
+export { default as ClassTask } from './Widget.svelte';
+export type * from './types';

@@ -1,0 +1,2 @@
+export { default as ClassCollector } from './Widget.svelte';
+export type * from './types';
