@@ -21,7 +21,7 @@ export const malformed = (files: ReadonlyMap<string, string>): string[] =>
 
 /** XML as an object, attributes by their names after "@". */
 export const parseXml = (text: string): Record<string, unknown> =>
-  new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#' }).parse(text) as Record<string, unknown>;
+  new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text' }).parse(text) as Record<string, unknown>;
 
 /** All words in XML, as a reader without styles reads them. */
 export const wordsOf = (xml: string): string =>
@@ -31,6 +31,7 @@ export const wordsOf = (xml: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
     .trim();

@@ -13,6 +13,7 @@ import { classes } from './ui-class';
 import { embed } from './ui-embed';
 import { town } from './ui-town';
 import { reference } from './ui-reference';
+import { lessonFiles, whole } from './ui-files';
 import { search } from './ui-search';
 import { viewpoints } from './ui-viewpoints';
 import { plural, words } from './ui-words';
@@ -225,17 +226,8 @@ export const ui = z.object({
   data: z.object({ rulebook: words, rulebookAbout: words }),
   search,
   offline,
-  whole: z
-    .object({
-      take: words.describe('Before links to both.'),
-      edition: words.describe('{version} is "0.4.0", {date} the day of its release.'),
-      living: words.describe('Before the address of the site.'),
-      contents: words,
-      notes: words,
-      cover: words.describe('What the picture of the cover shows, for those who do not see it.'),
-      accessibility: words.describe('For libraries: how the e-book can be read.'),
-    })
-    .describe('The e-book and the PDF of the whole book.'),
+  lessonFiles,
+  whole,
   cite: z.object({ page: words, figure: words, book: words, bibtex: words, ris: words }),
   licences,
   ownership,

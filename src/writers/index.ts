@@ -15,6 +15,7 @@ import { writeHeaders } from './headers';
 import { markLanguages } from './languages';
 import { writeOffline } from './offline';
 import { finishPages } from './pages';
+import { writeLessons } from './lessons';
 import { countReading } from './reading';
 import { writeReferences } from './references';
 import { indexSearch } from './search';
@@ -27,6 +28,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   reading: countReading,
   languages: markLanguages,
   whole: writeWhole,
+  lessons: writeLessons,
   embeds: writeEmbeds,
   classes: writeClasses,
   pages: finishPages,

@@ -38,9 +38,9 @@ const TABLE: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
   embed: { rooms: ['core', 'core/i18n', 'kit', 'embed'], packages: /^svelte$/ },
   html: { rooms: ['core', 'core/i18n', 'html'], packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
   writers: {
-    rooms: ['own', 'book', 'html', 'schemas', 'core', 'core/i18n', 'writer door'],
+    rooms: ['own', 'book', 'html', 'schemas', 'core', 'core/i18n', 'feature model', 'writer door'],
     packages:
-      /^(node:.*|astro|fflate|pagefind|pdf-lib|subset-font|vite|zod|@myriaddreamin\/typst-ts-node-compiler|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
+      /^(node:.*|astro|docx|fflate|pagefind|pdf-lib|subset-font|vite|zod|@myriaddreamin\/typst-ts-node-compiler|@sveltejs\/vite-plugin-svelte|@resvg\/resvg-js)$/,
   },
   build: {
     rooms: ['book', 'schemas', 'core', 'core/i18n', 'build'],

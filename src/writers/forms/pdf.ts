@@ -24,8 +24,8 @@ export interface PrintedBook {
 }
 
 export interface Press {
-  readonly paper: (paper: Document, imprint: Imprint) => Uint8Array;
-  readonly slides: (title: string, language: string, slides: readonly Slide[], imprint: Imprint) => Uint8Array;
+  readonly paper: (paper: Document, imprint: Imprint) => Promise<Uint8Array>;
+  readonly slides: (title: string, language: string, slides: readonly Slide[], imprint: Imprint) => Promise<Uint8Array>;
   readonly book: (book: PrintedBook) => Promise<Uint8Array>;
 }
 
@@ -37,22 +37,22 @@ export async function openPress(texts: Iterable<string>): Promise<Press> {
     fontArgs: [{ fontBlobs: faces.map(({ file }) => Buffer.from(file)) }],
   });
   const fonts = [...new Set(faces.map(({ family }) => family))];
-  const set = (template: string, data: object): Uint8Array => {
+  const set = async (template: string, data: object): Promise<Uint8Array> => {
     const compiled = compiler.compile({
       mainFilePath: `src/writers/forms/${template}`,
       inputs: { data: JSON.stringify({ fonts, ...data }) },
     });
     if (!compiled.result) throw new Error(`${template}: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+    return packed(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
   };
   return {
     paper: (paper, imprint) => set('paper.typ', { ...paper, ...imprint }),
     slides: (title, language, slides, imprint) => set('slides.typ', { title, language, slides, ...imprint }),
-    book: async (book) => packed(set('book.typ', book)),
+    book: (book) => set('book.typ', book),
   };
 }
 
-/** The same PDF with its tags in compressed streams, which Typst does not write: a third of the bytes of a long one. */
+/** The same PDF with its tags in compressed streams, which Typst does not write: a third of the bytes of a long paper. */
 async function packed(pdf: Uint8Array): Promise<Uint8Array> {
   const read = await PDFDocument.load(pdf, { updateMetadata: false });
   return read.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });

@@ -1,6 +1,7 @@
 export { cautionBlocks } from './cautions';
 export { cardsBlocks } from './cards';
 export { deck } from './deck';
+export { lineOf } from './inline';
 export { keyBlocks } from './key';
 export { planBlocks } from './plan';
 export { sheetBlocks } from './sheet';

@@ -1,0 +1,55 @@
+/** A lesson as its files are made of it. */
+import type { Book } from '../../book';
+import { plain, type Block, type Document, type Slide } from '../../core/blocks';
+import type { Item } from '../../core/quiz';
+import type { Entry } from '../../schemas';
+import { cardsBlocks, deck, keyBlocks, LEVELS, lineOf, planBlocks, sheetBlocks, type Kit, type Lesson } from '../../features/lessons/model';
+
+export interface Source {
+  readonly id: string;
+  readonly language: string;
+  readonly title: string;
+  readonly summary: string;
+  /** What the lesson asks, and a class talks about. */
+  readonly question: string;
+  /** Address of its page, absolute: an id that stays, too. */
+  readonly address: string;
+  /** What pupils have before them on a screen. */
+  readonly pupils: readonly Block[];
+  readonly papers: Readonly<Record<'plan' | 'sheets' | 'key' | 'cards', Document>>;
+  readonly slides: readonly Slide[];
+  readonly items: readonly Item[];
+  readonly licence: string;
+  /** The last day on which it was looked at. */
+  readonly modified: string;
+  /** What a package says to pupils. */
+  readonly words: Words;
+}
+
+export type Words = Entry<'ui'>['lessonFiles']['pupils'];
+
+export function sourceOf(lesson: Lesson, kit: Kit, { collections, language, home }: Book): Source {
+  const { labels } = kit;
+  const paper = (name: string, blocks: readonly Block[]): Document => ({ title: `${name}: ${lesson.title}`, language, blocks });
+  const sheets = LEVELS.flatMap((level, i): Block[] => [
+    ...(i > 0 ? [{ kind: 'page-break' as const }] : []),
+    { kind: 'heading', level: 2, text: [labels.levels[level]] },
+    ...sheetBlocks(lesson, level, kit),
+  ]);
+  return {
+    ...{ id: lesson.id, language, title: lesson.title, summary: plain(lineOf(lesson.summary)), question: plain(lineOf(lesson.question)) },
+    address: new URL(lesson.paths.plan.replace(/^[^/]*\//, ''), home).href,
+    pupils: sheetBlocks(lesson, 'standard', kit),
+    papers: {
+      plan: paper(labels.plan, planBlocks(lesson, kit)),
+      sheets: paper(labels.sheet, sheets),
+      key: paper(labels.key, keyBlocks(lesson, kit)),
+      cards: paper(labels.cards, cardsBlocks(lesson, kit)),
+    },
+    slides: deck(lesson, kit),
+    items: lesson.items,
+    licence: plain(lineOf(kit.licence)),
+    modified: kit.checked,
+    words: collections.ui.get(language)!.lessonFiles.pupils,
+  };
+}
