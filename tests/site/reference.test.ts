@@ -24,7 +24,7 @@ describe('schemes', () => {
     expect(links).toHaveLength(schemes.size);
     expect(new Set(links).size).toBe(schemes.size);
     expect(links).toContain('Weihai: Seashell score (2018)');
-    for (const row of rows) expect(row.match(/<td/g)).toHaveLength(6);
+    for (const row of rows) expect(row.match(/<td/g)).toHaveLength(7);
   });
 
   test.each(['wendeng-2020', 'wendeng-village-2020'])('%s: each printed line stands once, and the counts are those of the table', (id) => {
