@@ -9,8 +9,9 @@ import { countOf, DRAWN_SCHEME, inRows, sizeOf, WALL, wallOf } from '../features
 import { capitalized, fill, formatDate, formatNumber, formatYear, pick, plural, spellNumber, type Language } from '../core/i18n';
 import type { Line } from '../schemas/line';
 import type { Ui } from '../schemas/ui';
-import type { Use, Value } from './mdx';
+import type { Use } from './mdx';
 import { mirrorFinding, things } from './mirrored';
+import { countsIn, travelsIn, type Attributes } from './printed';
 import type { Content, Figure } from './model';
 import { firstLife, shownInChapter } from './scorer';
 
@@ -24,10 +25,11 @@ interface Context {
   readonly chapter: string | null;
 }
 
-type Attributes = Readonly<Record<string, Value>>;
-
 const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => Known>> = {
-  Bars: (given, { content }) => ofFact(`bars-${given['fact']}`, given, content),
+  Bars: (given, { content }) => ({
+    ...said(`bars-${given['fact']}`, given),
+    ...{ collection: 'facts', sources: sourcesOf(content, [String(given['fact']), ...travelsIn(given).map(({ fact }) => fact)]) },
+  }),
   Lines: (given, { content }) => ofFact(`lines-${given['fact']}`, given, content),
   Counts: (given, { content }) => ({
     ...said(`counts-${given['id']}`, given),
@@ -179,22 +181,6 @@ export function figureOf(use: Use, context: Context): Required<Known> | null {
   const known = FIGURES[use.component]?.(use.attributes, context);
   return known ? { framed: true, sources: [], schemes: [], ...known } : null;
 }
-
-/** Facts whose values a component prints, with their keys; a key that ends in * stands for all that begin so. */
-export function factsIn({ component, attributes: given }: Use): readonly (readonly [fact: string, keys: readonly string[]])[] {
-  const fact = String(given['fact']);
-  if (component === 'Fact') return [[String(given['id']), [String(given['value'])]]];
-  if (component === 'Bars') return [[fact, given['values'] as string[]]];
-  if (component === 'Lines') return (given['series'] as { keys: string }[]).map(({ keys }) => [fact, [`${keys}*`]]);
-  if (component === 'Counts') return countsIn(given).map((one) => [one.fact, [`${one.keys}*`]]);
-  return [];
-}
-
-/** The values that a figure of several counts draws. */
-const countsIn = (given: Attributes): { fact: string; keys: string }[] =>
-  (given['panels'] as { series: { from: { fact: string; keys: string }[] }[] }[]).flatMap(({ series }) =>
-    series.flatMap(({ from }) => from),
-  );
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 

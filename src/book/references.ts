@@ -1,4 +1,4 @@
-import { factsIn } from './figures';
+import { factsIn } from './printed';
 import type { Part, Use } from './mdx';
 
 /** What a text uses, in order of first use, so that the lists at its end cannot miss one. */

@@ -2,13 +2,13 @@ import { max } from 'd3-array';
 
 export interface Bar<T> {
   readonly datum: T;
-  /** Length in per cent of the longest bar. */
+  /** Length in per cent of the scale. */
   readonly width: number;
 }
 
-/** Bars from zero, the longest 100 per cent wide. Values must be 0 or more. */
-export function bars<T>(data: readonly T[], value: (datum: T) => number): Bar<T>[] {
-  const longest = max(data, value) ?? 0;
+/** Bars from zero, the longest 100 per cent wide unless the scale goes on to `most`. Values must be 0 or more. */
+export function bars<T>(data: readonly T[], value: (datum: T) => number, most?: number): Bar<T>[] {
+  const longest = most ?? max(data, value) ?? 0;
   return data.map((datum) => {
     const size = value(datum);
     if (size < 0) throw new Error(`a bar cannot be ${size} long`);

@@ -64,4 +64,10 @@ export function ladder(
   };
 }
 
+/** The bands as steps in a box of 100 by `height`, the lowest a quarter as high as the highest. */
+export const stepsOf = (bands: Ladder['bands'], height: number): string =>
+  bands
+    .map(({ x, width }, i) => `M${x} ${height}V${round(height * (0.75 - (0.75 * (i + 1)) / bands.length))}h${width}V${height}z`)
+    .join('');
+
 const round = (value: number): number => Math.round(value * 100) / 100;

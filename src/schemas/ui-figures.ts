@@ -50,4 +50,4 @@ export const mirror = z.object({
   linkBroken: words,
 });
 
-export const stories = z.object({ feature: words, record: words });
+export const stories = z.object({ record: words });

@@ -10,6 +10,7 @@ export const structure = z.object({
   title: words,
   sentence: words,
   note: words,
+  machines: z.object({ seat: words, wall: words }).describe('The four that keep records side by side; {fact-id:value-key} prints a value'),
   picture: words,
   asOf: words,
   hint: words,

@@ -46,6 +46,7 @@ test('two copies of the voices', async ({ page }) => {
   await expect(two.getByRole('radio', { name: words.allThemes })).toBeChecked();
 
   await two.getByRole('button', { name: words.showAll }).click();
+  for (const copy of [one, two]) await copy.locator('details.named > summary').click();
   await two.getByLabel(words.second).selectOption('mrs-zhang');
   await expect(two.locator('.deck').first().locator('details[open]')).toHaveCount(14);
   await expect(one.locator('.deck details[open]')).toHaveCount(0);

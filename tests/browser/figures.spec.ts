@@ -224,10 +224,14 @@ test.describe('without JavaScript', () => {
 
   test('of every tale and feature a mark, a sentence and a source are there', async ({ page }) => {
     await page.goto(FICTION);
-    const cells = page.locator('#stories tbody td');
+    const figure = page.locator('#stories');
+    await expect(figure.locator('summary .shape')).toHaveCount(36);
+    await figure.locator('summary').first().click();
+    await expect(figure.locator('.answer').first()).toBeVisible();
+    const cells = figure.locator('.answer');
     await expect(cells).toHaveCount(36);
     const poor = await cells.evaluateAll(
-      (all) => all.filter((cell) => !cell.querySelector('svg + b') || !cell.querySelector('a[href*="/sources/#"]')).length,
+      (all) => all.filter((cell) => !cell.querySelector('b') || !cell.querySelector('a[href*="/sources/#"]')).length,
     );
     expect(poor).toBe(0);
   });

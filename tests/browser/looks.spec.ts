@@ -120,6 +120,8 @@ test('the words in the pictures are whole, apart and large enough, also with let
       words += await page.locator('main svg text').count();
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
+        // A frame later what answers to the width of its box has done so.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         expect.soft(await spoilt(page), `${path} at ${width}, letters of ${letters}`).toEqual([]);
       }
     }

@@ -82,7 +82,7 @@ test('the list is put in order, counted, and the state stands in the address', a
 test('slow internet ends at nothing found, with its evidence', async ({ page }) => {
   await open(page, '1~not-found~all~all~all~name');
   const figure = list(page);
-  const slow = figure.locator('li', { hasText: 'Slow internet' });
+  const slow = figure.locator('li[data-standing]', { hasText: 'Slow internet' });
   await expect(slow.locator('.standing')).toHaveText(words.standings['not-found']);
   await slow.locator('summary').press('Enter');
   await expect(slow.getByRole('link').first()).toHaveAttribute('href', /\/en\/sources\/#/);

@@ -19,7 +19,7 @@ async function expectTown(widget: Locator, setting: Setting): Promise<void> {
   if (setting.error > 0) await expect(sentence).toContainText(new RegExp(`${wrong} are wrong\\. By mistake alone ${wronglyFallen} people`));
   else await expect(sentence).toContainText(words.noError);
   const labels = [falls && `${falls} fall`, town.people - falls - rises && `${town.people - falls - rises} stay`, rises && `${rises} rise`];
-  await expect(widget.locator('.labels text')).toHaveText(labels.filter((label) => label !== 0));
+  await expect(widget.locator('.labels span:not(:empty)')).toHaveText(labels.filter((label) => label !== 0));
   const dots = await widget.locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!.split('M').length - 1));
   expect(dots.reduce((sum, n) => sum + n, 0)).toBe(town.people);
   const groups = dimensions.flatMap(({ groups: of }) => of);

@@ -13,6 +13,8 @@ const nameOf = (id: string) => people.find((one) => one.id === id)!.name;
 const open = async (page: Page, state?: string) => {
   await page.goto(state === undefined ? VOICES : `${VOICES}?voices=${state}`);
   const voices = await wake(page, 'viewpoints');
+  const named = voices.locator('details.named');
+  if ((await named.getAttribute('open')) === null) await named.locator('> summary').click();
   return {
     voices,
     deck: voices.locator('.deck').first(),
@@ -25,6 +27,14 @@ const open = async (page: Page, state?: string) => {
   };
 };
 const addressed = (page: Page) => new URL(page.url()).searchParams.get('voices');
+
+test('no name is seen until the reader turns the names on, or a link brings two', async ({ page }) => {
+  await page.goto(VOICES);
+  const voices = await wake(page, 'viewpoints');
+  for (const { name } of people) for (const one of await voices.getByText(name).all()) await expect(one).toBeHidden();
+  await page.goto(`${VOICES}?voices=1~-~mr-li~mr-h`);
+  await expect((await wake(page, 'viewpoints')).getByLabel(words.second)).toBeVisible();
+});
 
 test('a theme filters the deck and asks its question', async ({ page }) => {
   const { voices, cards, themes: choice } = await open(page);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../book/collections';
-import { ALL, EVIDENCE, fits, ordered, readMeasures, WHOLE, writeMeasures, type MeasureView } from './model';
+import { ALL, fits, ordered, readMeasures, WHOLE, writeMeasures, type MeasureView } from './model';
 
 const measures = [...loadCollection('measures').values()];
 const known = {
@@ -26,11 +26,6 @@ describe('filters', () => {
       expect(counts.reduce((sum, n) => sum + n, 0)).toBe(measures.length);
     }
   });
-});
-
-test('a rule of the whole state fills three squares, a local one or a company’s two, anything less none', () => {
-  const filled = (...standings: (keyof typeof EVIDENCE)[]) => standings.map((standing) => EVIDENCE[standing]);
-  expect(filled('national-rule', 'local-pilot', 'company', 'announced', 'not-found')).toEqual([3, 2, 2, 0, 0]);
 });
 
 describe('order', () => {

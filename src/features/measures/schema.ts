@@ -27,3 +27,4 @@ export const measure = z.object({
   claims: z.array(z.number().int()).default([]).describe('Numbers of the article’s claims that speak of it'),
   confidence,
 });
+export type Measure = z.infer<typeof measure>;

@@ -11,6 +11,7 @@ import {
   type Language,
   type Plural,
 } from '../../core/i18n';
+import { ladder, stepsOf } from '../../charts/ladder';
 import { href, need } from '../../components/page';
 import type { TextState } from '../../schemas/common';
 import type { Line } from '../../schemas/line';
@@ -34,6 +35,7 @@ export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
       ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(face), keeper: scheme.keeper },
       title: schemeTitle(scheme, lang),
       place: face.place,
+      ladder: ladderOf(face),
       cells: {
         start: scored ? startOf(scheme, ui, lang) : none(ui),
         range: scored ? rangeOf(scheme, ui, lang) : none(ui),
@@ -57,6 +59,17 @@ async function peopleOf({ id, covers }: Scheme, ui: Ui, lang: Language): Promise
   const text = fill(ui.schemes.table.people, { n: formatNumber(found.value, lang), year: formatYear(found.date ?? '') });
   return { text, rank: found.value };
 }
+
+/** The scale of a scheme as a small drawing; whatever grades are guessed at are left out of it. */
+function ladderOf({ drawn, bands, base, bandsConfidence }: ReturnType<typeof faceOf>): SchemeRow['ladder'] {
+  if (!drawn) return null;
+  const published = bandsConfidence === 'verified' || bandsConfidence === 'secondary';
+  const picture = ladder({ ...drawn, bands: published ? bands : [], base }, null);
+  if (picture.bands.length === 0 && picture.base === null) return null;
+  return { steps: stepsOf(picture.bands, LADDER), start: picture.base === null ? '' : `M${picture.base} 0V${LADDER}` };
+}
+/** Height of the small drawing. */
+const LADDER = 12;
 
 /** Lists and records keep no points. */
 const none = (ui: Ui): Cell => ({ text: ui.schemes.table.none, rank: null });

@@ -18,6 +18,8 @@ export interface SchemeRow {
   readonly title: string;
   /** "City, Shandong". */
   readonly place: string;
+  /** Its grades as steps in a box of 100 by 12, and where one starts; null where no scale is known. */
+  readonly ladder: { readonly steps: string; readonly start: string } | null;
   readonly cells: Readonly<Record<Exclude<Column, 'title'>, Cell>>;
 }
 

@@ -28,7 +28,7 @@ export interface StructureData {
 
 export interface StructureProps {
   readonly lang: string;
-  readonly words: Omit<Ui['structure'], 'title' | 'sentence' | 'note' | 'list' | 'levels'>;
+  readonly words: Omit<Ui['structure'], 'title' | 'sentence' | 'note' | 'list' | 'machines' | 'levels'>;
   readonly levels: readonly (keyof Ui['structure']['levels'])[];
   /** The few bodies that the picture begins with; the rest is in the file. */
   readonly start: StructureData;

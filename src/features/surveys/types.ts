@@ -3,6 +3,8 @@ import type { Ui } from '../../schemas/ui';
 export interface PredictProps {
   readonly lang: string;
   readonly answers: readonly { readonly label: string; readonly value: number; readonly group: string | null }[];
+  /** The end of the scale. */
+  readonly most: number;
   /** "{n}%" and the like. */
   readonly unit: string;
   readonly predict: { readonly question: string; readonly answer: number; readonly min: number; readonly max: number } | null;

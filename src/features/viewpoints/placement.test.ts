@@ -97,4 +97,5 @@ describe('placement', () => {
 
 test('a guess about what is not stated can be neither right nor wrong', () => {
   expect([judge('older', 'older'), judge('older', 'younger'), judge('china', null)]).toEqual(['fits', 'differs', 'not-stated']);
+  expect([judge('silent', null), judge('silent', 'china')]).toEqual(['silent', 'not-silent']);
 });

@@ -15,8 +15,8 @@ export interface VoiceArgument {
 
 /** What a reader thinks of a speaker before the name is shown. */
 export interface Guess {
-  readonly age?: 'older' | 'younger';
-  readonly raised?: 'china' | 'canada';
+  readonly age?: 'older' | 'younger' | 'silent';
+  readonly raised?: 'china' | 'canada' | 'silent';
 }
 
 export interface Voice {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bars, parts } from '../../../src/charts/bars';
-import { ladder } from '../../../src/charts/ladder';
+import { ladder, stepsOf } from '../../../src/charts/ladder';
 import { lines } from '../../../src/charts/lines';
 
 const scale = {
@@ -86,10 +86,28 @@ describe('ladder', () => {
   });
 });
 
+test('the bands of a scale rise in even steps to the full height', () => {
+  const { bands } = ladder(
+    {
+      from: 0,
+      to: 100,
+      base: null,
+      bands: [
+        { id: 'C', min: null },
+        { id: 'B', min: 40 },
+        { id: 'A', min: 90 },
+      ],
+    },
+    null,
+  );
+  expect(stepsOf(bands, 12)).toBe('M0 12V6h40V12zM40 12V3h50V12zM90 12V0h10V12z');
+});
+
 describe('bars', () => {
   test('the longest is the measure', () => {
     expect(bars([50, 200], (n) => n).map(({ width }) => width)).toEqual([25, 100]);
     expect(bars([0], (n) => n)[0]?.width).toBe(0);
+    expect(bars([50, 20], (n) => n, 100).map(({ width }) => width)).toEqual([50, 20]);
   });
   test('a negative bar is refused', () => expect(() => bars([-1], (n) => n)).toThrow('-1'));
   test('parts fill the whole', () => {

@@ -4,6 +4,7 @@ import { chronicle } from '../../../src/charts/chronicle';
 import { axisDates } from '../../../src/charts/dates';
 import { spreadLabels } from '../../../src/charts/labels';
 import { besideLines, isClear } from '../../../src/charts/remarks';
+import { stack } from '../../../src/charts/stack';
 import { textWidth } from '../../../src/charts/text-width';
 
 describe('the width of a text', () => {
@@ -93,4 +94,23 @@ test('a remark stands above all lines over its width, or below them, and off oth
   expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [])).toBe(true);
   expect(isClear({ x1: 0, x2: 25, y1: 7, y2: 9 }, [rising], [])).toBe(false);
   expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [{ x1: 20, x2: 30, y1: 6, y2: 8 }])).toBe(false);
+});
+
+describe('parts of one whole in a bar', () => {
+  const of = (...values: number[]) => stack(values.map((value) => ({ value, size: 3 })));
+  test('lie on one another in proportion and fill it', () => {
+    const { parts, length } = of(200, 200, 180, 5.5);
+    expect(parts.map(({ height }) => height / length)).toEqual(
+      [200, 200, 180, 5.5].map((value) => expect.closeTo(value / 585.5, 2) as number),
+    );
+    parts.forEach(({ y }, i) => expect(y).toBeCloseTo(i === 0 ? 0 : parts[i - 1]!.y + parts[i - 1]!.height, 1));
+  });
+  test('the bar grows with the labels, and each label stands at its part or next to its neighbour', () => {
+    expect(of(1, 1).length).toBe(13);
+    expect(of(...Array<number>(9).fill(1)).length).toBe(27);
+    const { parts, height } = of(90, 5, 5);
+    expect(parts[0]!.label).toBeCloseTo(parts[0]!.middle - 1.5, 1);
+    expect(parts[2]!.label - parts[1]!.label).toBeCloseTo(3, 1);
+    expect(height).toBeGreaterThanOrEqual(parts[2]!.label + 3 - 0.02);
+  });
 });

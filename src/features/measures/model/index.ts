@@ -11,9 +11,6 @@ export interface MeasureView extends MeasureKey {
   readonly order: string;
 }
 
-/** How far each standing is documented, in filled squares of three. */
-export const EVIDENCE = { 'national-rule': 3, 'local-pilot': 2, company: 2, announced: 0, 'not-found': 0 } as const;
-
 /** "all": no filter. */
 export const ALL = 'all';
 export const FILTERS = ['standing', 'imposedBy', 'basis', 'reach'] as const;

@@ -1,4 +1,4 @@
-export { closeness, judge, placement, STANCES, type Stance, type Stances } from './placement';
+export { closeness, judge, placement, SILENT, STANCES, type Stance, type Stances } from './placement';
 
 /** What comparing voices needs of the interviews; texts are chosen by language elsewhere. */
 export interface ArgumentData {

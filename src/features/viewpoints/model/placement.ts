@@ -49,10 +49,14 @@ export function placement(
 }
 
 /** A guess about who may be speaking, and what the article lets one say of it. */
-export type GuessAnswer = 'fits' | 'differs' | 'not-stated';
+export type GuessAnswer = 'fits' | 'differs' | 'not-stated' | 'silent' | 'not-silent';
+
+/** The guess that the article says nothing. */
+export const SILENT = 'silent';
 
 /** `stated` is what the article says, as a guess could be put ("older", "china" …), or null where it says nothing. */
 export function judge(guess: string, stated: string | null): GuessAnswer {
+  if (guess === SILENT) return stated === null ? 'silent' : 'not-silent';
   if (stated === null) return 'not-stated';
   return guess === stated ? 'fits' : 'differs';
 }
