@@ -5,14 +5,14 @@
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { INVENTED, takeApart, tell } from '../features/code/model';
 import { findingOf } from '../features/claims/model';
-import { countOf, DRAWN_SCHEME, inRows, sizeOf, WALL, wallOf } from '../features/rulebook/model';
+import { DRAWN_SCHEME } from '../features/rulebook/model';
 import { capitalized, fill, formatDate, formatNumber, formatYear, pick, plural, spellNumber, type Language } from '../core/i18n';
-import type { Line } from '../schemas/line';
 import type { Ui } from '../schemas/ui';
 import type { Use } from './mdx';
 import { mirrorFinding, things } from './mirrored';
 import { countsIn, travelsIn, type Attributes } from './printed';
 import type { Content, Figure } from './model';
+import { sayDisputes, sayRulebook } from './findings';
 import { firstLife, shownInChapter } from './scorer';
 
 type Known = Pick<Figure, 'id' | 'title' | 'finding' | 'collection'> & Partial<Pick<Figure, 'framed' | 'sources' | 'schemes'>>;
@@ -71,13 +71,20 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
       ...{ collection: 'surveys', sources },
     };
   },
+  Agree: (_given, { content, ui: { agree }, lang }) => {
+    const { keepers, said } = sayDisputes(content.collections, lang);
+    return {
+      ...{ id: 'agree', title: agree.title, finding: fill(agree.sentence, said) },
+      ...{ collection: 'schemes', schemes: keepers.map(({ id }) => id), sources: unique(keepers.flatMap(({ sources }) => sources)) },
+    };
+  },
   Rulebook: (_given, { content, ui: { rulebook }, lang }) => {
     const scheme = content.collections.schemes.get(DRAWN_SCHEME);
     if (!scheme) throw new Error(`<Rulebook />: content/schemes has no "${DRAWN_SCHEME}"`);
     const lines = all(content, 'lines').filter((line) => line.scheme === DRAWN_SCHEME);
     return {
       ...{ id: 'rulebook', title: rulebook.title, collection: 'lines', sources: scheme.sources, schemes: [scheme.id] },
-      finding: fill(rulebook.sentence, numbersOf(lines, lang)),
+      finding: fill(rulebook.sentence, sayRulebook(lines, lang)),
     };
   },
   Licences: (_given, { ui: { licences } }) => ({ ...worded('licences', licences), collection: 'licences' }),
@@ -162,16 +169,6 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     return { id: 'timeline', title, finding, framed: false, collection: 'events' };
   },
 };
-
-/** What the sheet of a rulebook comes to. */
-function numbersOf(lines: readonly Line[], lang: Language): Record<string, string> {
-  const drawn = inRows(lines);
-  const sizes = drawn.flatMap((row) => row.lines.map((line) => sizeOf(line)!.at));
-  const { lines: placed, up, down, grades } = countOf(sizes);
-  const help = countOf((drawn.find(({ theme }) => theme === 'help')?.lines ?? []).map((line) => sizeOf(line)!.at)).up;
-  const counts = { all: lines.length, placed, up, down, grades, help, wall: WALL, ...wallOf(sizes) };
-  return Object.fromEntries(Object.entries(counts).map(([key, n]) => [key, formatNumber(n, lang)]));
-}
 
 /** The article of 2019 on which the figures of its voices rest. */
 const ARTICLE = 'zou-2019';

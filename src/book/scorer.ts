@@ -1,6 +1,7 @@
 /** What the scorer of a chapter begins with: its schemes, their order, the day, and what the first life comes to on it. */
 import { pick, type Language, type Localized } from '../core/i18n';
 import { score } from '../core/scoring';
+import { disputes } from '../core/scoring/agree';
 import { compileContent } from '../core/scoring/content';
 import type { Scheme } from '../schemas/scheme';
 import { GROUPS, groupOf, sentence, versionsOn } from '../features/scorer/model/layout';
@@ -94,4 +95,31 @@ export function firstLife({ collections }: Content, lang: Language, whose?: stri
     outcome: sentence(rows, name, words, lang),
     sources: [...new Set(shown.flatMap(({ sources }) => sources))],
   };
+}
+
+/** An act that fewer keepers answer is no matter on which they could differ. */
+const LEAST_ANSWERS = 3;
+
+/** Everyday acts against the schemes of the chapters on the day with which they begin: what each says to each, the most disputed first. */
+export function disputedActs(collections: Pick<Content['collections'], 'schemes' | 'acts' | 'lines'>) {
+  const schemes = inOrder(collections.schemes.values());
+  const inChapter = shownInChapter(schemes);
+  const compiled = new Map(
+    compileContent(schemes, collections.acts.values(), [...collections.lines.values()]).map((scheme) => [scheme.data.id, scheme]),
+  );
+  const shown = schemes.filter(({ id }) => inChapter.includes(id));
+  const keepers = versionsOn(
+    shown.map((scheme) => ({ scheme: scheme.scheme, from: scheme.inForce.from })),
+    DAYS.start,
+  ).map((at) => shown[at]!);
+  const everyday = [...collections.acts.values()].filter(({ theme }) => theme !== 'myths');
+  const entries = everyday.map(({ id, amount }) => ({ act: id, date: DAYS.start, ...(amount && { amount: amount.default }) }));
+  const roles = [...new Set(everyday.flatMap(({ role }) => role ?? []))];
+  const all = disputes(
+    entries,
+    { entries: [], roles },
+    keepers.map(({ id }) => compiled.get(id)!),
+    DAYS.start,
+  );
+  return { keepers, least: LEAST_ANSWERS, disputes: all.filter(({ given }) => given >= LEAST_ANSWERS) };
 }

@@ -29,9 +29,6 @@ export const scorerTools = z.object({
   }),
   agree: z.object({
     lead: words,
-    moved: z.object({ up: plural, down: plural, none: words }),
-    rank: words,
-    all: words,
     disputed: words,
     answers: z.object({ raises: words, lowers: words, lists: words, open: words, silent: plural }),
     nothing: words,

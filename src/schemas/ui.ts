@@ -4,6 +4,7 @@ import { bridges, code, inspections } from './ui-firms';
 import { lists, marks, mirror, stories, ways } from './ui-figures';
 import { licences, ownership } from './ui-licences';
 import { measureFilters } from './ui-measures';
+import { agree } from './ui-agree';
 import { rulebook } from './ui-rulebook';
 import { structure } from './ui-structure';
 import { schemes, scorer } from './ui-scorer';
@@ -231,6 +232,7 @@ export const ui = z.object({
   cite: z.object({ page: words, figure: words, book: words, bibtex: words, ris: words }),
   licences,
   ownership,
+  agree,
   rulebook,
   structure,
   inspections,

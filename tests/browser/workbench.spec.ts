@@ -145,11 +145,12 @@ test('the smallest change is named for each scheme', async ({ page }) => {
   await expect(change.locator('p').filter({ hasText: 'Up from D' })).toContainText(act('gave-blood').label);
 });
 
-test('agreement is ranked and the dispute named', async ({ page }) => {
+test('acts stand against the schemes that answer them, and the dispute is named', async ({ page }) => {
   const scorer = await open(page, '1~lin~20201231~volunteered_20200301_300');
   const agree = await tool(scorer, 'agree');
-  await expect(agree.locator('li').first()).toContainText('Wendeng');
-  await expect(agree.locator('li').first()).toContainText('2 grades up');
+  await expect(agree.locator('.heads li').first()).toContainText('Wendeng');
+  await expect(agree.locator('ol li')).toHaveText([act('volunteered').label]);
+  await expect(agree.locator('path.gives')).not.toHaveCount(0);
   await expect(agree).toContainText(act('volunteered').label);
 });
 

@@ -1,82 +1,73 @@
-import { hasCutOffs, type Scheme } from './compile';
-import { keepsPoints } from './kinds';
+import type { Scheme } from './compile';
+import type { Interval } from './interval';
 import { score } from './score';
-import type { Citizen, Entry, Score } from './types';
-
-/** Where one scheme puts a person among its own bands. */
-export interface Place {
-  /** Position of the scheme in the list given. */
-  readonly at: number;
-  readonly band: string;
-  /** 1 for the lowest band. */
-  readonly rank: number;
-  readonly of: number;
-  /** Bands above or below the one in which an empty file stands. */
-  readonly moved: number;
-}
+import type { Citizen, Entry } from './types';
 
 /**
- * Schemes that give a person one band, the kindest first: by how many bands the person stands above or below
- * an empty file, then by how high that is on the scheme's own ladder. Ladders are of different length and meaning; this compares order only.
+ * What one scheme says to one entry by itself. counted: it counts, and nobody says how much. open: the text, the keeper or an unknown birthday
+ * decides whether anything happens. unknown: the rules, or the part that would say, were not found. none: the rules say nothing.
  */
-export function places(schemes: readonly Scheme[], scores: readonly Score[]): Place[] {
-  return schemes
-    .flatMap((scheme, at) => {
-      const { bands, standing } = scores[at] as Score;
-      const band = bands[0];
-      const decided = bands.length === 1 && standing !== 'partly' && standing !== 'open';
-      if (!decided || band === undefined || !keepsPoints(scheme.data) || !hasCutOffs(scheme)) return [];
-      const rank = scheme.rank.get(band) ?? 0;
-      return [{ at, band, rank: rank + 1, of: scheme.data.bands.length, moved: rank - home(scheme) }];
-    })
-    .sort((a, b) => b.moved - a.moved || b.rank / b.of - a.rank / a.of || a.at - b.at);
+export type Answer =
+  | { readonly kind: 'points'; readonly points: Interval }
+  | { readonly kind: 'grade'; readonly grade: string }
+  | { readonly kind: 'listed' | 'counted' | 'open' | 'unknown' | 'none' };
+
+export function answerTo(entry: Entry, citizen: Citizen, scheme: Scheme, asOf: string): Answer {
+  const { standing, points, silent, unknown, trace } = score({ ...citizen, entries: [entry] }, scheme, asOf);
+  if (standing === 'listed' || standing === 'open') return { kind: standing };
+  const grade = trace.find((line) => line.kind === 'grade')?.grade;
+  if (grade) return { kind: 'grade', grade };
+  if (silent.length > 0 || standing === 'not-listed' || standing === 'not-in-force' || standing === 'not-covered') return { kind: 'none' };
+  const why = unknown[0]?.reason;
+  if (why === 'amount-not-published') return { kind: 'counted' };
+  if (why === 'case-by-case') return { kind: 'open' };
+  const { base } = scheme.data;
+  if (why !== undefined || points === null || base === null) return { kind: 'unknown' };
+  const moved = { lo: points.lo - base, hi: points.hi - base };
+  return moved.lo === 0 && moved.hi === 0 ? { kind: 'none' } : { kind: 'points', points: moved };
 }
 
-/** Position of the band of an empty file. */
-const home = ({ data }: Scheme): number =>
-  data.bands.findLastIndex(({ min, above }) => {
-    const base = data.base ?? -Infinity;
-    return min === null || (above ? base > min : base >= min);
-  });
+/** Whether the scheme does something for the entry, or may. */
+export const isAnswer = ({ kind }: Answer): boolean => kind !== 'unknown' && kind !== 'none';
 
-/** How the schemes in force treat one entry: positions of those that raise, lower or list for it, that are undecided, and that hold no rule. */
+export interface Dispute {
+  readonly entry: Entry;
+  /** One a scheme, in their order. */
+  readonly answers: readonly Answer[];
+  /** How many answers are given, and how many of them differ. */
+  readonly given: number;
+  readonly different: number;
+}
+
+/** What each scheme says to each entry; those first to which the most different answers are given, then the most answers. */
+export function disputes(entries: readonly Entry[], citizen: Citizen, schemes: readonly Scheme[], asOf: string): Dispute[] {
+  return entries
+    .map((entry): Dispute => {
+      const answers = schemes.map((scheme) => answerTo(entry, citizen, scheme, asOf));
+      const given = answers.filter(isAnswer);
+      return { entry, answers, given: given.length, different: new Set(given.map((answer) => JSON.stringify(answer))).size };
+    })
+    .sort((a, b) => b.different - a.different || b.given - a.given);
+}
+
+/** How schemes treat one entry: positions of those that raise, lower or list for it, that are undecided, and that hold no rule. */
 export interface Treatment {
   readonly entry: Entry;
   readonly raises: readonly number[];
   readonly lowers: readonly number[];
   readonly lists: readonly number[];
-  /** The text, the keeper or an unknown birthday decides whether the scheme does anything. */
   readonly open: readonly number[];
   readonly silent: readonly number[];
 }
 
-/** The entry over which schemes are most at odds: up, down (a listing is down), undecided and no rule at all; then the most even split. Null where none is answered. */
-export function mostDisputed(citizen: Citizen, schemes: readonly Scheme[], asOf: string): Treatment | null {
-  let best: Treatment | null = null;
-  let most = 0;
-  for (const entry of citizen.entries) {
-    const one = treatment({ ...citizen, entries: [entry] }, schemes, asOf);
-    const kinds = [one.raises, [...one.lowers, ...one.lists], one.open, one.silent].filter((list) => list.length > 0).length;
-    const answers = one.raises.length + one.lowers.length + one.lists.length + one.open.length;
-    const weight = answers === 0 ? 0 : kinds * 100 + Math.min(answers, one.silent.length);
-    if (weight > most) [best, most] = [one, weight];
-  }
-  return best;
-}
-
-function treatment(alone: Citizen, schemes: readonly Scheme[], asOf: string): Treatment {
-  const raises: number[] = [];
-  const lowers: number[] = [];
-  const lists: number[] = [];
-  const open: number[] = [];
-  const silent: number[] = [];
-  for (const [at, scheme] of schemes.entries()) {
-    const { standing, points, silent: without } = score(alone, scheme, asOf);
-    if (standing === 'listed') lists.push(at);
-    else if (standing === 'open') open.push(at);
-    else if (without.length > 0) silent.push(at);
-    else if (points !== null && scheme.data.base !== null && points.lo > scheme.data.base) raises.push(at);
-    else if (points !== null && scheme.data.base !== null && points.hi < scheme.data.base) lowers.push(at);
-  }
-  return { entry: alone.entries[0] as Entry, raises, lowers, lists, open, silent };
+export function treatmentOf({ entry, answers }: Pick<Dispute, 'entry' | 'answers'>): Treatment {
+  const at = (is: (answer: Answer) => boolean) => answers.flatMap((answer, i) => (is(answer) ? [i] : []));
+  return {
+    entry,
+    raises: at((answer) => answer.kind === 'points' && answer.points.lo > 0),
+    lowers: at((answer) => answer.kind === 'grade' || (answer.kind === 'points' && answer.points.hi < 0)),
+    lists: at(({ kind }) => kind === 'listed'),
+    open: at(({ kind }) => kind === 'open'),
+    silent: at(({ kind }) => kind === 'none'),
+  };
 }

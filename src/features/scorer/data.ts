@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { DAYS, faceOf, inOrder } from '../../book/scorer';
-import { pick, textOf, type Language } from '../../core/i18n';
+import { DAYS, disputedActs, faceOf, inOrder } from '../../book/scorer';
+import { capitalized, pick, textOf, type Language } from '../../core/i18n';
 import { score, type Citizen, type Scheme as CompiledScheme, type Score } from '../../core/scoring';
 import { actOf, compileContent, formerIds, plainLines, schemeData } from '../../core/scoring/content';
 import type { Act } from '../../schemas/act';
@@ -138,5 +138,30 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
       notes: Object.fromEntries(Object.entries(await actNotes(lang)).filter(([id]) => lived(id))),
     },
     count: acts.length,
+  };
+}
+
+/** Acts against keepers, as their figure is given them. */
+export async function agreeProps(lang: Language, ui: Ui) {
+  const table = async <C extends 'schemes' | 'acts' | 'lines'>(name: C) =>
+    new Map((await getCollection(name)).map(({ id, data }) => [id, data]));
+  const collections = { schemes: await table('schemes'), acts: await table('acts'), lines: await table('lines') };
+  const { keepers, disputes } = disputedActs(collections as Parameters<typeof disputedActs>[0]);
+  const { whose, cell, answers: said, legend, link, copied, notCopied, linkBroken } = ui.agree;
+  const rows = disputes.map(({ entry, answers }) => ({
+    id: entry.act,
+    label: capitalized(pick(collections.acts.get(entry.act)!.label, lang).text, lang),
+    answers,
+  }));
+  return {
+    ...{ lang, rows, words: { whose, cell, answers: said, legend, link, copied, notCopied, linkBroken } },
+    columns: keepers.map((scheme) => faceOf(scheme, lang)).map(({ id, name, keeper }) => ({ id, name, keeper })),
+    people: (await personaWords(lang))
+      .map(({ id, name, entries }) => ({
+        id,
+        name,
+        acts: rows.map((row) => row.id).filter((act) => entries.some((one) => one.act === act)),
+      }))
+      .filter(({ acts }) => acts.length > 0),
   };
 }

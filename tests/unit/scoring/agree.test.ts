@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileAll, score, type ActData, type Entry, type RuleData, type SchemeData } from '../../../src/core/scoring';
-import { mostDisputed, places } from '../../../src/core/scoring/agree';
+import { compileAll, type ActData, type Entry, type RuleData, type SchemeData } from '../../../src/core/scoring';
+import { answerTo, disputes, isAnswer, treatmentOf } from '../../../src/core/scoring/agree';
 
 const DAY = '2020-12-31';
 const rule = (act: string, points: number): RuleData => ({ id: act, act, effect: { type: 'points', points } });
@@ -38,52 +38,11 @@ const lenient: SchemeData = {
 const paid: Entry = { act: 'paid', date: '2020-06-01', settled: '2020-09-01' };
 const done = (act: string): Entry => ({ act, date: '2020-06-01' });
 
-describe('places', () => {
-  const ranked = (schemes: SchemeData[], entries: Entry[] = []) => {
-    const ready = compileAll(schemes, acts);
-    return places(
-      ready,
-      ready.map((one) => score({ entries }, one, DAY)),
-    ).map(({ at, rank, of, moved }) => ({ at, rank, of, moved }));
-  };
-
-  test('whoever moved by more bands stands first', () => {
-    const [still, risen, fallen] = [
-      points('still', [110]),
-      points('risen', [106], [rule('gave', 6)]),
-      points('fallen', [99], [rule('gave', -6)]),
-    ];
-    expect(ranked([fallen, still, risen], [done('gave')])).toEqual([
-      { at: 2, rank: 2, of: 2, moved: 1 },
-      { at: 1, rank: 1, of: 2, moved: 0 },
-      { at: 0, rank: 1, of: 2, moved: -1 },
-    ]);
-  });
-
-  test('among those that moved alike, whoever stands higher on a ladder of its own length; then the first in the list', () => {
-    const [bottom, thirdOfFour, top] = [points('bottom', [110, 120]), points('middle', [80, 90, 110]), points('top', [90])];
-    const same = points('same', [90]);
-    expect(ranked([bottom, thirdOfFour, top, same]).map(({ at, rank, of }) => [at, rank, of])).toEqual([
-      [2, 2, 2],
-      [3, 2, 2],
-      [1, 3, 4],
-      [0, 1, 3],
-    ]);
-  });
-
-  test('a range over two bands, recalled cut-offs and a list give no place', () => {
-    const range: RuleData = { id: 'gave', act: 'gave', effect: { type: 'points', points: { min: 1, max: 20 } } };
-    const recalled: SchemeData = { ...points('recalled', [90]), bandsConfidence: 'recalled' };
-    expect(ranked([points('range', [110], [range]), recalled, list('list', ['gave'])], [done('gave')])).toEqual([]);
-  });
-});
-
-test('whether somebody is old enough is open, so the score gives no place', () => {
-  const [adults] = compileAll([{ ...points('adults', [90]), minAge: 18 }], acts);
-  const place = (born: number) => places([adults!], [score({ entries: [], born }, adults!, '2020-06-01')]);
-  expect(place(2002)).toEqual([]);
-  expect(place(2001)).toHaveLength(1);
-});
+/** The first of all entries to which somebody answers. */
+const mostDisputed = (entries: Entry[], schemes: Parameters<typeof disputes>[2]) => {
+  const first = disputes(entries, { entries }, schemes, DAY).find(({ given }) => given > 0);
+  return first ? treatmentOf(first) : null;
+};
 
 describe('the entry over which schemes are most at odds', () => {
   const schemes = compileAll(
@@ -94,7 +53,7 @@ describe('the entry over which schemes are most at odds', () => {
     ],
     acts,
   );
-  const disputed = (...names: string[]) => mostDisputed({ entries: names.map(done) }, schemes, DAY);
+  const disputed = (...names: string[]) => mostDisputed(names.map(done), schemes);
 
   test('up here, listed there and unknown to a third is more than up and unknown', () => {
     expect(disputed('gave', 'owed')).toEqual({ entry: done('owed'), raises: [0], lowers: [], lists: [1], open: [], silent: [2] });
@@ -107,11 +66,11 @@ describe('the entry over which schemes are most at odds', () => {
   });
   test('what the keeper may do is open, and no answer of another kind', () => {
     const ready = compileAll([points('scored', [90], [rule('gave', 6)]), lenient], acts);
-    const of = (entries: Entry[]) => mostDisputed({ entries }, ready, DAY);
+    const of = (entries: Entry[]) => mostDisputed(entries, ready);
     expect(of([paid])).toEqual({ entry: paid, raises: [], lowers: [], lists: [], open: [1], silent: [0] });
     expect(of([done('gave'), paid])?.entry).toEqual(done('gave'));
     const raised = compileAll([points('scored', [90], [rule('paid', 6)]), lenient, list('list', [])], acts);
-    expect(mostDisputed({ entries: [done('gave'), paid] }, raised, DAY)).toMatchObject({
+    expect(mostDisputed([done('gave'), paid], raised)).toMatchObject({
       entry: paid,
       raises: [0],
       open: [1],
@@ -123,4 +82,54 @@ describe('the entry over which schemes are most at odds', () => {
     expect(disputed('gave', 'sued')?.entry.act).toBe('gave');
     expect(disputed('sang')).toBeNull();
   });
+});
+
+describe('what a scheme answers to one entry', () => {
+  const scheme = (rules: RuleData[], more: Partial<SchemeData> = {}) => compileAll([{ ...points('one', [90], rules), ...more }], acts)[0]!;
+  const answer = (of: ReturnType<typeof scheme>, act = 'gave') => answerTo(done(act), { entries: [] }, of, DAY);
+
+  test('points, as they differ from those of an empty file', () => {
+    expect(answer(scheme([rule('gave', 6)]))).toEqual({ kind: 'points', points: { lo: 6, hi: 6 } });
+    const span: RuleData = { id: 'gave', act: 'gave', effect: { type: 'points', points: { min: -20, max: null } } };
+    expect(answer(scheme([span]))).toEqual({ kind: 'points', points: { lo: -20, hi: Infinity } });
+  });
+  test('a grade at once', () => {
+    const drop: RuleData = { id: 'took', act: 'took', effect: { type: 'grade', grade: 'lowest' } };
+    expect(answer(scheme([drop]), 'took')).toEqual({ kind: 'grade', grade: 'lowest' });
+  });
+  test('a direction without a sum counts somehow', () => {
+    const up: RuleData = { id: 'gave', act: 'gave', effect: { type: 'direction', direction: 'up' } };
+    expect(answer(scheme([up]))).toEqual({ kind: 'counted' });
+  });
+  test('a rulebook held whole says nothing; of one held in part it is unknown', () => {
+    expect(answer(scheme([]))).toEqual({ kind: 'none' });
+    expect(answer(scheme([rule('gave', 6)], { rulesHeld: 'partial' }), 'took')).toEqual({ kind: 'unknown' });
+  });
+  test('a list lists, or says nothing', () => {
+    const [black] = compileAll([list('list', ['took'])], acts);
+    expect(answer(black!, 'took')).toEqual({ kind: 'listed' });
+    expect(answer(black!)).toEqual({ kind: 'none' });
+  });
+  test('what is unknown and what is not there are no answers', () => {
+    expect((['listed', 'counted', 'open', 'unknown', 'none'] as const).map((kind) => isAnswer({ kind }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+test('most different answers first, then most answers', () => {
+  const schemes = compileAll(
+    [points('a', [90], [rule('gave', 6), rule('took', -6), rule('owed', 1)]), points('b', [90], [rule('gave', 6), rule('took', -7)])],
+    acts,
+  );
+  const all = disputes([done('owed'), done('gave'), done('took')], { entries: [] }, schemes, DAY);
+  expect(all.map(({ entry, given, different }) => [entry.act, given, different])).toEqual([
+    ['took', 2, 2],
+    ['gave', 2, 1],
+    ['owed', 1, 1],
+  ]);
 });

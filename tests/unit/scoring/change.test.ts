@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileAll, score, type ActData, type Citizen, type Entry, type SchemeData } from '../../../src/core/scoring';
-import { mostDisputed, places } from '../../../src/core/scoring/agree';
+import { disputes, treatmentOf } from '../../../src/core/scoring/agree';
 import { smallestChange } from '../../../src/core/scoring/change';
 import { compiled } from '../../data';
 
@@ -136,20 +136,10 @@ describe('against brute force', () => {
 
 describe('who agrees', () => {
   const schemes = ['wendeng-2020', 'weihai-2018', 'court-list-2017', 'suining-2010'].map((id) => compiled.get(id)!);
-  const scoresOf = (entries: Entry[]) => schemes.map((scheme) => score({ entries }, scheme, NEW_YEAR));
-
-  test('the kindest stands first; lists and hatched ladders have no place', () => {
-    const ranked = places(schemes, scoresOf([done('volunteered', '2020-03-01', 300)]));
-    expect(ranked.map(({ at, band, moved }) => [at, band, moved])).toEqual([
-      [0, 'AAA', 2],
-      [1, 'AA', 1],
-    ]);
+  test('schemes are at odds over a listing, which costs a grade, points or a place on a list, more than over a donation that two reward alike', () => {
+    const entries = [done('gave-blood'), done('listed-by-court')];
+    const [first, second] = disputes(entries, { entries }, schemes, NEW_YEAR);
+    expect(treatmentOf(first!)).toEqual({ entry: entries[1], raises: [], lowers: [0, 1], lists: [2], open: [], silent: [] });
+    expect(treatmentOf(second!)).toEqual({ entry: entries[0], raises: [0, 1], lowers: [], lists: [], open: [], silent: [2] });
   });
-
-  test('schemes are at odds over a donation that some reward and a list does not know, not over a listing that all hold against one', () => {
-    const disputed = mostDisputed({ entries: [done('listed-by-court'), done('gave-blood')] }, schemes, NEW_YEAR);
-    expect(disputed).toEqual({ entry: done('gave-blood'), raises: [0, 1], lowers: [], lists: [], open: [], silent: [2] });
-  });
-
-  test('nothing done, nothing disputed', () => expect(mostDisputed({ entries: [] }, schemes, NEW_YEAR)).toBeNull());
 });

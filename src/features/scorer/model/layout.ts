@@ -25,7 +25,7 @@ export const groupOf = ({ kind, keeper }: Pick<SchemeSummary, 'kind' | 'keeper'>
  * Of each scheme the version that a day shows: the one in force, else the last that has ended, else the first to come.
  * As positions, in the order in which the schemes first stand among the faces: the same on every day.
  */
-export function versionsOn(faces: readonly SchemeSummary[], asOf: string): number[] {
+export function versionsOn(faces: readonly Pick<SchemeSummary, 'scheme' | 'from'>[], asOf: string): number[] {
   const chosen = new Map<string, number>();
   for (const [i, face] of faces.entries()) {
     const before = faces[chosen.get(face.scheme) ?? -1];

@@ -1,0 +1,23 @@
+import type { Answer } from '../../../core/scoring/agree';
+import type { Ui } from '../../../schemas/ui';
+import type { SchemeSummary } from '../types';
+
+export type AgreeWords = Omit<Ui['agree'], 'title' | 'sentence' | 'note' | 'act'>;
+
+export type AgreeColumn = Pick<SchemeSummary, 'id' | 'name' | 'keeper'>;
+
+export interface AgreeRow {
+  readonly id: string;
+  readonly label: string;
+  /** One a column. */
+  readonly answers: readonly Answer[];
+}
+
+export interface AgreeProps {
+  readonly lang: string;
+  readonly words: AgreeWords;
+  readonly columns: readonly AgreeColumn[];
+  readonly rows: readonly AgreeRow[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly acts: readonly string[] }[];
+  readonly addressKey: string;
+}
