@@ -10,7 +10,7 @@ export const agree = z.object({
   whose: words,
   cell: words.describe('The square that is read; {keeper}, {answer}'),
   answers: z.object({ grade: words, listed: words, counted: words, open: words, unknown: words, none: words }),
-  legend: z.object({ gives: words, takes: words, strikes: words, counted: words, unknown: words, own: words }),
+  legend: z.object({ gives: words, takes: words, strikes: words, counted: words, unknown: words }),
   link: words,
   copied: words,
   notCopied: words,

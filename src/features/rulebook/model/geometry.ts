@@ -7,7 +7,7 @@ export const ROW = 44;
 const FLOOR = 43;
 const MOST_IN_COLUMN = 7;
 const PITCH = { x: 8, y: 4 } as const;
-export const MARK = { width: 6.4, height: 3.2 } as const;
+export const MARK = { width: 6, height: 3 } as const;
 
 /** Points that the axis names, from the least to the most on the scale. */
 export const TICKS = [-150, -100, -50, -20, -10, 0, 10, 20, 50, 100] as const;
@@ -19,7 +19,8 @@ const root = (points: number): number => Math.sign(points) * Math.sqrt(Math.abs(
 export function xOf(at: At): number {
   if (typeof at !== 'number') return 30 + GRADES.indexOf(at) * 52;
   const [from, to] = [root(TICKS[0]), root(TICKS.at(-1)!)];
-  return SCALE.from + ((root(at) - from) / (to - from)) * (SCALE.to - SCALE.from);
+  // Whole units are as fine as any screen, and shorter to write.
+  return Math.round(SCALE.from + ((root(at) - from) / (to - from)) * (SCALE.to - SCALE.from));
 }
 
 export interface Mark {
@@ -66,13 +67,11 @@ export function pathOf(marks: readonly Mark[]): string {
     const { x, y } = marks[i]!;
     let n = 1;
     while (marks[i + n]?.x === x && marks[i + n]!.y === y - n * PITCH.y) n += 1;
-    parts.push(`M${round(x)} ${y}v${-round(n * PITCH.y - 0.8)}`);
+    parts.push(`M${x} ${y}v${-(n - 1) * PITCH.y - MARK.height}`);
     i += n;
   }
   return parts.join('');
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** The mark nearest to a place, all in units of the picture; `stretch` is how many pixels a unit of the width is for one of the height. */
 export function nearest(marks: readonly Mark[], x: number, y: number, stretch: number): Mark | undefined {

@@ -26,9 +26,11 @@ export function sizeOf({ lo, hi }: { readonly lo: number; readonly hi: number })
 }
 
 /** The kinds of marks that a picture draws, each as one path, by the classes of its style. */
-export type Look = `${'gives' | 'takes'} ${Size}` | 'strikes' | 'counted' | 'unknown' | 'none';
+export type Look = `${'gives' | 'takes'} ${Size}` | 'strikes' | 'counted' | 'unknown';
 
-export function lookOf(answer: Answer): Look {
+/** Nothing is drawn where the rules say nothing. */
+export function lookOf(answer: Answer): Look | null {
+  if (answer.kind === 'none') return null;
   if (answer.kind !== 'points')
     return answer.kind === 'grade' || answer.kind === 'listed' ? 'strikes' : answer.kind === 'open' ? 'counted' : answer.kind;
   const { points } = answer;
@@ -37,16 +39,17 @@ export function lookOf(answer: Answer): Look {
   return `${points.hi > 0 ? 'gives' : 'takes'} ${sizeOf(points)}`;
 }
 
-/** Points of no length, which are drawn as dots or squares by the ends of their strokes; what is not known is three slanted strokes. */
+/** Points of no length, which are drawn as dots or squares by the ends of their strokes; what is not known is a short line, drawn as a hatching. */
 export function pathsOf(cells: readonly Cell[], columns: number): ReadonlyMap<Look, string> {
   const paths = new Map<Look, string>();
+  const width = WIDTH / columns;
   for (const { row, column, answer } of cells) {
     const look = lookOf(answer);
-    const x = Math.round((10 * WIDTH * (column + 0.5)) / columns) / 10;
+    if (look === null) continue;
+    const x = Math.round(width * (column + 0.5));
+    const half = Math.round(width / 6);
     const y = row * ROW + MIDDLE;
-    const slant = WIDTH / columns / 9;
-    const stroke = (at: number) => `M${Math.round(x + (at - 0.5) * slant)} ${y + 6}l${Math.round(slant)}-12`;
-    paths.set(look, (paths.get(look) ?? '') + (look === 'unknown' ? [-1, 0, 1].map(stroke).join('') : `M${x} ${y}h0`));
+    paths.set(look, (paths.get(look) ?? '') + (look === 'unknown' ? `M${x - half} ${y}h${2 * half}` : `M${x} ${y}h0`));
   }
   return paths;
 }
