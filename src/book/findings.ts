@@ -19,11 +19,10 @@ export function sayDisputes(collections: Parameters<typeof disputedActs>[0], lan
   const { keepers, least, disputes } = disputedActs(collections);
   const word = (n: number) => spellNumber(n, lang);
   const same = disputes.filter(({ different }) => different === 1).length;
-  const given = Math.max(...disputes.map((one) => one.given));
   return {
     keepers,
     said: {
-      ...{ n: word(disputes.length), least: word(least), all: word(keepers.length), given: word(given) },
+      ...{ n: word(disputes.length), least: word(least), all: word(keepers.length) },
       same: capitalized(word(same), lang),
     },
   };

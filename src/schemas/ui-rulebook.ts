@@ -14,7 +14,7 @@ export const rulebook = z.object({
   counts: z
     .object({ up: words, down: words, grades: words })
     .describe('Beside the name of a theme: how many lines give, take, and lead to a grade'),
-  asides: z.object({ wall: words, bare: words }).describe('What stands in the empty parts of the sheet'),
+  aside: words.describe('In the empty part of the sheet, beside the themes that give nothing; {n} lines on {themes} themes'),
   legend: z.object({ anybody: words, roles: words }),
   axis: z.object({ straight: words, takes: words, gives: words }),
   line: words,

@@ -7,7 +7,7 @@ import type { Line } from '../../schemas/line';
 import type { Scheme } from '../../schemas/scheme';
 import type { Ui } from '../../schemas/ui';
 import { lineSize, sentence } from '../schemes/data';
-import { countOf, DRAWN_SCHEME, inRows, sizeOf, stacksOf, WALL, wallOf, type At } from './model';
+import { countOf, DRAWN_SCHEME, inRows, sizeOf, stacksOf, type At } from './model';
 import type { LineWords, SheetData, SheetRow } from './types';
 
 const linesDrawn = async () => inRows((await getCollection('lines', ({ data }) => data.scheme === DRAWN_SCHEME)).map(({ data }) => data));
@@ -22,14 +22,13 @@ const sizesOf = (lines: readonly Line[]): At[] => lines.map((line) => sizeOf(lin
 
 /** One row of the picture a theme, the most giving first. */
 export async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
-  const { counts: words, asides } = ui.rulebook;
+  const { counts: words, aside } = ui.rulebook;
   const drawn = await linesDrawn();
   const n = (count: number) => formatNumber(count, lang);
-  const wall = wallOf(sizesOf(drawn.flatMap((row) => row.lines)));
   // The rows stand in the order of how much they give: those that give nothing are the last.
   const bare = drawn.filter(({ lines }) => countOf(sizesOf(lines)).up === 0);
   const bareLines = bare.reduce((sum, { lines }) => sum + lines.length, 0);
-  return drawn.map(({ theme, lines }, i) => {
+  return drawn.map(({ theme, lines }) => {
     const { up, down, grades } = countOf(sizesOf(lines));
     return {
       theme,
@@ -37,12 +36,7 @@ export async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
       name: ui.scorer.themes[theme]!,
       counts: [up > 0 && fill(words.up, { n: n(up) }), down > 0 && fill(words.down, { n: n(down) })].filter(Boolean).join(' '),
       graded: grades > 0 ? fill(words.grades, { n: n(grades) }) : null,
-      aside:
-        theme === bare[0]?.theme
-          ? { place: 'right', text: fill(asides.bare, { themes: spellNumber(bare.length, lang), n: n(bareLines) }) }
-          : i === 0
-            ? { place: 'left', text: fill(asides.wall, { wall: n(WALL), at: n(wall.at), beyond: n(wall.beyond) }) }
-            : null,
+      aside: theme === bare[0]?.theme ? fill(aside, { themes: spellNumber(bare.length, lang), n: n(bareLines) }) : null,
       spans: lines.flatMap((line) => {
         const { at, near } = sizeOf(line)!;
         return near === undefined ? [] : [[at, near] as const];

@@ -26,8 +26,8 @@ export interface SheetRow extends Row {
   readonly counts: string;
   /** How many lines lead straight to a grade, in words; null: none. */
   readonly graded: string | null;
-  /** What an empty part of the sheet means, on the side where nothing stands in this row. */
-  readonly aside: { readonly place: 'left' | 'right'; readonly text: string } | null;
+  /** What the empty part of the sheet means that begins in this row, where nothing gives. */
+  readonly aside: string | null;
   /** Spans that lines print: the far end and the near one. */
   readonly spans: readonly (readonly [At, At])[];
 }
