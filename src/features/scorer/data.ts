@@ -143,14 +143,17 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
 
 /** Acts against keepers, as their figure is given them. */
 export async function agreeProps(lang: Language, ui: Ui) {
-  const table = async <C extends 'schemes' | 'acts' | 'lines'>(name: C) =>
-    new Map((await getCollection(name)).map(({ id, data }) => [id, data]));
-  const collections = { schemes: await table('schemes'), acts: await table('acts'), lines: await table('lines') };
-  const { keepers, disputes } = disputedActs(collections as Parameters<typeof disputedActs>[0]);
+  const byId = <T>(entries: readonly { readonly id: string; readonly data: T }[]) => new Map(entries.map(({ id, data }) => [id, data]));
+  const acts = byId(await getCollection('acts'));
+  const { keepers, disputes } = disputedActs({
+    acts,
+    schemes: byId(await getCollection('schemes')),
+    lines: byId(await getCollection('lines')),
+  });
   const { whose, cell, answers: said, legend, link, copied, notCopied, linkBroken } = ui.agree;
   const rows = disputes.map(({ entry, answers }) => ({
     id: entry.act,
-    label: capitalized(pick(collections.acts.get(entry.act)!.label, lang).text, lang),
+    label: capitalized(pick(acts.get(entry.act)!.label, lang).text, lang),
     answers,
   }));
   return {

@@ -103,7 +103,7 @@ describe('what a scheme answers to one entry', () => {
   });
   test('a rulebook held whole says nothing; of one held in part it is unknown', () => {
     expect(answer(scheme([]))).toEqual({ kind: 'none' });
-    expect(answer(scheme([rule('gave', 6)], { rulesHeld: 'partial' }), 'took')).toEqual({ kind: 'unknown' });
+    expect(answer(scheme([rule('gave', 6)], { rulesHeld: 'part' }), 'took')).toEqual({ kind: 'unknown' });
   });
   test('a list lists, or says nothing', () => {
     const [black] = compileAll([list('list', ['took'])], acts);
