@@ -7,11 +7,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
-/** Where each widget is exported: "Scorer" → "src/features/scorer/index.ts". */
+/** Where each widget is exported: "Scorer" → "src/features/scorer/index.ts". A feature may have further doors. */
 function doors(root = 'src/features'): Map<string, string> {
-  const files = readdirSync(root)
-    .map((name) => join(root, name, 'index.ts'))
-    .filter((file) => existsSync(file));
+  const files = readdirSync(root).flatMap((name) =>
+    readdirSync(join(root, name))
+      .filter((file) => /^\w+\.ts$/.test(file))
+      .map((file) => join(root, name, file)),
+  );
   return new Map(
     files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/export \{ default as (\w+) \} from '\.\/\w+\.svelte'/g)].map((match): [string, string] => [
@@ -73,7 +75,7 @@ export async function pageScript(widgets: readonly string[], ...before: string[]
   const known = doors();
   const imports = widgets.map((name) => {
     const door = known.get(name);
-    if (!door) throw new Error(`src/features: no index.ts exports ${name}, so it cannot be on a page that is one file`);
+    if (!door) throw new Error(`src/features: no door exports ${name}, so it cannot be on a page that is one file`);
     return `import { ${name} } from ${JSON.stringify(resolve(door))};`;
   });
   const first = before.map((file) => `import ${JSON.stringify(resolve(file))};`);

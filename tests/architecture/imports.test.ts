@@ -89,7 +89,7 @@ function target(file: string, from: string): string {
   // A writer's door, and what all of them are given.
   if (parts[0] === 'writers') return parts.length === 2 ? 'writer door' : 'inside a writer';
   // A feature's door is its index.ts, and a further one where two pages need different parts of it.
-  if (parts[0] === 'features' && (parts.length === 2 || /^(workbench|types)$/.test(parts[2] ?? ''))) return 'feature door';
+  if (parts[0] === 'features' && (parts.length === 2 || /^(workbench|keepers|types)$/.test(parts[2] ?? ''))) return 'feature door';
   return parts[0] === 'features' ? roomOf(path) : (parts[0] ?? '');
 }
 
