@@ -137,14 +137,16 @@ test('each chapter leads on to the next in the order of the files, and the last 
   );
 });
 
-test('the squares beside a measure say how far it is documented', () => {
-  const squares = { 'national-rule': 3, 'local-pilot': 2, company: 2, case: 1, announced: 0, 'not-found': 0 };
-  const items = main(page('/en/punishments/')).match(/<li data-standing=[\s\S]*?<\/svg>/g)!;
-  expect(items).toHaveLength(loadCollection('measures').size);
-  for (const item of items) {
-    const drawn = [...item.matchAll(/<rect x="\d+" width="10" height="10" class="(on|off)"/g)].map(([, mark]) => mark);
-    const on = squares[item.match(/data-standing="([^"]+)"/)![1] as keyof typeof squares];
-    expect(drawn, item).toEqual(['on', 'on', 'on'].map((mark, i) => (i < on ? mark : 'off')));
+test('the board of punishments draws each once, under how far it is documented', () => {
+  const board = main(page('/en/punishments/')).match(/<ol class="columns"[\s\S]*?<\/ol>/)![0];
+  const columns = board.split('<h3').slice(1);
+  const known = [...loadCollection('measures').values()].filter(({ kind }) => kind === 'punishment');
+  expect(columns.length).toBeGreaterThan(3);
+  expect(board.match(/<svg/g)).toHaveLength(known.length);
+  for (const column of columns) {
+    const drawn = known.filter(({ name }) => column.includes(name.en));
+    expect(new Set(drawn.map(({ standing }) => standing)).size).toBe(1);
+    expect(column.match(/<svg/g)).toHaveLength(drawn.length);
   }
 });
 
