@@ -7,6 +7,7 @@ export const agree = z.object({
   sentence: words,
   note: words,
   act: words,
+  answer: words,
   whose: words,
   cell: words.describe('The square that is read; {keeper}, {answer}'),
   answers: z.object({ grade: words, listed: words, counted: words, open: words, unknown: words, none: words }),

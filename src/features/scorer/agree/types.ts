@@ -2,7 +2,7 @@ import type { Answer } from '../../../core/scoring/agree';
 import type { Ui } from '../../../schemas/ui';
 import type { SchemeSummary } from '../types';
 
-export type AgreeWords = Omit<Ui['agree'], 'title' | 'sentence' | 'note' | 'act'>;
+export type AgreeWords = Omit<Ui['agree'], 'title' | 'sentence' | 'note' | 'act' | 'answer'>;
 
 export type AgreeColumn = Pick<SchemeSummary, 'id' | 'name' | 'keeper'>;
 
