@@ -12,6 +12,9 @@ import type { LineWords, SheetData, SheetRow } from './types';
 
 const linesDrawn = async () => inRows((await getCollection('lines', ({ data }) => data.scheme === DRAWN_SCHEME)).map(({ data }) => data));
 
+/** Whether this book holds the scheme whose lines are drawn. */
+export const hasSheet = async (): Promise<boolean> => (await getCollection('schemes')).some(({ id }) => id === DRAWN_SCHEME);
+
 async function drawnScheme(): Promise<Scheme> {
   const found = (await getCollection('schemes')).find(({ id }) => id === DRAWN_SCHEME);
   if (!found) throw new Error(`content/schemes: no scheme "${DRAWN_SCHEME}", whose rulebook is drawn`);

@@ -1,14 +1,12 @@
 import { PUBLISHED } from '../../../../book/setting';
 import type { Language } from '../../../../core/i18n';
-import { getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sheetData } from '../../../../features/rulebook/data';
-import { DRAWN_SCHEME } from '../../../../features/rulebook/model';
+import { hasSheet, sheetData } from '../../../../features/rulebook/data';
 import { strings } from '../../../../components/page';
 
 // A book without the scheme has no such file.
 export const getStaticPaths = (async () =>
-  (await getEntry('schemes', DRAWN_SCHEME)) ? PUBLISHED.map((lang) => ({ params: { lang } })) : []) satisfies GetStaticPaths;
+  (await hasSheet()) ? PUBLISHED.map((lang) => ({ params: { lang } })) : []) satisfies GetStaticPaths;
 
 /** Every line of Wendeng’s rulebook as the sheet reads it out; fetched when a reader first asks for one. */
 export const GET: APIRoute = async ({ params }) => {
