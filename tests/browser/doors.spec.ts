@@ -133,7 +133,7 @@ for (const [kind, name] of Object.entries(NAMES))
 test.describe('where nothing can be copied', () => {
   test.use({ permissions: [] });
   for (const path of operated.filter(
-    (path) => pages.includes(path) && !/\/(search|embed|report|schemes|start|surveys|punishments|class(\/[\w-]+)?)\/$/.test(path),
+    (path) => pages.includes(path) && !/\/(search|embed|report|schemes|start|surveys|punishments|offline|class(\/[\w-]+)?)\/$/.test(path),
   ))
     test(`the links of ${path} stand in fields`, async ({ page }) => {
       await page.addInitScript(() =>

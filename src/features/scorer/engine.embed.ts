@@ -15,9 +15,15 @@ export function engineOf(data: string): Engine {
   const parts = (): Promise<Parts> => import(/* @vite-ignore */ `${data}scorer.js`);
   return {
     wanted: () =>
-      new Promise((resolve) =>
-        TURNS.forEach((type) => addEventListener(type, () => resolve(), { once: true, capture: true, passive: true })),
-      ),
+      new Promise((resolve) => {
+        const turn = (event: Event) => {
+          // A browser also tells of a move where what lies under a resting pointer has changed.
+          if (event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY) return;
+          for (const type of TURNS) removeEventListener(type, turn, true);
+          resolve();
+        };
+        for (const type of TURNS) addEventListener(type, turn, { capture: true, passive: true });
+      }),
     book: () => parts().then(({ book }) => book),
     scoring: parts,
     links: parts,
