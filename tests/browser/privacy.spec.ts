@@ -36,6 +36,7 @@ async function use(page: Page): Promise<void> {
   if (await page.locator('#viewpoints').count()) {
     const voices = await wake(page, 'viewpoints');
     await voices.getByRole('button', { name: ui.viewpoints.showAll }).click();
+    await voices.locator('details.named > summary').click();
     await voices.getByLabel(ui.viewpoints.second).selectOption('mr-h');
   }
   for (const pill of await page.locator('.hero .pill, .bet .pill:nth-child(2), .measures .pill:nth-of-type(2)').all()) await pill.click();
