@@ -1,11 +1,11 @@
 /** The sheet as its figure is given it, and the file of lines that it fetches. */
 import { getCollection } from 'astro:content';
 import { href } from '../../components/page';
-import { fill, formatNumber, pick, spellNumber, textOf, type Language } from '../../core/i18n';
+import { format, pick, textOf, type Language } from '../../core/i18n';
 import { actOf } from '../../core/scoring/content';
 import type { Line } from '../../schemas/line';
 import type { Scheme } from '../../schemas/scheme';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { lineSize, sentence } from '../schemes/data';
 import { countOf, DRAWN_SCHEME, inRows, sizeOf, stacksOf, WALL, wallOf, type At } from './model';
 import type { LineWords, SheetData, SheetRow } from './types';
@@ -21,27 +21,27 @@ async function drawnScheme(): Promise<Scheme> {
 const sizesOf = (lines: readonly Line[]): At[] => lines.map((line) => sizeOf(line)!.at);
 
 /** One row of the picture a theme, the most giving first. */
-export async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
+export async function sheetRows(ui: Messages, lang: Language): Promise<SheetRow[]> {
   const { counts: words, asides } = ui.rulebook;
   const drawn = await linesDrawn();
-  const n = (count: number) => formatNumber(count, lang);
   const wall = wallOf(sizesOf(drawn.flatMap((row) => row.lines)));
   // The rows stand in the order of how much they give: those that give nothing are the last.
   const bare = drawn.filter(({ lines }) => countOf(sizesOf(lines)).up === 0);
   const bareLines = bare.reduce((sum, { lines }) => sum + lines.length, 0);
+  const themes: Readonly<Record<string, string>> = ui.scorer.themes;
   return drawn.map(({ theme, lines }, i) => {
     const { up, down, grades } = countOf(sizesOf(lines));
     return {
       theme,
       stacks: stacksOf(lines),
-      name: ui.scorer.themes[theme]!,
-      counts: [up > 0 && fill(words.up, { n: n(up) }), down > 0 && fill(words.down, { n: n(down) })].filter(Boolean).join(' '),
-      graded: grades > 0 ? fill(words.grades, { n: n(grades) }) : null,
+      name: themes[theme]!,
+      counts: [up > 0 && format(words.up, { n: up }, lang), down > 0 && format(words.down, { n: down }, lang)].filter(Boolean).join(' '),
+      graded: grades > 0 ? format(words.grades, { n: grades }, lang) : null,
       aside:
         theme === bare[0]?.theme
-          ? { place: 'right', text: fill(asides.bare, { themes: spellNumber(bare.length, lang), n: n(bareLines) }) }
+          ? { place: 'right', text: format(asides.bare, { themes: bare.length, n: bareLines }, lang) }
           : i === 0
-            ? { place: 'left', text: fill(asides.wall, { wall: n(WALL), at: n(wall.at), beyond: n(wall.beyond) }) }
+            ? { place: 'left', text: format(asides.wall, { wall: WALL, at: wall.at, beyond: wall.beyond }, lang) }
             : null,
       spans: lines.flatMap((line) => {
         const { at, near } = sizeOf(line)!;
@@ -58,7 +58,7 @@ export const sheetTable = async () =>
     return { theme, ...countOf(sizes), ofGrade: (grade: At) => sizes.filter((at) => at === grade).length };
   });
 
-export async function sheetData(ui: Ui, lang: Language): Promise<SheetData> {
+export async function sheetData(ui: Messages, lang: Language): Promise<SheetData> {
   const lines = (await linesDrawn()).flatMap((row) => row.lines);
   const { rules } = await drawnScheme();
   const people = (await getCollection('personas')).map(({ data }) => data).sort((a, b) => a.order - b.order);
@@ -73,18 +73,18 @@ export async function sheetData(ui: Ui, lang: Language): Promise<SheetData> {
   };
 }
 
-function lineWords(line: Line, ui: Ui, lang: Language): LineWords {
+function lineWords(line: Line, ui: Messages, lang: Language): LineWords {
   const { id, zh, locator, role } = line;
   return {
     ...{ id, zh, where: locator },
     text: sentence(pick(textOf(line), lang).text),
     size: lineSize(line, ui, lang),
-    role: role === undefined ? null : fill(ui.rulebook.role, { role: ui.scorerTools.roles[role]! }),
+    role: role === undefined ? null : format(ui.rulebook.role, { role: ui.workbench.roles[role] }, lang),
   };
 }
 
 /** What the widget is given. It begins with the line that gives most. */
-export async function sheetProps(ui: Ui, lang: Language) {
+export async function sheetProps(ui: Messages, lang: Language) {
   const lines = (await linesDrawn()).flatMap((row) => row.lines);
   const points = lines.map((line) => Number(sizeOf(line)!.at) || 0);
   const at = points.lastIndexOf(Math.max(...points));

@@ -50,8 +50,8 @@ export async function filesOf(path: string, { all, text }: Files): Promise<strin
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 /** https://www.w3.org/TR/appmanifest/ */
-const manifestOf = ({ language, collections }: Book) => {
-  const { site } = collections.ui.get(language)!;
+const manifestOf = ({ language, messages }: Book) => {
+  const { site } = messages.get(language)!;
   return {
     ...{ name: site.name, description: site.description, lang: language, id: './', start_url: './', scope: '../', display: 'minimal-ui' },
     ...{ background_color: '#fbf8f2', theme_color: '#fbf8f2' },

@@ -2,12 +2,12 @@ import { PUBLISHED } from '../../../../book/setting';
 import type { Language } from '../../../../core/i18n';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sheetData } from '../../../../features/rulebook/data';
-import { strings } from '../../../../components/page';
+import { messages } from '../../../../components/page';
 
 export const getStaticPaths = (() => PUBLISHED.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
 
 /** Every line of Wendeng’s rulebook as the sheet reads it out; fetched when a reader first asks for one. */
 export const GET: APIRoute = async ({ params }) => {
   const lang = params.lang as Language;
-  return Response.json(await sheetData(await strings(lang), lang));
+  return Response.json(await sheetData(await messages(lang), lang));
 };
