@@ -5,6 +5,7 @@
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { INVENTED, takeApart, tell } from '../features/code/model';
 import { findingOf } from '../features/claims/model';
+import { findingOf as placesFinding } from '../features/places/model/said';
 import { DRAWN_SCHEME } from '../features/rulebook/model';
 import { capitalized, fill, formatDate, formatNumber, formatYear, pick, plural, spellNumber, type Language } from '../core/i18n';
 import type { Ui } from '../schemas/ui';
@@ -111,6 +112,15 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     ...{ collection: 'bridges', sources: unique(all(content, 'bridges').flatMap(({ sources }) => sources)) },
   }),
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
+  Places: (_given, { content, ui, lang }) => {
+    const schemes = all(content, 'schemes');
+    const places = all(content, 'places');
+    return {
+      ...{ id: 'places', ...placesFinding(places, schemes, ui.places, lang), framed: false, collection: 'schemes' },
+      ...{ sources: unique([...places.flatMap(({ at }) => at?.source ?? []), 'natural-earth']) },
+      schemes: schemes.filter(({ keeper }) => keeper === 'local').map(({ id }) => id),
+    };
+  },
   Verdicts: (_given, { content, ui: { claim }, lang }) => ({
     ...worded('verdicts', findingOf(all(content, 'claims'), claim, lang)),
     ...{ collection: 'claims', sources: [ARTICLE] },

@@ -89,7 +89,7 @@ function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
     { path: 'surveys', needs: 'surveys', ...heading(surveys), uses: ofSurveys },
     { path: 'timeline', needs: 'events', ...heading(reference.timeline), uses: [drawn('Chronicle')] },
     { path: 'bureaus', needs: 'licences', ...heading(reference.bureaus) },
-    { path: 'schemes', needs: 'schemes', ...heading(schemes) },
+    { path: 'schemes', needs: 'schemes', ...heading(schemes), uses: collections.places.size > 0 ? [drawn('Places')] : [] },
     { path: 'scorer', needs: 'personas', title: scorerTools.pageTitle, lead: scorerTools.pageLead, uses: [drawn('Workbench')] },
     { path: 'sources', ...heading(source) },
     { path: 'data', ...heading(reference.data) },

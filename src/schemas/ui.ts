@@ -12,6 +12,7 @@ import { scorerTools } from './ui-tools';
 import { bets, report } from './ui-bets';
 import { classes } from './ui-class';
 import { embed } from './ui-embed';
+import { places } from './ui-places';
 import { town } from './ui-town';
 import { reference } from './ui-reference';
 import { lessonFiles, whole } from './ui-files';
@@ -104,6 +105,7 @@ export const ui = z.object({
     }),
     verdicts: z.record(verdict, words),
   }),
+  places,
   figure: z.object({
     asTable: words,
     asleep: words,

@@ -24,7 +24,7 @@ const TABLE: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
   },
   'feature served': {
     rooms: ['own', 'book', 'core', 'core/i18n', 'charts', 'components', 'kit', 'feature model', 'feature served', 'feature door'],
-    packages: /^astro:content$/,
+    packages: /^(astro:content|d3-geo|geojson|topojson-(client|specification)|node:(fs|module))$/,
   },
   components: { rooms: ['book', 'core', 'core/i18n', 'kit', 'components'], packages: /^astro:content$/ },
   layouts: {
