@@ -1,17 +1,11 @@
 /** The picture of a page for link previews, 1200 × 630: a leaf of the ledger with the page's title and finding written on its lines. */
 import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
+import { INK, LINE, MUTED, PAPER, SEAL } from '../colours';
 import { isSquare, type Typeface } from './typeface';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
-
-// The light theme of src/styles/global.css.
-const PAPER = '#fbf8f2';
-const INK = '#1d1b18';
-const MUTED = '#57514a';
-const LINE = '#e4ddd0';
-const SEAL = '#b3261e';
 
 const LEFT = 116;
 const MARGIN = 82;

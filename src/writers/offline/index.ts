@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { minifySync } from 'vite';
 import type { Book } from '../../book';
+import { PAPER } from '../colours';
 import { pageFile, type Site } from '../site';
 
 /** Path of the page that says what is kept, below the folder of its language: it also stands in for a page that is not. */
@@ -49,12 +50,15 @@ export async function filesOf(path: string, { all, text }: Files): Promise<strin
 /** The address of a file below the base, as a browser asks for it. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
+/** As the worker reckons it: the first eight bytes of SHA-256, as hexadecimal digits. */
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
+
 /** https://www.w3.org/TR/appmanifest/ */
 const manifestOf = ({ language, collections }: Book) => {
   const { site } = collections.ui.get(language)!;
   return {
     ...{ name: site.name, description: site.description, lang: language, id: './', start_url: './', scope: '../', display: 'minimal-ui' },
-    ...{ background_color: '#fbf8f2', theme_color: '#fbf8f2' },
+    ...{ background_color: PAPER, theme_color: PAPER },
     icons: [
       { src: '../favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map((size) => ({ src: `../icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' })),
@@ -65,18 +69,17 @@ const manifestOf = ({ language, collections }: Book) => {
 export async function writeOffline({ books, pages, list, bytes, write }: Site): Promise<string> {
   for (const book of books) await write(`${book.language}/manifest.webmanifest`, JSON.stringify(manifestOf(book)));
   const all = new Set(await list());
-  const text = async (path: string) => (await bytes(path)).toString();
+  const known = new Map<string, Promise<Buffer>>();
+  /** Most files belong to many pages: each is read once. */
+  const content = (file: string): Promise<Buffer> => {
+    const found = known.get(file) ?? bytes(file);
+    known.set(file, found);
+    return found;
+  };
+  const text = async (file: string) => (await content(file)).toString();
   const hashes = new Map<string, string>();
   const hashed = async (files: readonly string[]) => {
-    for (const file of files)
-      if (!hashes.has(file))
-        hashes.set(
-          file,
-          createHash('sha256')
-            .update(await bytes(file))
-            .digest('hex')
-            .slice(0, 16),
-        );
+    for (const file of files) if (!hashes.has(file)) hashes.set(file, hashOf(await content(file)));
     return Object.fromEntries(files.map((file) => [addressOf(file), hashes.get(file)!]));
   };
   // The gallery shows embeds, which are never kept.
@@ -85,14 +88,13 @@ export async function writeOffline({ books, pages, list, bytes, write }: Site): 
   for (const path of kept) lists.set(path, await hashed(await filesOf(path, { all, text })));
   const beside = [...all].filter((file) => /^data\/v1\/[\w-]+\/schemes\/|\.webmanifest$|^icon-|^favicon\.svg$/.test(file));
   const more = await hashed(beside);
-  const version = createHash('sha256')
-    .update(JSON.stringify([...hashes].sort()))
-    .digest('hex')
-    .slice(0, 16);
+  const version = hashOf(JSON.stringify([...hashes].sort()));
   for (const [path, files] of lists) await write(`${path}offline.json`, JSON.stringify({ version, files }));
   let size = 0;
-  for (const file of hashes.keys())
-    size += /\.(html|js|json|svg)$/.test(file) ? gzipSync(await bytes(file)).length : (await bytes(file)).length;
+  for (const file of hashes.keys()) {
+    const whole = await content(file);
+    size += (/\.(html|js|json|svg)$/.test(file) ? gzipSync(whole) : whole).length;
+  }
   await write('offline-book.json', JSON.stringify({ version, size, pages: kept, files: more }));
   const fallbacks = books.map(({ language }) => `${language}/${PAGE}`).filter((path) => pages.has(path));
   const constants = `const VERSION=${JSON.stringify(version)},FALLBACKS=${JSON.stringify(fallbacks)};`;

@@ -2,18 +2,12 @@
 import type { Book } from '../../book';
 import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
+import { INK, LINE, MUTED, PAPER, SEAL } from '../colours';
 
 const WIDTH = 1200;
 const HEIGHT = 1700;
 const MARGIN = 150;
 const STEP = 68;
-
-// The light theme of src/styles/global.css.
-const PAPER = '#fbf8f2';
-const INK = '#1d1b18';
-const MUTED = '#57514a';
-const LINE = '#e4ddd0';
-const SEAL = '#b3261e';
 
 const FACE = 'Source Serif 4';
 
