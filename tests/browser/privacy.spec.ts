@@ -1,6 +1,6 @@
 /** No one is watched: no request leaves, nothing is kept but the theme, and a browser that keeps nothing is served as well. */
 import { expect, test, type Page } from '@playwright/test';
-import { expectLife, person, readThrough, SCORER, templates, ui, VOICES, wake } from './site';
+import { expectLife, person, readThrough, SCORER, templates, ui, VOICES, wake, WORKER_BLOCKED } from './site';
 
 /** Everything that a page should not do, as it happens. */
 async function watch(page: Page, origin: string): Promise<string[]> {
@@ -11,8 +11,7 @@ async function watch(page: Page, origin: string): Promise<string[]> {
   });
   page.on('websocket', (socket) => seen.push(`socket to ${socket.url()}`));
   page.on('console', (message) => {
-    // The tests are run without the worker that keeps pages, and Playwright says so on each of them.
-    if (message.text() === 'Service Worker registration blocked by Playwright') return;
+    if (message.text() === WORKER_BLOCKED) return;
     if (message.type() === 'error' || message.type() === 'warning') seen.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => seen.push(`error: ${error.message}`));

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fill, plural } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
-import { expectToFit, ui } from './site';
+import { expectToFit, ui, WORKER_BLOCKED } from './site';
 
 const SEARCH = '/en/search/';
 const field = (page: Page) => page.getByRole('searchbox', { name: ui.search.label });
@@ -160,10 +160,8 @@ test('one place is counted in the singular', async ({ page }) => {
 test('searching asks no other server and keeps nothing', async ({ page, context, baseURL }) => {
   const seen: string[] = [];
   page.on('request', (request) => void (request.url().startsWith(`${baseURL}/`) || seen.push(request.url())));
-  // The tests are run without the worker that keeps pages, and Playwright says so on each of them.
-  const blocked = 'Service Worker registration blocked by Playwright';
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && message.text() !== blocked) seen.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && message.text() !== WORKER_BLOCKED) seen.push(message.text());
   });
   await ready(page);
   await field(page).fill('Suining');

@@ -46,6 +46,9 @@ export const SCORER = '/en/patchwork/';
 export const VOICES = '/en/voices/';
 export const MEASURES = '/en/punishments/';
 
+/** The tests are run without the worker that keeps pages, and Playwright says so on each of them. */
+export const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** The day the scorer begins with. */
 export const START = '2020-12-31';
 /** The last day of its line of years. */

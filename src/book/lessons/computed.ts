@@ -129,7 +129,7 @@ function ofScheme(scheme: Compiled | undefined, words: Words): Answer {
 }
 
 /** So many residents of the invented town have a card on paper. */
-export const ON_PAPER = 20;
+const ON_PAPER = 20;
 
 /** The invented town under the rules of a link. */
 function ruled(link: string, { towns }: Content['collections']) {

@@ -24,7 +24,7 @@ async function drawnScheme(): Promise<Scheme> {
 const sizesOf = (lines: readonly Line[]): At[] => lines.map((line) => sizeOf(line)!.at);
 
 /** One row of the picture a theme, the most giving first. */
-export async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
+async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
   const { counts: words, aside } = ui.rulebook;
   const drawn = await linesDrawn();
   const n = (count: number) => formatNumber(count, lang);

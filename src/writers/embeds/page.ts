@@ -46,9 +46,9 @@ export interface EmbedPage {
 export const stylesOf = (page: Tree): string => findAll(page, named('style')).map(codeIn).join('');
 
 /** The most that an embed takes of a host's page before a reader asks for all of it, CSS pixels. */
-export const FIRST_HEIGHT = 600;
+const FIRST_HEIGHT = 600;
 /** The same in a frame under 480 pixels, where lines break more often. */
-export const FIRST_HEIGHT_NARROW = 720;
+const FIRST_HEIGHT_NARROW = 720;
 
 /**
  * Styles of the embed's own; the figure fills the frame, and the frame is exactly as high as what stands in it. A figure that is higher than

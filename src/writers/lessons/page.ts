@@ -26,7 +26,7 @@ th, td { border-bottom: 1px solid; padding: 0.3rem 0.5rem 0.3rem 0; text-align: 
 `;
 
 /** A question as a form of one's own; which answer is right and why stands in it, closed. */
-export const itemForm = (item: Item, { right, wrong }: Source['words']): string => {
+const itemForm = (item: Item, { right, wrong }: Source['words']): string => {
   const choices = choicesOf(item).map(
     ({ text, right: isRight }) =>
       `<label><input type="radio" name="${item.id}"${isRight ? ' data-right="true"' : ''}/> ${escapeHtml(text)}</label>`,

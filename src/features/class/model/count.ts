@@ -12,7 +12,7 @@ export const raise = (hands: Hands, field: number, cell: number, by: number): Ha
   hands.map((cells, i) => (i === field ? cells.map((n, k) => (k === cell ? Math.max(0, n + by) : n)) : cells));
 
 /** How many people the hands are at least: the most that a question with one answer each got, or one option of several. */
-export const peopleIn = ({ fields }: Task, hands: Hands): number =>
+const peopleIn = ({ fields }: Task, hands: Hands): number =>
   Math.max(0, ...fields.map(({ kind }, i) => (kind === 'several' ? Math.max(...hands[i]!) : hands[i]!.reduce((sum, n) => sum + n, 0))));
 
 export function count(task: Task, all: readonly Answers[], hands: Hands = noHands(task)): Counts {
