@@ -39,6 +39,16 @@ test('the checksums are those of the files', () => {
   }
 });
 
+/** Every id of a manifest; no two may be the same, not even of elements of two kinds. */
+const idsOf = (manifest: string): string[] => [...manifest.matchAll(/ identifier="([^"]*)"/g)].map(([, id]) => id!);
+const twice = (all: readonly string[]): string[] => all.filter((one, i) => all.indexOf(one) !== i);
+
+test('no id stands twice in the cartridge of all lessons', async () => {
+  const ids = idsOf((await unzip(bytes(files.get('teach/v1/en/kit.imscc')!))).get('imsmanifest.xml')!);
+  expect(ids.length).toBeGreaterThan(kit.lessons.length);
+  expect(twice(ids)).toEqual([]);
+});
+
 describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (id, lesson) => {
   test('all its files weigh 400 kB at most', () => {
     const sizes = [...files].filter(([path]) => path.startsWith(`teach/v1/en/${id}/`)).map(([, content]) => content.length);
@@ -94,6 +104,7 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
       expect(malformed(held)).toEqual([]);
       const manifest = held.get('imsmanifest.xml');
       if (manifest) {
+        expect(twice(idsOf(manifest))).toEqual([]);
         const named = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, path]) => path);
         expect(named.sort()).toEqual([...held.keys()].filter((path) => path !== 'imsmanifest.xml').sort());
       }

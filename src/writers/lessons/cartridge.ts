@@ -22,7 +22,7 @@ export function cartridge(id: string, title: string, language: string, lessons: 
   const named = (text: string): string => `<title>${escapeHtml(text)}</title>`;
   const items = parts.map(
     ({ lesson, resources }) =>
-      `<item identifier="${lesson.id}">${named(lesson.title)}${resources.map((one) => `<item identifier="item-${one.id}" identifierref="${one.id}">${named(one.title)}</item>`).join('')}</item>`,
+      `<item identifier="item-${lesson.id}">${named(lesson.title)}${resources.map((one) => `<item identifier="item-${one.id}" identifierref="${one.id}">${named(one.title)}</item>`).join('')}</item>`,
   );
   const all = parts.flatMap(({ resources }) => resources);
   const resources = all.map(
@@ -33,7 +33,7 @@ export function cartridge(id: string, title: string, language: string, lessons: 
   const manifest =
     `${XML}<manifest identifier="${id}" xmlns="${SPACE}/imscp_v1p1" xmlns:lom="http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest">` +
     `<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion><lom:lom><lom:general><lom:title><lom:string language="${language}">${escapeHtml(title)}</lom:string></lom:title></lom:general></lom:lom></metadata>` +
-    `<organizations><organization identifier="lessons" structure="rooted-hierarchy"><item identifier="root">${items.join('')}</item></organization></organizations>` +
+    `<organizations><organization identifier="organization" structure="rooted-hierarchy"><item identifier="root">${items.join('')}</item></organization></organizations>` +
     `<resources>${resources.join('')}</resources></manifest>\n`;
   return zip(new Map([['imsmanifest.xml', manifest], ...all.map(({ path, text }) => [path, text] as const)]));
 }

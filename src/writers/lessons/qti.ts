@@ -14,7 +14,6 @@ const VERSIONS = {
     attribute: (name: string) => name,
     package: ['QTIv2.1 Package', '1.0.0'],
     types: ['imsqti_test_xmlv2p1', 'imsqti_item_xmlv2p1'],
-    match: 'http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct',
     content: 'http://www.imsglobal.org/xsd/imscp_v1p1',
   },
   '3.0': {
@@ -23,7 +22,6 @@ const VERSIONS = {
     attribute: (name: string) => dashed(name),
     package: ['QTI Package', '3.0.0'],
     types: ['imsqti_test_xmlv3p0', 'imsqti_item_xmlv3p0'],
-    match: 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml',
     content: 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1',
   },
 } as const;
@@ -31,7 +29,7 @@ const VERSIONS = {
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export function qti({ id, title, items, language, words }: Source, version: keyof typeof VERSIONS): Uint8Array {
-  const { space, name, attribute, package: kind, types, match, content } = VERSIONS[version];
+  const { space, name, attribute, package: kind, types, content } = VERSIONS[version];
   /** An element of QTI. */
   const element = (what: string, given: Readonly<Record<string, string>>, inside = ''): string => {
     const attributes = Object.entries(given).map(([key, value]) => ` ${attribute(key)}="${escapeHtml(value)}"`);
@@ -42,10 +40,13 @@ export function qti({ id, title, items, language, words }: Source, version: keyo
     const right = choices.find((choice) => choice.right)!.id;
     const declared = (what: string, identifier: string, base: string, more = '') =>
       element(what, { identifier, cardinality: 'single', baseType: base }, more);
+    const refersTo = (what: string) => element(what, { identifier: 'RESPONSE' });
+    const set = (identifier: string, baseType: string, value: string) =>
+      element('setOutcomeValue', { identifier }, element('baseValue', { baseType }, value));
     const body =
       declared('responseDeclaration', 'RESPONSE', 'identifier', element('correctResponse', {}, element('value', {}, right))) +
       declared('outcomeDeclaration', 'SCORE', 'float', element('defaultValue', {}, element('value', {}, '0'))) +
-      declared('outcomeDeclaration', 'FEEDBACK', 'identifier', element('defaultValue', {}, element('value', {}, 'why'))) +
+      declared('outcomeDeclaration', 'FEEDBACK', 'identifier') +
       element(
         'itemBody',
         {},
@@ -56,7 +57,17 @@ export function qti({ id, title, items, language, words }: Source, version: keyo
             choices.map((choice) => element('simpleChoice', { identifier: choice.id }, escapeHtml(choice.text))).join(''),
         ),
       ) +
-      element('responseProcessing', { template: match }) +
+      // Spelt out, since the standard's own template shows no feedback.
+      element(
+        'responseProcessing',
+        {},
+        element(
+          'responseCondition',
+          {},
+          element('responseIf', {}, element('match', {}, refersTo('variable') + refersTo('correct')) + set('SCORE', 'float', '1')) +
+            element('responseElse', {}, set('SCORE', 'float', '0')),
+        ) + set('FEEDBACK', 'identifier', 'why'),
+      ) +
       element(
         'modalFeedback',
         { outcomeIdentifier: 'FEEDBACK', identifier: 'why', showHide: 'show' },

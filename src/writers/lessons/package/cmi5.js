@@ -37,33 +37,51 @@
     });
     return answer.ok;
   };
+  const wasCompleted = async (agent) => {
+    const query = { agent, verb: 'http://adlnet.gov/expapi/verbs/completed', activity, registration, limit: '1' };
+    try {
+      return (await (await ask(at('statements', query))).json()).statements.length > 0;
+    } catch {
+      return false; // a platform that lets nothing be read
+    }
+  };
+  const terminate = async () => {
+    if (launch === null) return;
+    const ending = say('terminated', { duration: duration() });
+    launch = null;
+    await ending;
+  };
   window.platform = {
     start: async () => {
-      if (!endpoint || !actor) return false;
+      if (!endpoint || !actor) return 'alone';
       try {
         // The platform gives its token once.
         token = (await (await fetch(given.get('fetch'), { method: 'POST' })).json())['auth-token'];
         const agent = JSON.stringify(actor);
         launch = await (await ask(at('activities/state', { stateId: 'LMS.LaunchData', activityId: activity, agent, registration }))).json();
         await ask(at('agents/profile', { profileId: 'cmi5LearnerPreferences', agent }));
-        return await say('initialized');
+        if (!(await say('initialized'))) return 'alone';
+        // A pupil who comes back is not done a second time: the standard allows one such statement a registration.
+        completed = await wasCompleted(agent);
+        return completed ? 'done' : 'begun';
       } catch {
-        return false;
+        return 'alone';
       }
     },
     complete: async () => {
-      if (completed) return true;
+      const back = launch?.returnURL;
       try {
         // In the modes Browse and Review nothing is noted, by the standard.
-        completed = launch.launchMode !== 'Normal' || (await say('completed', { completion: true, duration: duration() }, true));
+        completed ||= launch.launchMode !== 'Normal' || (await say('completed', { completion: true, duration: duration() }, true));
+        if (completed && /^https?:/.test(back)) {
+          await terminate();
+          location.assign(back);
+        }
       } catch {
         completed = false;
       }
       return completed;
     },
-    leave: () => {
-      if (launch) void say('terminated', { duration: duration() });
-      launch = null;
-    },
+    leave: () => void terminate(),
   };
 })();

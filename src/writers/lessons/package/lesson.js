@@ -15,11 +15,12 @@ for (const form of document.querySelectorAll('form[data-item]')) {
 const done = document.getElementById('done');
 const said = document.getElementById('said');
 const started = window.platform.start();
-started.then((isThere) => {
-  if (!isThere) said.textContent = done.dataset.alone;
+started.then((state) => {
+  if (state === 'alone') said.textContent = done.dataset.alone;
+  if (state === 'done') said.textContent = done.dataset.noted;
 });
 done.addEventListener('click', async () => {
-  if (!(await started)) said.textContent = done.dataset.alone;
+  if ((await started) === 'alone') said.textContent = done.dataset.alone;
   else said.textContent = (await window.platform.complete()) ? done.dataset.noted : done.dataset.failed;
 });
 window.addEventListener('pagehide', () => window.platform.leave());

@@ -13,18 +13,20 @@ H5P.KeepsScoreQuiz = class extends H5P.EventDispatcher {
     let open = this.given.items.length;
     root.append(
       ...this.given.items.map((item, n) => {
-        const [form, fieldset, said, why] = [element('form'), element('fieldset'), element('p'), element('p', item.why)];
+        const [form, fieldset, said, why] = [element('form'), element('fieldset'), element('p'), element('div')];
         said.setAttribute('role', 'status');
+        why.append(element('p', item.choices.find(({ right }) => right).text), element('p', item.why));
         why.hidden = true;
         const choices = item.choices.map(({ text, right }) => {
           const [label, input] = [element('label'), element('input')];
           Object.assign(input, { type: 'radio', name: `item-${n}` });
           input.addEventListener('change', () => {
             said.textContent = right ? this.given.right : this.given.wrong;
-            if (!right) return;
-            if (why.hidden) open -= 1;
+            // The frame grows with what is said.
+            const isNew = why.hidden;
             why.hidden = false;
-            if (open === 0) this.triggerXAPI('completed');
+            this.trigger('resize');
+            if (isNew && --open === 0) this.complete();
           });
           label.append(input, ` ${text}`);
           return label;
@@ -34,5 +36,12 @@ H5P.KeepsScoreQuiz = class extends H5P.EventDispatcher {
         return form;
       }),
     );
+  }
+
+  /** Platforms drop a statement without a result; that one is done is the whole of it. */
+  complete() {
+    const event = this.createXAPIEventTemplate('completed');
+    event.data.statement.result = { completion: true };
+    this.trigger(event);
   }
 };

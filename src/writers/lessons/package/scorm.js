@@ -21,16 +21,19 @@
       return 'false';
     }
   };
+  const exit = newer ? 'cmi.exit' : 'cmi.core.exit';
   const status = newer ? 'cmi.completion_status' : 'cmi.core.lesson_status';
   let open = false;
   window.platform = {
     start: async () => {
       open = (newer || older) !== null && String(call('Initialize', '')) === 'true';
-      if (open && !/^(completed|passed)$/.test(call('GetValue', status))) {
-        call('SetValue', status, 'incomplete');
-        call('Commit', '');
-      }
-      return open;
+      if (!open) return 'alone';
+      const isDone = /^(completed|passed)$/.test(call('GetValue', status));
+      if (!isDone) call('SetValue', status, 'incomplete');
+      // Without this a platform begins anew when a pupil comes back, and forgets that one is done.
+      call('SetValue', exit, 'suspend');
+      call('Commit', '');
+      return isDone ? 'done' : 'begun';
     },
     complete: async () => String(call('SetValue', status, 'completed')) === 'true' && String(call('Commit', '')) === 'true',
     leave: () => {
