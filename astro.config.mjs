@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { typesOfMessages } from './src/book/messages/index.ts';
 import { FIRST_LANGUAGE, PUBLISHED } from './src/book/setting.ts';
 import { joinNotes } from './src/build/join-notes.ts';
 import { writeBook } from './src/writers/index.ts';
@@ -12,9 +13,9 @@ import { writeBook } from './src/writers/index.ts';
 const site = process.env.SITE_URL ?? 'https://who-keeps-score.example';
 const base = process.env.BASE_PATH ?? '/';
 
-// What every widget loads is one file: eight small ones cost more bytes and more requests than they save. Lines are broken in one tool alone.
+// What every widget loads is one file: eight small ones cost more bytes and more requests than they save. Lines are broken in one tool alone, and intervals are the scorer’s.
 const everywhere =
-  /node_modules.(svelte|esm-env)|src.(core.i18n.(?!words)|kit.(address|stored|island|translation|CopyLink))|preload-helper/;
+  /node_modules.(svelte|esm-env)|src.(core.i18n.(?!words|interval)|kit.(address|stored|island|translation|CopyLink))|preload-helper/;
 
 // Vite would have each part that comes later fetched together with what it imports, by 2 kB of script; it imports little that is not there.
 const plainImports = {
@@ -23,13 +24,19 @@ const plainImports = {
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+// What each message takes, for the checkers of types.
+const messageTypes = {
+  name: 'messages',
+  hooks: { 'astro:config:done': ({ injectTypes }) => void injectTypes({ filename: 'messages.d.ts', content: typesOfMessages() }) },
+};
+
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   // HTML's own rules of white space: by those of JSX, the default, words on two lines of a template lose the space between them.
   compressHTML: true,
-  integrations: [mdx({ processor: satteri({ mdastPlugins: [joinNotes] }) }), svelte(), writeBook()],
+  integrations: [mdx({ processor: satteri({ mdastPlugins: [joinNotes] }) }), svelte(), writeBook(), messageTypes],
   i18n: { locales: [...PUBLISHED], defaultLocale: FIRST_LANGUAGE, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: {

@@ -3,27 +3,29 @@ import { defineCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
+import type { Messages } from 'messages';
+import { z } from 'zod';
 import { loadCollection } from './book/collections';
+import { readMessages } from './book/messages';
 import { CONTENT } from './book/setting';
+import { LANGUAGES } from './core/i18n/languages';
 import { collectionSchemas, type CollectionName } from './schemas';
 import { chapter } from './schemas/chapter';
 import { page } from './schemas/page';
 import { parseChangelog } from './core/changes';
 import { publication, release } from './schemas/publication';
 
-/** Fills a collection from the YAML files of content/<collection>/ and again whenever one of them changes. */
-function yamlCollection(collection: CollectionName): Loader {
+/** Fills a collection from the YAML files of a folder of content/ and again whenever one of them changes. */
+function folder(name: string, read: () => Iterable<readonly [id: string, entry: object]>): Loader {
   return {
-    name: `content/${collection}`,
+    name: `content/${name}`,
     load: async ({ store, parseData, watcher, logger }) => {
       const fill = async () => {
         store.clear();
-        for (const [id, entry] of loadCollection(collection)) {
-          store.set({ id, data: await parseData({ id, data: entry as Record<string, unknown> }) });
-        }
+        for (const [id, entry] of read()) store.set({ id, data: await parseData({ id, data: entry as Record<string, unknown> }) });
       };
       await fill();
-      const folder = join(CONTENT, collection);
+      const folder = join(CONTENT, name);
       watcher?.add(folder);
       watcher?.on('change', (path) => {
         if (relative(folder, path).startsWith('..')) return;
@@ -32,6 +34,11 @@ function yamlCollection(collection: CollectionName): Loader {
     },
   };
 }
+
+const yamlCollection = (collection: CollectionName): Loader => folder(collection, () => loadCollection(collection));
+
+/** What the interface says, by language. */
+const messagesOf = folder('messages', () => LANGUAGES.map(({ id }) => [id, readMessages(id)] as const));
 
 /** A collection from one file at the root of the project. Astro's own file loader goes on with what it had when the file is wrong. */
 function rootFile(path: string, read: (text: string) => readonly { readonly id: string }[]): Loader {
@@ -80,7 +87,7 @@ export const collections = {
   corrections: defineCollection({ loader: yamlCollection('corrections'), schema: collectionSchemas.corrections.schema }),
   embeds: defineCollection({ loader: yamlCollection('embeds'), schema: collectionSchemas.embeds.schema }),
   frames: defineCollection({ loader: yamlCollection('frames'), schema: collectionSchemas.frames.schema }),
-  ui: defineCollection({ loader: yamlCollection('ui'), schema: collectionSchemas.ui.schema }),
+  messages: defineCollection({ loader: messagesOf, schema: z.custom<Messages>() }),
   // What the project says of itself, at the root, where others look for it.
   publication: defineCollection({
     loader: rootFile('CITATION.cff', (text) => [{ id: 'book', ...(parse(text) as object) }]),

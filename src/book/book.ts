@@ -11,8 +11,7 @@ export const COLLECTION_NAMES = Object.keys(collectionSchemas) as CollectionName
 
 /** The book in one language, of all that its content holds. Pure: the same content makes the same book. */
 export function makeBook(content: Content, lang: Language, place: Place): Book {
-  const ui = content.collections.ui.get(lang);
-  if (!ui) throw new Error(`content/ui/${lang}.yaml is missing; copy content/ui/en.yaml and translate it`);
+  const ui = content.messages.get(lang)!;
   const chapters = chaptersIn(content.chapters, lang).map(chapterOf);
   const contents = contentsIn(content.chapters, lang).map(({ file: { front }, id, number, path, language }) => ({
     ...{ id, number, path, front, language },
@@ -23,7 +22,7 @@ export function makeBook(content: Content, lang: Language, place: Place): Book {
     ...content.publication,
     ...{ chapters, contents },
     pages: pagesOf({ content, chapters, ui, lang, place }),
-    collections: content.collections,
+    ...{ collections: content.collections, messages: content.messages },
   };
 }
 

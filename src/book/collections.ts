@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { LANGUAGES } from '../core/i18n';
 import { CONTENT } from './setting';
 import { collectionSchemas, type Entry, type CollectionName } from '../schemas';
 
@@ -20,10 +19,7 @@ export function loadCollection<N extends CollectionName>(collection: N, root = C
   const entries = new Map<string, Entry<N>>();
   const firstSeen = new Map<string, string>();
   const mistakes: string[] = [];
-  for (const path of [
-    ...yamlFiles(join(root, collection)),
-    ...(collection === 'ui' && !existsSync(join(root, collection, 'en.yaml')) ? yamlFiles(join('content', collection)) : []),
-  ]) {
+  for (const path of yamlFiles(join(root, collection))) {
     const file = relative('.', path);
     const document = parseDocument(readFileSync(path, 'utf8'));
     if (document.errors.length > 0) {
@@ -50,7 +46,6 @@ export function loadCollection<N extends CollectionName>(collection: N, root = C
     }
   }
   if (mistakes.length > 0) throw new ContentError(mistakes);
-  if (collection === 'ui') for (const { id } of LANGUAGES) if (!entries.has(id)) entries.set(id, { ...entries.get('en')!, id } as Entry<N>);
   return entries;
 }
 

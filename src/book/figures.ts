@@ -6,20 +6,20 @@ import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { INVENTED, takeApart, tell } from '../features/code/model';
 import { findingOf } from '../features/claims/model';
 import { DRAWN_SCHEME } from '../features/rulebook/model';
-import { capitalized, fill, formatDate, formatNumber, formatYear, pick, plural, spellNumber, type Language } from '../core/i18n';
-import type { Ui } from '../schemas/ui';
+import { format, formatYear, pick, type Language } from '../core/i18n';
+import type { Messages } from 'messages';
 import type { Use } from './mdx';
 import { mirrorFinding, things } from './mirrored';
 import { countsIn, travelsIn, type Attributes } from './printed';
 import type { Content, Figure } from './model';
-import { sayDisputes, sayRulebook } from './findings';
+import { countDisputes, countRulebook } from './findings';
 import { firstLife, shownInChapter } from './scorer';
 
 type Known = Pick<Figure, 'id' | 'title' | 'finding' | 'collection'> & Partial<Pick<Figure, 'framed' | 'sources' | 'schemes'>>;
 
 interface Context {
   readonly content: Content;
-  readonly ui: Ui;
+  readonly ui: Messages;
   readonly lang: Language;
   /** Slug of the chapter, where the figure stands in one. */
   readonly chapter: string | null;
@@ -58,7 +58,7 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
   Measures: (given) => ({ ...said(`measures-${given['kind']}`, given), collection: 'measures' }),
   Stories: (given) => ({ ...said('stories', given), collection: 'stories' }),
   Mirror: (given, { content, ui, lang }) => ({
-    ...{ id: 'mirror', title: String(given['title']), finding: mirrorFinding(content, ui.mirror, lang) },
+    ...{ id: 'mirror', title: String(given['title']), finding: mirrorFinding(content, ui.comparison, lang) },
     ...{ framed: false, collection: 'mirror' },
     sources: unique(things(content, 'mirror').flatMap(({ answers }) => answers.flatMap(({ sources }) => sources))),
   }),
@@ -72,9 +72,9 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     };
   },
   Agree: (_given, { content, ui: { agree }, lang }) => {
-    const { keepers, said } = sayDisputes(content.collections, lang);
+    const { keepers, counts } = countDisputes(content.collections);
     return {
-      ...{ id: 'agree', title: agree.title, finding: fill(agree.sentence, said) },
+      ...{ id: 'agree', title: agree.title, finding: format(agree.sentence, counts, lang) },
       ...{ collection: 'schemes', schemes: keepers.map(({ id }) => id), sources: unique(keepers.flatMap(({ sources }) => sources)) },
     };
   },
@@ -84,23 +84,23 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     const lines = all(content, 'lines').filter((line) => line.scheme === DRAWN_SCHEME);
     return {
       ...{ id: 'rulebook', title: rulebook.title, collection: 'lines', sources: scheme.sources, schemes: [scheme.id] },
-      finding: fill(rulebook.sentence, sayRulebook(lines, lang)),
+      finding: format(rulebook.sentence, countRulebook(lines), lang),
     };
   },
   Licences: (_given, { ui: { licences } }) => ({ ...worded('licences', licences), collection: 'licences' }),
   Inspections: (_given, { content, ui: { inspections }, lang }) => {
     const facts = ['inspections-lindian', 'random-inspection-share'] as const;
     const [rule, average] = facts.map((id) => content.collections.facts.get(id)?.values ?? []);
-    const number = (values: typeof rule, key: string) => spellNumber(Number(values?.find((one) => one.key === key)?.value), lang);
+    const number = (values: typeof rule, key: string) => Number(values?.find((one) => one.key === key)?.value);
     const values = { a: number(rule, 'a-to'), d: number(rule, 'd-from'), all: number(average, 'share') };
     const year = formatYear(average?.find(({ key }) => key === 'share')?.date ?? '');
     return {
-      ...{ id: 'inspections', title: inspections.title, finding: fill(inspections.sentence, { ...values, year }) },
+      ...{ id: 'inspections', title: inspections.title, finding: format(inspections.sentence, { ...values, year }, lang) },
       ...{ collection: 'facts', sources: sourcesOf(content, facts) },
     };
   },
   Code: (_given, { content, ui: { code }, lang }) => {
-    const told = tell(takeApart(INVENTED), code, (n) => formatNumber(n, lang, 'full'));
+    const told = tell(takeApart(INVENTED), code, lang);
     return {
       ...{ id: 'code', title: code.title, finding: `${code.verdicts.fits} ${told}`, framed: false },
       ...{ collection: 'facts', sources: sourcesOf(content, ['code-structure', 'code-check-character', 'code-inner-check']) },
@@ -111,8 +111,8 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     ...{ collection: 'bridges', sources: unique(all(content, 'bridges').flatMap(({ sources }) => sources)) },
   }),
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
-  Verdicts: (_given, { content, ui: { claim }, lang }) => ({
-    ...worded('verdicts', findingOf(all(content, 'claims'), claim, lang)),
+  Verdicts: (_given, { content, ui: { claims }, lang }) => ({
+    ...worded('verdicts', findingOf(all(content, 'claims'), claims, lang)),
     ...{ collection: 'claims', sources: [ARTICLE] },
   }),
   Divide: (_given, { ui: { divide } }) => ({ ...worded('divide', divide), collection: 'viewpoints', sources: [ARTICLE] }),
@@ -134,10 +134,7 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     const speakers = new Set(by).size;
     return {
       ...{ id: 'viewpoints', title: viewpoints.title, framed: false, collection: 'viewpoints', sources: [ARTICLE] },
-      finding: fill(viewpoints.sentenceAll, {
-        n: capitalized(spellNumber(by.length, lang), lang),
-        people: plural(viewpoints.peopleCount, speakers, lang, { n: spellNumber(speakers, lang) }),
-      }),
+      finding: format(viewpoints.sentenceAll, { n: by.length, people: speakers }, lang),
     };
   },
   Scorer: (given, { content, ui, lang }) => {
@@ -159,13 +156,11 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     schemes: [...content.collections.schemes.keys()],
   }),
   Chronicle: (_given, { content, ui, lang }) => {
-    const { finding: title, sentenceAll } = ui.reference.timeline;
+    const { finding: title, sentenceAll } = ui.timeline;
     const events = all(content, 'events');
     const { first, last } = yearsOf('all', events);
-    const tracks = countByTrack(events).map(({ track, count }) => `${ui.tracks[track]} ${count}`);
-    const values = { n: events.length, of: events.length, from: first, to: last, tracks: tracks.join(', ') };
-    const date = formatDate(byDate(events).at(-1)?.date ?? '', lang);
-    const finding = plural(sentenceAll, events.length, lang, { ...values, date });
+    const tracks = countByTrack(events).map(({ track, count }) => `${ui.timeline.tracks[track]} ${count}`);
+    const finding = format(sentenceAll, { n: events.length, from: String(first), to: String(last), tracks: tracks.join(', ') }, lang);
     return { id: 'timeline', title, finding, framed: false, collection: 'events' };
   },
 };

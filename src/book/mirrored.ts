@@ -1,8 +1,8 @@
 /** What the book says of the comparison of scores and lists at home and in China. */
-import { capitalized, fill, pick, plural, spellNumber, type Language, type Localized } from '../core/i18n';
+import type { Messages } from 'messages';
+import { format, pick, type Language, type Localized } from '../core/i18n';
 import { tally } from '../features/comparison/model';
 import type { Comparison } from '../features/comparison/schema';
-import type { Ui } from '../schemas/ui';
 import type { Content } from './model';
 
 /** The two that stand beside each other at first. */
@@ -20,17 +20,12 @@ export function things({ collections }: Content, collection: 'mirror' | 'stories
 }
 
 /** How far the two with which the comparison begins agree. */
-export function mirrorFinding(content: Content, words: Ui['mirror'], lang: Language): string {
+export function mirrorFinding(content: Content, words: Messages['comparison'], lang: Language): string {
   const known = things(content, 'mirror');
   const thing = (id: string) => known.find((one) => one.id === id)!;
   const [first, second] = [thing(MIRRORED.first), thing(MIRRORED.second)];
   const marks = (one: typeof first) => one.answers.map(({ mark }) => mark);
   const { alike, differs, open } = tally(marks(first), marks(second));
-  const n = (count: number) => spellNumber(count, lang);
   const inText = (one: { inText?: Localized | undefined; name: Localized }) => pick(one.inText ?? one.name, lang).text;
-  const told = fill(words.sentence, {
-    ...{ first: inText(first), second: inText(second), all: n(first.answers.length) },
-    ...{ alike: n(alike), differs: n(differs) },
-  });
-  return capitalized(open === 0 ? told : `${told} ${plural(words.notFound, open, lang, { n: n(open) })}`, lang);
+  return format(words.sentence, { first: inText(first), second: inText(second), all: first.answers.length, alike, differs, open }, lang);
 }

@@ -1,4 +1,6 @@
+import type { Messages } from 'messages';
 import type { CollectionName, Entry } from '../schemas';
+import type { Language } from '../core/i18n';
 import type { Chapter as FrontMatter } from '../schemas/chapter';
 import type { Heading, Part } from './mdx';
 import type { References } from './references';
@@ -21,6 +23,8 @@ export interface ProseFront {
 /** All that a book is made of, as it was read from content/ and CITATION.cff. */
 export interface Content {
   readonly collections: { readonly [N in CollectionName]: ReadonlyMap<string, Entry<N>> };
+  /** What the interface says, by language. */
+  readonly messages: ReadonlyMap<Language, Messages>;
   readonly chapters: readonly TextFile<FrontMatter>[];
   readonly prose: readonly TextFile<ProseFront>[];
   readonly publication: { readonly editors: string; readonly version: string; readonly released: string };
@@ -114,4 +118,6 @@ export interface Book {
   /** Every page that is built, once. */
   readonly pages: readonly Page[];
   readonly collections: Content['collections'];
+  /** What the interface says, in the language of the book and in the others. */
+  readonly messages: Content['messages'];
 }

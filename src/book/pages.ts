@@ -1,8 +1,8 @@
 /** Every page of the book in one language: what each says of itself, and the figures that stand on it. */
-import { fill, firstOf, firstSentences, formatDate, formatNumber, formatYear, pick, spellNumber, type Language } from '../core/i18n';
 import { DRAWN_SCHEME } from '../features/rulebook/model';
+import { firstOf, firstSentences, format, formatYear, pick, type Language } from '../core/i18n';
 import type { Scheme } from '../schemas/scheme';
-import type { Ui } from '../schemas/ui';
+import type { Messages } from 'messages';
 import { figureOf } from './figures';
 import type { Use } from './mdx';
 import type { Chapter, Content, Figure, Page, Place } from './model';
@@ -19,7 +19,7 @@ type Draft = Pick<Page, 'path' | 'title' | 'lead'> &
 interface Context {
   readonly content: Content;
   readonly chapters: readonly Chapter[];
-  readonly ui: Ui;
+  readonly ui: Messages;
   readonly lang: Language;
   readonly place: Place;
 }
@@ -66,37 +66,41 @@ const chapterPages = ({ chapters, ui, lang }: Context): Draft[] =>
   chapters.flatMap(({ front: { title, standfirst, description, checked }, number, path, id, parts }) => [
     {
       ...{ path, key: `${id}/`, title, lead: standfirst, description, chapter: id, modified: checked },
-      section: fill(ui.chapter.number, { n: spellNumber(number, lang) }),
+      section: format(ui.chapter.number, { n: number }, lang),
       uses: parts.flatMap(({ uses }) => uses),
     },
     {
-      ...{ path: `${path}numbers/`, key: `${id}/numbers/`, title: fill(ui.fact.heading, { chapter: title }), lead: ui.fact.lead },
+      ...{
+        path: `${path}numbers/`,
+        key: `${id}/numbers/`,
+        title: format(ui.numbers.heading, { chapter: title }, lang),
+        lead: ui.numbers.lead,
+      },
       ...{ chapter: id, modified: checked, parents: [{ path, title }] },
     },
   ]);
 
 /** The pages on which one looks things up. */
 function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
-  const { reference, claim, schemes, source, surveys, ideas, scorerTools, search, embed, feed, offline } = ui;
   const asOf = [...collections.claims.values()].map((one) => one.asOf).sort();
   const ofSurveys = [...collections.surveys.values()]
     .sort((a, b) => a.order - b.order)
     .map(({ id }) => drawn('Survey', { id, full: true }));
   const drafts: (Draft & { readonly needs?: keyof typeof collections })[] = [
-    { path: 'claims', needs: 'claims', title: claim.ledger, lead: claim.lead, ...(asOf.length > 0 && { modified: asOf.at(-1)! }) },
-    { path: 'glossary', needs: 'glossary', ...heading(reference.glossary) },
-    { path: 'ideas', needs: 'ideas', ...heading(ideas) },
-    { path: 'surveys', needs: 'surveys', ...heading(surveys), uses: ofSurveys },
-    { path: 'timeline', needs: 'events', ...heading(reference.timeline), uses: [drawn('Chronicle')] },
-    { path: 'bureaus', needs: 'licences', ...heading(reference.bureaus) },
-    { path: 'schemes', needs: 'schemes', ...heading(schemes) },
-    { path: 'scorer', needs: 'personas', title: scorerTools.pageTitle, lead: scorerTools.pageLead, uses: [drawn('Workbench')] },
-    { path: 'sources', ...heading(source) },
-    { path: 'data', ...heading(reference.data) },
-    { path: 'embed', needs: 'embeds', ...heading(embed), description: embed.description },
-    { path: 'changes', title: feed.title, lead: feed.subtitle },
-    { path: 'offline', ...heading(offline) },
-    { path: 'search', ...heading(search), listed: false },
+    { path: 'claims', needs: 'claims', title: ui.claims.ledger, lead: ui.claims.lead, ...(asOf.length > 0 && { modified: asOf.at(-1)! }) },
+    { path: 'glossary', needs: 'glossary', ...heading(ui.glossary) },
+    { path: 'ideas', needs: 'ideas', ...heading(ui.ideas) },
+    { path: 'surveys', needs: 'surveys', ...heading(ui.surveys), uses: ofSurveys },
+    { path: 'timeline', needs: 'events', ...heading(ui.timeline), uses: [drawn('Chronicle')] },
+    { path: 'bureaus', needs: 'licences', ...heading(ui.bureaus) },
+    { path: 'schemes', needs: 'schemes', ...heading(ui.schemes) },
+    { path: 'scorer', needs: 'personas', title: ui.workbench.pageTitle, lead: ui.workbench.pageLead, uses: [drawn('Workbench')] },
+    { path: 'sources', ...heading(ui.sources) },
+    { path: 'data', ...heading(ui.data) },
+    { path: 'embed', needs: 'embeds', ...heading(ui.gallery), description: ui.gallery.description },
+    { path: 'changes', title: ui.site.feed.title, lead: ui.site.feed.subtitle },
+    { path: 'offline', ...heading(ui.offline) },
+    { path: 'search', ...heading(ui.search), listed: false },
   ];
   // A list of nothing is no page.
   const kept = drafts.filter(({ needs }) => needs === undefined || collections[needs].size > 0);
@@ -109,11 +113,11 @@ const heading = ({ title, lead }: { readonly title: string; readonly lead: strin
 const lifePages = ({ content, ui, lang }: Context): Draft[] =>
   [...content.collections.personas.keys()].map((id) => {
     const { name, line, count, outcome } = firstLife(content, lang, id);
-    const title = fill(ui.lives.title, { name, n: spellNumber(count, lang) });
+    const title = format(ui.lives.title, { name, n: count }, lang);
     return {
       ...{ path: `${lang}/lives/${id}/`, title, description: outcome },
-      lead: `${line} ${fill(ui.lives.lead, { date: formatDate(DAYS.start, lang) })}`,
-      parents: [{ path: `${lang}/scorer/`, title: ui.scorerTools.pageTitle }],
+      lead: `${line} ${format(ui.lives.lead, { date: DAYS.start }, lang)}`,
+      parents: [{ path: `${lang}/scorer/`, title: ui.workbench.pageTitle }],
       uses: [drawn('Scorer', { persona: id, title })],
     };
   });
@@ -122,7 +126,7 @@ const lifePages = ({ content, ui, lang }: Context): Draft[] =>
 const ON_ONE_PAGE = 80;
 
 /** The themes of a scheme that have a page of their own. */
-export function themesOf({ id, rules }: Scheme, { acts, lines }: Content['collections'], ui: Ui): string[] {
+export function themesOf({ id, rules }: Scheme, { acts, lines }: Content['collections'], ui: Messages): string[] {
   const printed = [...lines.values()].filter((line) => line.scheme === id && line.leftOut === undefined);
   if (printed.length <= ON_ONE_PAGE) return [];
   const themes = new Set<string>(
@@ -140,8 +144,9 @@ export function schemeTitle({ name, placeName, inForce }: Scheme, lang: Language
 const schemePages = ({ content: { collections }, ui, lang }: Context): Draft[] =>
   inOrder(collections.schemes.values()).flatMap((scheme) => {
     const name = schemeTitle(scheme, lang);
+    const themes: Readonly<Record<string, string>> = ui.scorer.themes;
     return [null, ...themesOf(scheme, collections, ui)].map((theme): Draft => {
-      const title = theme === null ? name : `${name}: ${ui.scorer.themes[theme]}`;
+      const title = theme === null ? name : `${name}: ${themes[theme]}`;
       return {
         path: `${lang}/schemes/${scheme.id}/${theme === null ? '' : `${theme}/`}`,
         ...{ title, lead: pick(scheme.summary, lang).text, description: `${title}. ${ui.schemes.description}` },
@@ -151,13 +156,14 @@ const schemePages = ({ content: { collections }, ui, lang }: Context): Draft[] =
   });
 
 function factPages({ content: { collections }, ui, lang }: Context): Draft[] {
-  const { facts: words } = ui.reference;
-  const topics = new Set(words.subjects.flatMap((subject) => Object.keys(subject.topics)));
+  const words = ui.facts;
+  const subjects = Object.entries(words.subjects);
+  const topics = new Set(subjects.flatMap(([, { topics }]) => Object.keys(topics)));
   const told = [...collections.facts.values()].filter(({ confidence, topic }) => confidence !== 'recalled' && topics.has(topic));
   const path = `${lang}/facts/`;
   return [
-    { path, title: words.title, lead: fill(words.lead, { n: formatNumber(told.length, lang) }) },
-    ...words.subjects.map(({ id, name }) => ({
+    { path, title: words.title, lead: format(words.lead, { n: told.length }, lang) },
+    ...subjects.map(([id, { name }]) => ({
       ...{ path: `${path}${id}/`, title: name, lead: words.page, description: `${name}. ${words.page}` },
       parents: [{ path, title: words.title }],
     })),
@@ -191,11 +197,11 @@ function classPages({ content: { collections }, ui, lang }: Context): Draft[] {
   if (collections.tasks.size === 0) return [];
   const path = `${lang}/class/`;
   return [
-    { path, ...heading(ui.classes), listed: false },
-    { path: `${path}tally/`, ...heading(ui.classes.tally) },
+    { path, ...heading(ui.class), listed: false },
+    { path: `${path}tally/`, ...heading(ui.class.tally) },
     ...[...collections.tasks.values()].map(({ id, title, lead }) => ({
       ...{ path: `${path}${id}/`, title: pick(title, lang).text, lead: pick(lead, lang).text, listed: false },
-      parents: [{ path, title: ui.classes.title }],
+      parents: [{ path, title: ui.class.title }],
     })),
   ];
 }
@@ -206,5 +212,5 @@ const prosePages = ({ content, lang }: Context): Draft[] =>
 /** What stands where nothing is: at the root in the first language of the book, below its own folder in each other. */
 const missing = ({ content, ui, lang }: Context): Draft[] => {
   const path = lang === firstOf(languagesOf(content)) ? '404/' : `${lang}/404/`;
-  return [{ path, key: '404/', title: ui.missing.title, lead: ui.missing.text, listed: false }];
+  return [{ path, key: '404/', title: ui.site.missing.title, lead: ui.site.missing.text, listed: false }];
 };

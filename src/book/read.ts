@@ -7,7 +7,9 @@ import { chapter } from '../schemas/chapter';
 import { page } from '../schemas/page';
 import { publication } from '../schemas/publication';
 import { makeBook, COLLECTION_NAMES } from './book';
+import { LANGUAGES } from '../core/i18n/languages';
 import { loadCollection } from './collections';
+import { readMessages } from './messages';
 import type { Book, Content, Place, TextFile } from './model';
 import { CONTENT, PUBLISHED } from './setting';
 
@@ -23,6 +25,7 @@ export function readContent(root = CONTENT, citation = 'CITATION.cff'): Content 
     collections: Object.fromEntries(
       COLLECTION_NAMES.map((collection) => [collection, loadCollection(collection, root)]),
     ) as unknown as Content['collections'],
+    messages: new Map(LANGUAGES.map(({ id }) => [id, readMessages(id, root)])),
     chapters: readTexts(join(root, 'chapters'), chapter),
     prose: readTexts(join(root, 'pages'), page),
     publication: { editors: authors[0]?.name ?? '', version, released },

@@ -71,7 +71,7 @@ export function faceOf(scheme: Scheme, lang: Language): SchemeSummary {
 }
 
 /** What a chapter's scorer says of one invented life, or of the first, on the day with which it begins. */
-export function firstLife({ collections }: Content, lang: Language, whose?: string) {
+export function firstLife({ collections, messages }: Content, lang: Language, whose?: string) {
   const personas = [...collections.personas.values()].sort((a, b) => a.order - b.order);
   const persona = whose === undefined ? personas[0] : collections.personas.get(whose);
   if (!persona) throw new Error(`content/personas: no persona ${whose ? `"${whose}"` : 'is there'}; the scorer begins with one`);
@@ -87,7 +87,7 @@ export function firstLife({ collections }: Content, lang: Language, whose?: stri
     const face = faces[at]!;
     return { face, score: score({ born, roles, entries: acts }, ready.get(face.id)!, DAYS.start) };
   });
-  const words = collections.ui.get(lang)!.scorer;
+  const words = messages.get(lang)!.scorer;
   return {
     name,
     line: pick(line, lang).text,

@@ -1,7 +1,7 @@
 /** Values of the fact base as sentences of content/ name them. */
-import { formatDate, formatNumber, plural, type Language } from '../core/i18n';
+import { formatDate, formatNumber, withUnit, type Language, type Unit } from '../core/i18n';
 import type { Fact, FactValue } from '../schemas/fact';
-import type { Ui } from '../schemas/ui';
+import type { Messages } from 'messages';
 
 /** {fact-id:value-key} in a text of content/, or {fact-id:value-key:n} for the number without its unit. */
 const VALUE = /\{([a-z0-9-]+):([a-z0-9-]+)(:n)?\}/g;
@@ -13,7 +13,7 @@ export const factsNamed = (text: string): string[] => [...new Set([...text.match
  * A text with the numbers of the fact base filled in, each with its unit and without its sign: sentences say which way it counts.
  * Throws where a fact or a value is missing, or the fact is only recalled.
  */
-export function fillValues(text: string, facts: ReadonlyMap<string, Fact>, ui: Ui, lang: Language): string {
+export function fillValues(text: string, facts: ReadonlyMap<string, Fact>, ui: Messages, lang: Language): string {
   return text.replace(VALUE, (whole: string, id: string, key: string, bare: string | undefined) => {
     const fact = facts.get(id);
     const value = fact?.values.find((one) => one.key === key);
@@ -25,11 +25,12 @@ export function fillValues(text: string, facts: ReadonlyMap<string, Fact>, ui: U
   });
 }
 
+/** A unit of content/messages/; undefined where it is not one that is printed, as with years. */
+export const unitOf = (name: string, { units }: Messages): Unit | undefined => (units as Readonly<Record<string, Unit>>)[name];
+
 /** A value of a fact with its unit, as lists, bars and tables print it: "17.46 million purchases", "36%", "14 June 2014". */
-export function printValue({ value, unit }: Pick<FactValue, 'value' | 'unit'>, ui: Ui, lang: Language): string {
+export function printValue({ value, unit }: Pick<FactValue, 'value' | 'unit'>, ui: Messages, lang: Language): string {
   if (typeof value === 'string') return formatDate(value, lang);
-  if (unit === 'percent') return `${formatNumber(value, lang)}${ui.fact.percent}`;
   if (unit === 'year') return String(value);
-  const forms = ui.units[unit];
-  return `${formatNumber(value, lang)}${forms ? ` ${plural(forms, value, lang)}` : ''}`;
+  return withUnit(value, unitOf(unit, ui), lang);
 }

@@ -43,6 +43,7 @@ async function contentOf(): Promise<Content> {
   const { authors, version, 'date-released': released } = publication.data;
   return {
     collections: Object.fromEntries(await Promise.all(collections)) as unknown as Content['collections'],
+    messages: new Map((await getCollection('messages')).map(({ id, data }) => [id, data])),
     chapters: (await texts('chapters')) as Content['chapters'],
     prose: (await texts('pages')) as Content['prose'],
     publication: { editors: authors[0]?.name ?? '', version, released },

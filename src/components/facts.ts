@@ -1,15 +1,21 @@
 import { getCollection } from 'astro:content';
 import type { Language } from '../core/i18n';
-import type { Ui } from '../schemas/ui';
-import { href, strings } from './page';
+import type { Messages } from 'messages';
+import { href, messages } from './page';
 
-type Subject = Ui['reference']['facts']['subjects'][number];
+/** A subject of the fact base: its id, its name, and the topics of its facts with their names. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly topics: Readonly<Record<string, string>>;
+}
+
+export const subjectsIn = ({ facts: { subjects } }: Messages): Subject[] => Object.entries(subjects).map(([id, said]) => ({ id, ...said }));
 
 /** The page of the fact base that holds the facts of a topic. */
 export async function factPath(topic: string, lang: Language): Promise<string> {
-  const { subjects } = (await strings(lang)).reference.facts;
-  const subject = subjects.find(({ topics }) => topic in topics);
-  if (!subject) throw new Error(`content/ui/${lang}.yaml: no subject of reference.facts names the topic "${topic}" of content/facts`);
+  const subject = subjectsIn(await messages(lang)).find(({ topics }) => topic in topics);
+  if (!subject) throw new Error(`content/messages/en/facts.yaml: no subject names the topic "${topic}" of content/facts`);
   return subjectPath(subject, lang);
 }
 

@@ -2,16 +2,18 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import * as placed from '../book/book';
 import type { Placed } from '../book/book';
 import { FIRST_LANGUAGE } from '../book/setting';
+import type { Messages } from 'messages';
 import type { Language } from '../core/i18n';
 
 /** The language of the page that is being built. */
 export const languageOf = ({ currentLocale }: { readonly currentLocale: string | undefined }): Language => currentLocale ?? FIRST_LANGUAGE;
 
-export async function strings(lang: Language) {
-  const entry = await getEntry('ui', lang);
-  if (!entry) throw new Error(`content/ui/${lang}.yaml is missing; copy content/ui/en.yaml and translate it`);
-  return entry.data;
-}
+/** What the interface says in a language, by the files of content/messages/. */
+export const messages = async (lang: Language): Promise<Messages> => (await getEntry('messages', lang))!.data;
+
+/** Messages of a group for a widget, less those that the page says by itself. */
+export const without = <Group extends object, Key extends keyof Group>(group: Group, ...keys: readonly Key[]): Omit<Group, Key> =>
+  Object.fromEntries(Object.entries(group).filter(([key]) => !keys.includes(key as Key))) as Omit<Group, Key>;
 
 /** An address on this site, whatever the base path. */
 export const href = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
@@ -66,4 +68,4 @@ export function instanceSuffix(widget: string, locals: object): string {
   return n === 1 ? '' : `-${n}`;
 }
 
-export { printValue } from '../book/values';
+export { printValue, unitOf } from '../book/values';

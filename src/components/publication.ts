@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { said, type Language } from '../core/i18n';
 import { termSet, type Node, type Publication } from '../core/jsonld';
 import type { Term } from '../schemas/glossary';
-import { href, languageOf, strings } from './page';
+import { href, languageOf, messages } from './page';
 
 const LICENCES = { 'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
@@ -11,7 +11,7 @@ export const absolute = (path: string, site: URL | undefined): string => new URL
 
 /** The book as CITATION.cff, the interface's words and the site's address give it. */
 export async function publicationIn(lang: Language, site: URL | undefined): Promise<Publication> {
-  const [entry, ui] = await Promise.all([getEntry('publication', 'book'), strings(lang)]);
+  const [entry, ui] = await Promise.all([getEntry('publication', 'book'), messages(lang)]);
   if (!entry) throw new Error('CITATION.cff is missing at the root of the project');
   const { authors, version, license, 'date-released': released } = entry.data;
   return {

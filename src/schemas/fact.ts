@@ -7,7 +7,7 @@ const factValue = z
     key: slug.describe('Name of the number within its fact'),
     label: text.describe('What is counted, in a few words'),
     value: z.union([z.number(), date]).describe('A number, or a date with the unit "date"'),
-    unit: slug.describe('A unit named in content/ui/<lang>.yaml under units'),
+    unit: slug.describe('A unit of content/messages/en/units.yaml'),
     date: date.optional().describe('When the number held'),
     timeless: z.literal(true).optional().describe('Set where the number cannot vary in time: an article of a law, a count in one text'),
     bound: z.enum(['at-least', 'at-most', 'about']).optional().describe('Where the source says "more than", "up to" or "about"'),

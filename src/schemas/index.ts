@@ -20,7 +20,6 @@ import { structure } from '../features/structure/schema';
 import { survey } from '../features/surveys/schema';
 import { task } from '../features/class/schema';
 import { town } from '../features/town/schema';
-import { ui } from './ui';
 import { viewpoint } from '../features/viewpoints/schema';
 import { way } from '../features/ways/schema';
 
@@ -54,7 +53,6 @@ export const collectionSchemas = {
   corrections: { schema: correction, files: 'lists' },
   embeds: { schema: embed, files: 'lists' },
   frames: { schema: frame, files: 'lists' },
-  ui: { schema: ui, files: 'entries' },
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

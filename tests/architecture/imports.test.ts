@@ -97,6 +97,8 @@ describe('the walls of the house', () => {
   test.each(files.filter((file) => roomOf(file) in TABLE).map((file) => [file]))('%s keeps to its room', (file) => {
     const { rooms, packages } = TABLE[roomOf(file)]!;
     const broken = imports(file).flatMap(({ from, typeOnly }) => {
+      // What the interface says is a type, made of content/messages, and no code.
+      if (from === 'messages' && typeOnly) return [];
       if (!from.startsWith('.')) return packages.test(from) ? [] : [`package ${from}`];
       const to = target(file, from);
       if (typeOnly && ['schemas', 'feature schema', 'feature door'].includes(to)) return [];

@@ -88,7 +88,7 @@ const focused = (page: Page) =>
 
 test('the skip link leads past the bar', async ({ page }) => {
   await page.goto(SCORER);
-  const skip = page.getByRole('link', { name: ui.nav.skip });
+  const skip = page.getByRole('link', { name: ui.site.nav.skip });
   await page.keyboard.press('Tab');
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport({ ratio: 1 });

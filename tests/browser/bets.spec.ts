@@ -1,7 +1,7 @@
 /** What a reader believes, from the first chapter to the last: kept on the device, told again where the evidence stands, forgotten on demand. */
 import { expect, test, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
-import { fill } from '../../src/core/i18n';
+import { format } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
 import { expectToFit, ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
@@ -106,7 +106,7 @@ test('a survey that asks the same begins with what was said', async ({ page }) =
   const figure = page.locator('#survey-students-informed-2019');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.getByRole('slider')).toHaveValue('71');
-  await expect(figure.getByRole('status')).toHaveText(fill(ui.bets.said, { said: '71%' }));
+  await expect(figure.getByRole('status')).toHaveText(format(ui.bets.said, { said: '71%' }, 'en'));
 });
 
 test('the card lays bets, voices and lives side by side, and forgets them', async ({ page }) => {

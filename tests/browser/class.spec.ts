@@ -3,7 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { faultsInAllLooks } from './axe';
 import { fileOf, ui } from './site';
 
-const words = ui.classes;
+const words = ui.class;
 const COLLECTOR = '/en/class/';
 
 /** Answers each question of a pupils' page with its nth option, and gives the code. */

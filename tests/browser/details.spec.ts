@@ -58,7 +58,7 @@ test('where it cannot be fetched the link stays, and leads there', async ({ page
   await page.goto(PLAN);
   const table = page.locator('.twin').filter({ hasText: ui.figure.sources }).first();
   await table.locator('summary').click();
-  const link = table.getByRole('link', { name: ui.details.link });
+  const link = table.getByRole('link', { name: ui.chapter.details.link });
   await expect(link).toBeVisible();
   const n = (await table.getAttribute('data-part'))!;
   await link.click();
@@ -93,7 +93,7 @@ test.describe('without a script', () => {
       if (new URL(page.url()).pathname !== path) await page.goto(path);
       const place = page.locator(one).first();
       await place.locator('summary').click();
-      const link = place.getByRole('link', { name: ui.details.link });
+      const link = place.getByRole('link', { name: ui.chapter.details.link });
       const to = (await link.getAttribute('href'))!;
       await link.click();
       await expect(page.locator(to.slice(to.indexOf('#')))).toBeVisible();

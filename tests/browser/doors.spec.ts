@@ -3,10 +3,11 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { operated } from './operate';
+import { format } from '../../src/core/i18n';
 import { pages, SCORER, ui, wake } from './site';
 
 const words = ui.scorer;
-const tools = ui.scorerTools;
+const tools = ui.workbench;
 const PAGE = '/en/scorer/';
 const open = async (page: Page, state: string) => {
   await page.goto(`${PAGE}?scorer=${state}`);
@@ -52,7 +53,7 @@ test.describe('an imported file', () => {
     [
       'null for an amount',
       file({ entries: [{ act: 'gave-blood', date: '2020-01-01', amount: null }] }),
-      tools.keep.imported.replace('{name}', 'Guo'),
+      format(tools.keep.imported, { name: 'Guo' }, 'en'),
     ],
     [
       'an amount that is a text',
@@ -70,10 +71,14 @@ test.describe('an imported file', () => {
     [
       'letters in UTF-16',
       Buffer.from(`\ufeff${file({ name: 'José' }).toString()}`, 'utf16le'),
-      tools.keep.imported.replace('{name}', 'José'),
+      format(tools.keep.imported, { name: 'José' }, 'en'),
     ],
-    ['a mark of UTF-8 before it', Buffer.from(`\ufeff${file({ name: '李雷' }).toString()}`), tools.keep.imported.replace('{name}', '李雷')],
-    ['a name of spaces', file({ name: ' \u3000 ' }), tools.keep.imported.replace('{name}', 'Guo')],
+    [
+      'a mark of UTF-8 before it',
+      Buffer.from(`\ufeff${file({ name: '李雷' }).toString()}`),
+      format(tools.keep.imported, { name: '李雷' }, 'en'),
+    ],
+    ['a name of spaces', file({ name: ' \u3000 ' }), format(tools.keep.imported, { name: 'Guo' }, 'en')],
   ] as const)
     test(`with ${what}`, async ({ page }) => {
       const keep = await tool(await open(page, '1~lin~20201231'), 'keep');

@@ -473,7 +473,7 @@ test.describe('what the address may ask', () => {
     expect(await seal()).toBe('rgb(20, 107, 82)');
     await page.goto(`${BARS}?theme=light&accent=ffe08a`);
     expect(await seal()).toBe('rgb(179, 38, 30)');
-    await expect(page.getByText(ui.embed.problems.contrast)).toBeVisible();
+    await expect(page.getByText(ui.gallery.problems.contrast)).toBeVisible();
   });
 
   test('credit: the short one leaves the date out; nonsense falls back and says so; strangers are let be', async ({ page }) => {
@@ -481,7 +481,7 @@ test.describe('what the address may ask', () => {
     await expect(page.locator('.embed-full')).toBeHidden();
     await page.goto(`${BARS}?credit=none&theme=pink&accent=red&utm_source=x`);
     await expect(page.locator('.embed-full')).toBeVisible();
-    for (const problem of ['credit', 'theme', 'accent'] as const) await expect(page.getByText(ui.embed.problems[problem])).toBeVisible();
+    for (const problem of ['credit', 'theme', 'accent'] as const) await expect(page.getByText(ui.gallery.problems[problem])).toBeVisible();
     await page.goto(`${BARS}?utm_source=x`);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
@@ -510,12 +510,12 @@ test('the gallery shows a figure as it will stand, and gives its line', async ({
   await item.locator('summary').first().click();
   await expect(item.locator('iframe').contentFrame().locator('[data-ready="true"]')).toBeAttached();
   await item.getByText('Zhao', { exact: false }).first().click();
-  await page.getByLabel(ui.embed.theme).selectOption('dark');
-  await page.getByLabel(ui.embed.accent, { exact: true }).fill('ffe08a');
+  await page.getByLabel(ui.gallery.theme).selectOption('dark');
+  await page.getByLabel(ui.gallery.accent, { exact: true }).fill('ffe08a');
   await expect(item.locator('iframe')).toHaveAttribute('src', '/embed/v1/en/scorer/zhao/?theme=dark&accent=ffe08a');
-  await page.getByLabel(ui.embed.theme).selectOption('light');
-  await expect(page.getByText(ui.embed.refused)).toBeVisible();
-  await item.getByRole('button', { name: ui.embed.copy }).first().click();
+  await page.getByLabel(ui.gallery.theme).selectOption('light');
+  await expect(page.getByText(ui.gallery.refused)).toBeVisible();
+  await item.getByRole('button', { name: ui.gallery.copy }).first().click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('/embed/v1/en/scorer/zhao/?theme=light"');
   expect(copied).not.toContain('accent');

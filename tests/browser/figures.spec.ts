@@ -119,7 +119,7 @@ test.describe('two keepers side by side', () => {
     const [a, b] = [first, second].map((id) => things.find((one) => one.id === id)!.answers);
     return Object.keys(a!).map((question) => {
       const [x, y] = [a![question]!.mark, b![question]!.mark];
-      return x === 'unknown' || y === 'unknown' ? ui.mirror.open : x === y ? ui.mirror.alike : ui.mirror.differs;
+      return x === 'unknown' || y === 'unknown' ? ui.comparison.open : x === y ? ui.comparison.alike : ui.comparison.differs;
     });
   };
 
@@ -127,27 +127,27 @@ test.describe('two keepers side by side', () => {
     await page.goto(FICTION);
     const mirror = await wake(page, 'mirror');
     await expect(rows(mirror).locator('.how')).toHaveText(relations('canada', 'court-list'));
-    await mirror.getByLabel(ui.mirror.first).selectOption('no-fly');
-    await mirror.getByLabel(ui.mirror.second).selectOption('sesame');
+    await mirror.getByLabel(ui.comparison.first).selectOption('no-fly');
+    await mirror.getByLabel(ui.comparison.second).selectOption('sesame');
     await expect(rows(mirror).locator('.how')).toHaveText(relations('no-fly', 'sesame'));
-    const open = relations('no-fly', 'sesame').filter((one) => one === ui.mirror.open).length;
+    const open = relations('no-fly', 'sesame').filter((one) => one === ui.comparison.open).length;
     expect(open).toBeGreaterThan(1);
     await expect(mirror.getByRole('status').first()).toContainText('not found');
     await expect.poll(() => addressed(page, 'mirror')).toBe('1~no-fly~sesame');
     // Choosing what stands on the other side swaps the two.
-    await mirror.getByLabel(ui.mirror.first).selectOption('sesame');
-    await expect(mirror.getByLabel(ui.mirror.second)).toHaveValue('no-fly');
+    await mirror.getByLabel(ui.comparison.first).selectOption('sesame');
+    await expect(mirror.getByLabel(ui.comparison.second)).toHaveValue('no-fly');
     await expect.poll(() => addressed(page, 'mirror')).toBe('1~sesame~no-fly');
     await page.reload();
-    await expect((await wake(page, 'mirror')).getByLabel(ui.mirror.first)).toHaveValue('sesame');
+    await expect((await wake(page, 'mirror')).getByLabel(ui.comparison.first)).toHaveValue('sesame');
   });
 
   test('a hostile link gives a message and the first pair', async ({ page }) => {
     for (const link of ['9~fico~canada', '1~fico~fico', '1~__proto__~constructor', '%E0%A4%A']) {
       await page.goto(`${FICTION}?mirror=${link}`);
       const mirror = await wake(page, 'mirror');
-      await expect(mirror.getByRole('alert'), link).toHaveText(ui.mirror.linkBroken);
-      await expect(mirror.getByLabel(ui.mirror.first)).toHaveValue('canada');
+      await expect(mirror.getByRole('alert'), link).toHaveText(ui.comparison.linkBroken);
+      await expect(mirror.getByLabel(ui.comparison.first)).toHaveValue('canada');
     }
   });
 
@@ -155,8 +155,8 @@ test.describe('two keepers side by side', () => {
     await twice(page, FICTION, 'mirror', 'mirror');
     await page.goto(FICTION);
     const [one, two] = [await wake(page, 'mirror'), await wake(page, 'mirror-2')];
-    await two.getByLabel(ui.mirror.first).selectOption('schufa');
-    await expect(one.getByLabel(ui.mirror.first)).toHaveValue('canada');
+    await two.getByLabel(ui.comparison.first).selectOption('schufa');
+    await expect(one.getByLabel(ui.comparison.first)).toHaveValue('canada');
     expect(await confusions(page, 'mirror')).toMatchObject(clean);
     await expect.poll(() => [addressed(page, 'mirror'), addressed(page, 'mirror-2')]).toEqual([null, '1~schufa~court-list']);
   });
@@ -175,7 +175,7 @@ test.describe('without JavaScript', () => {
     await expect(figure.getByRole('button')).toHaveCount(0);
     await figure.getByText(ui.figure.asTable).click();
     // The table stands on the page beside the chapter.
-    await figure.getByRole('link', { name: ui.details.link }).first().click();
+    await figure.getByRole('link', { name: ui.chapter.details.link }).first().click();
     await expect(page.locator(':target').getByRole('rowheader')).toHaveCount(5);
   });
 
@@ -210,10 +210,10 @@ test.describe('without JavaScript', () => {
     await expect(figure.locator('table.all td').last()).toBeVisible();
     await page.setViewportSize({ width: 360, height: 800 });
     await expect(figure.locator('table.all td').first()).toBeHidden();
-    await figure.getByText(ui.mirror.all).click();
+    await figure.getByText(ui.comparison.all).click();
     await expect(figure.locator('table.all td').first()).toBeVisible();
     await figure.getByText(ui.figure.asTable).click();
-    await figure.getByRole('link', { name: ui.details.link }).first().click();
+    await figure.getByRole('link', { name: ui.chapter.details.link }).first().click();
     const answers = page.locator(':target tr:has(th[scope="row"])');
     await expect(answers).toHaveCount(96);
     const unsourced = await answers.evaluateAll(
@@ -248,7 +248,7 @@ for (const [path, ids] of [
     if (path === LISTS) {
       await page.locator('#lists').getByRole('slider').first().press('ArrowUp');
       await page.locator('#lists').getByRole('button', { name: ui.lists.show }).click();
-    } else await page.locator('#mirror').getByLabel(ui.mirror.second).selectOption('wendeng');
+    } else await page.locator('#mirror').getByLabel(ui.comparison.second).selectOption('wendeng');
     await page.locator('figure details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     for (const id of ids) expect(await faultsInAllLooks(page, `#${id}`), id).toEqual([]);
     await expectToFit(page);
@@ -257,7 +257,7 @@ for (const [path, ids] of [
 
 test('the menus name all eight, those at home first', async ({ page }) => {
   await page.goto(FICTION);
-  const options = (await wake(page, 'mirror')).getByLabel(ui.mirror.first).locator('option');
+  const options = (await wake(page, 'mirror')).getByLabel(ui.comparison.first).locator('option');
   await expect(options).toHaveText(
     [...things.filter(({ place }) => place === 'home'), ...things.filter(({ place }) => place === 'china')].map(({ id }) => nameOf(id)),
   );

@@ -4,7 +4,7 @@ import { loadCollection } from '../../src/book/collections';
 import { SCORER, ui } from './site';
 
 const GLOSSARY = '/en/glossary/';
-const words = ui.reference.glossary;
+const words = ui.glossary;
 const terms = [...loadCollection('glossary').values()];
 
 test.describe('without a script', () => {

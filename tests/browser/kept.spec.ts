@@ -1,10 +1,10 @@
 /** What is kept on the device: whatever stands there, in two tabs at once, and from versions of the page that are gone. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
-import { fill } from '../../src/core/i18n';
+import { format } from '../../src/core/i18n';
 import { ui, VOICES, wake } from './site';
 
-const tools = ui.scorerTools;
+const tools = ui.workbench;
 const PAGE = '/en/scorer/';
 const bets = [...loadCollection('bets').values()].sort((a, b) => a.order - b.order);
 
@@ -171,5 +171,5 @@ test('a saved life that can no longer be read says so, under nobody’s name, an
 
   await page.goto('/en/report/');
   const report = await wake(page, 'report');
-  await expect(report).toContainText(fill(ui.report.livesLost.other, { n: 2 }));
+  await expect(report).toContainText(format(ui.report.livesLost, { n: 2 }, 'en'));
 });

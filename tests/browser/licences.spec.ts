@@ -104,7 +104,7 @@ test.describe('without script', () => {
       await page.goto(PATH);
       const twin = page.locator(`#${figure} .twin`).first();
       await twin.locator('summary').click();
-      await twin.getByRole('link', { name: ui.details.link }).click();
+      await twin.getByRole('link', { name: ui.chapter.details.link }).click();
       await expect(page.locator(':target tbody tr')).toHaveCount(rows);
     }
   });

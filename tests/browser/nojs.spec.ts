@@ -54,7 +54,7 @@ for (const path of chapters) {
     const unseen = await texts.evaluateAll((all) => all.filter((one) => !one.checkVisibility() || one.clientHeight === 0).length);
     expect(unseen).toBe(0);
     expect((await texts.allInnerTexts()).join(' ').split(/\s+/).length).toBeGreaterThan(700);
-    await expect(page.getByRole('heading', { name: ui.source.heading, exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: ui.sources.heading, exact: true })).toBeVisible();
     // A bet is shown what the evidence says.
     await expect(page.locator('.revealed')).toBeHidden();
     await page.locator('.bet label').first().click();
@@ -186,7 +186,7 @@ test('the measures are filtered by how far they are documented', async ({ page }
     }
     const first = list.locator('li:visible').first();
     await first.locator('summary').click();
-    await expect(first.getByRole('link', { name: ui.details.link })).toBeVisible();
+    await expect(first.getByRole('link', { name: ui.chapter.details.link })).toBeVisible();
   }
 });
 

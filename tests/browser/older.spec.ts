@@ -55,8 +55,8 @@ test('a name is kept without toWellFormed', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(String.prototype, 'toWellFormed'));
   await page.goto('/en/scorer/?scorer=2~guo~20201231~.nMei');
   const scorer = await wake(page, 'scorer');
-  const keep = scorer.locator('.tools > details').filter({ hasText: ui.scorerTools.tools.keep });
+  const keep = scorer.locator('.tools > details').filter({ hasText: ui.workbench.tools.keep });
   await keep.locator('summary').click();
-  await keep.getByRole('button', { name: ui.scorerTools.keep.save }).click();
+  await keep.getByRole('button', { name: ui.workbench.keep.save }).click();
   await expect(keep.getByRole('button', { name: /^Open Mei/ })).toBeVisible();
 });

@@ -16,7 +16,7 @@ const { default: faultsOf } = createRequire(import.meta.url)('@learninglocker/xa
   default: (statement: unknown) => unknown[];
 };
 
-const words = ui.lessonFiles.pupils;
+const words = ui.lessons.pupils;
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', xml: 'text/xml' };
 
 /** What a platform answers to a request, or null where it has nothing. */

@@ -1,5 +1,6 @@
 /** Where a text can be read in more than one way: the ledger names the readings, and the reader may settle on one. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { format } from '../../src/core/i18n';
 import { expectLife, person, row, ui, wake, words } from './site';
 
 const { reading } = ui.scorer.ledger;
@@ -74,7 +75,7 @@ test('what each answer says is what choosing it shows', async ({ page }) => {
     const promised = await label.locator('b').innerText();
     await label.getByRole('radio').check();
     const [value, remark] = [await result(wendeng).innerText(), await wendeng.locator('summary .outcome .muted').innerText()];
-    expect(promised).toBe(reading.result.replace('{points}', value).replace('{remark}', remark));
+    expect(promised).toBe(format(reading.result, { points: value, remark }, 'en'));
   }
 });
 

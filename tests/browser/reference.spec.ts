@@ -28,7 +28,7 @@ test.describe('without a script', () => {
   test('each correction says what stood and what stands, and leads to what decided it', async ({ page }) => {
     await page.goto('/en/method/');
     const corrections = [...loadCollection('corrections').values()];
-    const words = ui.reference.corrections;
+    const words = ui.corrections;
     await expect(page.locator('main li[id]')).toHaveCount(corrections.length);
     for (const { id, stood, stands, facts, sources, claims } of corrections) {
       const entry = page.locator(`li[id="${id}"]`);

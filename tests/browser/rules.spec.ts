@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
 import { overview, type Setting } from '../../src/features/town/model';
 import { ui, wake } from './site';
+import { format } from '../../src/core/i18n';
 import { clean, confusions, twice } from './twice';
 
 const GOOD = '/en/good/';
@@ -39,7 +40,7 @@ test.describe('without JavaScript', () => {
     await widget.getByText(ui.figure.asTable, { exact: true }).click();
     await expect(widget.getByRole('table')).toBeVisible();
     await page.getByText(words.assumed.summary, { exact: true }).click();
-    await page.locator('.assumed').getByRole('link', { name: ui.details.link }).click();
+    await page.locator('.assumed').getByRole('link', { name: ui.chapter.details.link }).click();
     const assumed = town.deeds.length + town.dimensions.flatMap(({ groups }) => groups).length;
     await expect(page.locator(':target tbody tr')).toHaveCount(assumed);
   });
@@ -51,10 +52,10 @@ test('rules are written by the keyboard, and the address holds them', async ({ p
   await expectTown(widget, town.start);
   expect(new URL(page.url()).search).toBe('');
 
-  await widget.getByRole('slider', { name: words.points.replace('{n}', '3') }).focus();
+  await widget.getByRole('slider', { name: format(words.points, { n: 3 }, 'en') }).focus();
   await page.keyboard.press('Home');
-  await widget.getByRole('combobox', { name: words.deed.replace('{n}', '1') }).selectOption('wallet');
-  await widget.getByRole('combobox', { name: words.deed.replace('{n}', '2') }).selectOption('');
+  await widget.getByRole('combobox', { name: format(words.deed, { n: 1 }, 'en') }).selectOption('wallet');
+  await widget.getByRole('combobox', { name: format(words.deed, { n: 2 }, 'en') }).selectOption('');
   await widget.getByRole('radio', { name: '10%' }).focus();
   await page.keyboard.press('Space');
   await widget.getByRole('radio', { name: words.watchAlike }).focus();
@@ -79,8 +80,8 @@ test('a deed has one rule, and an empty sheet leaves everybody at nought', async
   await page.goto(`${GOOD}?rules=1~1~3~-`);
   const widget = await wake(page, 'town');
   await expect(widget.locator('.sentence')).toHaveText(`Without a rule nobody rises and nobody falls: all ${town.people} stay at nought.`);
-  await widget.getByRole('combobox', { name: words.deed.replace('{n}', '1') }).selectOption('dog');
-  await expect(widget.getByRole('combobox', { name: words.deed.replace('{n}', '2') }).locator('option[value=dog]')).toBeDisabled();
+  await widget.getByRole('combobox', { name: format(words.deed, { n: 1 }, 'en') }).selectOption('dog');
+  await expect(widget.getByRole('combobox', { name: format(words.deed, { n: 2 }, 'en') }).locator('option[value=dog]')).toBeDisabled();
   await expectTown(widget, { rules: [{ deed: 'dog', points: 10 }], watch: 1, error: 3 });
 });
 

@@ -1,6 +1,6 @@
 /** The scorer once its script runs. */
 import { expect, test, type Page } from '@playwright/test';
-import { formatDate } from '../../src/core/i18n';
+import { format, formatDate } from '../../src/core/i18n';
 import type { Entry } from '../../src/core/scoring';
 import { act, addUp, book, expectLife, LAST, person, results, row, SCORER, START, ui, wake } from './site';
 
@@ -105,7 +105,7 @@ test('an act is removed and the focus stays in the list', async ({ page }) => {
   const scorer = await open(page);
   const list = scorer.getByRole('list', { name: words.acts });
   const remove = entryOf(scorer, 'left-bill-unpaid').getByRole('button');
-  await expect(remove).toHaveAccessibleName(words.remove.replace('{act}', `${act('left-bill-unpaid').label}, 20 November 2020`));
+  await expect(remove).toHaveAccessibleName(format(words.remove, { act: `${act('left-bill-unpaid').label}, 20 November 2020` }, 'en'));
   await remove.focus();
   await page.keyboard.press('Enter');
   await expect(entryOf(scorer, 'left-bill-unpaid')).toHaveCount(0);
@@ -211,7 +211,7 @@ test('of a partly broken link the rest is shown', async ({ page }) => {
 test('a life holds sixty entries and says so', async ({ page }) => {
   const scorer = await open(page, `1~lin~20201231${'~gave-blood_20200314'.repeat(60)}`);
   await expect(scorer.getByRole('alert')).toHaveCount(0);
-  await expect(scorer.getByText(words.full.replace('{n}', '60'))).toBeVisible();
+  await expect(scorer.getByText(format(words.full, { n: 60 }, 'en'))).toBeVisible();
   await expect(scorer.getByLabel(words.add)).toHaveCount(0);
   await expect(scorer.getByRole('list', { name: words.acts }).getByRole('listitem')).toHaveCount(60);
 });

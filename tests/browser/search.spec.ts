@@ -1,6 +1,6 @@
 /** Search over the whole book: by keyboard, fetched when asked for, under a policy of its own. */
 import { expect, test, type Page } from '@playwright/test';
-import { fill, plural } from '../../src/core/i18n';
+import { format } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
 import { expectToFit, ui, WORKER_BLOCKED } from './site';
 
@@ -14,7 +14,7 @@ async function ready(page: Page, path = SEARCH) {
 
 test('the bar leads to it', async ({ page }) => {
   await page.goto('/en/plan/');
-  await page.getByRole('banner').getByRole('link', { name: ui.nav.search }).click();
+  await page.getByRole('banner').getByRole('link', { name: ui.site.nav.search }).click();
   await expect(page).toHaveURL(new RegExp(`${SEARCH}$`));
 });
 
@@ -93,7 +93,7 @@ test('what is looked for stands in the address, and a link with it asks again', 
 test('what is not found is said, and an empty field says nothing', async ({ page }) => {
   await ready(page);
   await field(page).fill('qqqzzz');
-  await expect(told(page)).toHaveText(fill(ui.search.none, { query: 'qqqzzz' }));
+  await expect(told(page)).toHaveText(format(ui.search.none, { query: 'qqqzzz' }, 'en'));
   await field(page).fill('');
   await expect(told(page)).toBeEmpty();
   await expect(page.locator('.search section')).toHaveCount(0);
@@ -108,13 +108,13 @@ for (const query of ['文登', '执行人', 'wen deng', 'lao lai', 'Ｗｅｎｄ
 
 test('a word that stands nowhere finds nothing, and what is near is offered', async ({ page }) => {
   await ready(page, `${SEARCH}?q=creditchina`);
-  await expect(told(page)).toHaveText(fill(ui.search.none, { query: 'creditchina' }));
+  await expect(told(page)).toHaveText(format(ui.search.none, { query: 'creditchina' }, 'en'));
   await expect(page.locator('.search section')).toHaveCount(0);
   await page.getByRole('button', { name: 'credit china' }).click();
   await expect(page.locator('.search ol a').first()).toBeVisible();
   await field(page).fill('blood qqqzzz');
   await page.getByRole('button', { name: ui.search.submit, exact: true }).click();
-  await expect(told(page)).toContainText(fill(ui.search.without, { words: 'qqqzzz' }));
+  await expect(told(page)).toContainText(format(ui.search.without, { words: 'qqqzzz' }, 'en'));
   await expect(page.locator('.search mark').first()).toHaveText(/blood/i);
 });
 
@@ -134,10 +134,10 @@ test('a last answer wins over a slow one', async ({ page }) => {
   await page.keyboard.press('Enter');
   await field(page).fill('qqqzzz');
   await page.keyboard.press('Enter');
-  await expect(told(page)).toHaveText(fill(ui.search.none, { query: 'qqqzzz' }));
+  await expect(told(page)).toHaveText(format(ui.search.none, { query: 'qqqzzz' }, 'en'));
   // The slow answer's files have all arrived by now, and changed nothing.
   await page.waitForLoadState('networkidle');
-  await expect(told(page)).toHaveText(fill(ui.search.none, { query: 'qqqzzz' }));
+  await expect(told(page)).toHaveText(format(ui.search.none, { query: 'qqqzzz' }, 'en'));
 });
 
 test('an index that cannot be fetched is said, and may be asked for again', async ({ page }) => {
@@ -154,7 +154,7 @@ test('one place is counted in the singular', async ({ page }) => {
   await expect(told(page)).toContainText('Analects');
   const n = await page.locator('.search h2 .figures').allInnerTexts();
   const count = n.reduce((sum, text) => sum + Number(text), 0);
-  await expect(told(page)).toHaveText(plural(ui.search.count, count, 'en', { query: 'Analects' }));
+  await expect(told(page)).toHaveText(format(ui.search.count, { n: count, query: 'Analects' }, 'en'));
 });
 
 test('searching asks no other server and keeps nothing', async ({ page, context, baseURL }) => {
@@ -185,7 +185,7 @@ test.describe('without script', () => {
     await page.goto(SEARCH);
     await expect(page.getByRole('searchbox')).toBeHidden();
     await expect(page.getByText(ui.search.noScript)).toBeVisible();
-    for (const name of [ui.claim.ledger, ui.source.title])
+    for (const name of [ui.claims.ledger, ui.sources.title])
       await expect(page.locator('main').getByRole('link', { name, exact: true })).toBeVisible();
   });
 });

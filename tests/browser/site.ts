@@ -2,14 +2,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { loadCollection } from '../../src/book/collections';
+import { readMessages } from '../../src/book/messages';
 import { compileAll, score, type Citizen, type Entry } from '../../src/core/scoring';
 import { formatInterval } from '../../src/core/i18n';
 import type { Rulebook, SchemeWords } from '../../src/features/scorer/types';
 
 if (!existsSync('dist/en/index.html')) throw new Error('The browser tests look at the built site; run npm run build first.');
 
-export const ui = loadCollection('ui').get('en')!;
+export const ui = readMessages('en');
 export const words = (scheme: string) => JSON.parse(readFileSync(`dist/data/v1/en/schemes/${scheme}.json`, 'utf8')) as SchemeWords;
 export const book = JSON.parse(readFileSync('dist/data/v1/en/rulebook.json', 'utf8')) as Rulebook;
 

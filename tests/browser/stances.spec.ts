@@ -1,7 +1,7 @@
 /** What a reader may do with the arguments: take a stand, guess the speaker, walk the map, guess a survey's answer. */
 import { expect, test, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
-import { fill } from '../../src/core/i18n';
+import { format } from '../../src/core/i18n';
 import { ui, VOICES, wake } from './site';
 
 const words = ui.viewpoints;
@@ -73,7 +73,7 @@ test('a guess is judged by what the article states, and by nothing else', async 
   await expect(h).toContainText('You guessed China, and the article says so');
   const adam = await guess('adam-1', 'younger', 'canada');
   await expect(adam).toContainText('You guessed younger, and the article says so');
-  await expect(adam).toContainText(fill(words.guess['not-stated'], { guess: words.guess.options.canada, stated: '' }));
+  await expect(adam).toContainText(format(words.guess['not-stated'], { guess: words.guess.options.canada }, 'en'));
   await adam.getByText(words.guess.options.silent, { exact: true }).last().click();
   await expect(adam).toContainText(words.guess.silent);
 });
@@ -115,7 +115,7 @@ test('a survey’s bar waits for the guess and then stands beside it', async ({ 
   await figure.getByRole('button', { name: ui.surveys.show }).click();
   await expect(value).toBeVisible();
   await expect(figure.getByRole('status')).toHaveText(
-    fill(ui.surveys.guessed, { guess: '40%', value: `${survey.answers[survey.predict!.answer]!.value}%` }),
+    format(ui.surveys.guessed, { guess: '40%', value: `${survey.answers[survey.predict!.answer]!.value}%` }, 'en'),
   );
 });
 

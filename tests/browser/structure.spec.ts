@@ -110,7 +110,7 @@ test.describe('without script', () => {
     await expect(figure.locator('foreignObject button')).toHaveCount(starting.length);
     await figure.getByText(words.list, { exact: true }).click();
     // The list stands on the page beside the chapter.
-    await figure.locator('.list').getByRole('link', { name: ui.details.link }).click();
+    await figure.locator('.list').getByRole('link', { name: ui.chapter.details.link }).click();
     const list = page.locator(new URL(page.url()).hash);
     await expect(list.locator('> section > ul > li')).toHaveCount(bodies.length);
     const bank = page.locator('#structure-pboc');

@@ -2,13 +2,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
 import { byDate, countByTrack } from '../../src/features/timeline/model';
-import { fill, formatDate, plural } from '../../src/core/i18n';
+import { format, formatDate } from '../../src/core/i18n';
 import { faultsInAllLooks } from './axe';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
 const TIMELINE = '/en/timeline/';
-const words = ui.reference.timeline;
+const words = ui.timeline;
 const events = byDate([...loadCollection('events').values()]);
 const addressed = (page: Page) => new URL(page.url()).searchParams.get('timeline');
 const open = async (page: Page, state?: string) => {
@@ -17,7 +17,7 @@ const open = async (page: Page, state?: string) => {
 };
 const tracksOf = (list: typeof events) =>
   countByTrack(list)
-    .map(({ track, count }) => `${ui.tracks[track]} ${count}`)
+    .map(({ track, count }) => `${ui.timeline.tracks[track]} ${count}`)
     .join(', ');
 
 test.describe('without a script', () => {
@@ -29,7 +29,7 @@ test.describe('without a script', () => {
     const titles = await page.locator('.years summary > span').allInnerTexts();
     events.forEach(({ title }, i) => expect(titles[i]).toContain(title.en));
     await expect(
-      page.getByText(plural(words.sentenceAll, events.length, 'en', { from: 1990, to: 2026, tracks: tracksOf(events) })),
+      page.getByText(format(words.sentenceAll, { n: events.length, from: '1990', to: '2026', tracks: tracksOf(events) }, 'en')),
     ).toBeVisible();
     await expect(page.locator('.timeline .controls').first()).toBeHidden();
     const entry = page.locator('.years details').nth(20);
@@ -62,12 +62,12 @@ test('a decade and a year narrow the picture and the list, and say so', async ({
 test('tracks are taken out and put back; the last one stays', async ({ page }) => {
   const timeline = await open(page);
   for (const track of ['centre', 'province', 'city', 'court'] as const)
-    await timeline.locator('.pill', { hasText: ui.tracks[track] }).click();
+    await timeline.locator('.pill', { hasText: ui.timeline.tracks[track] }).click();
   const firms = events.filter(({ track }) => track === 'company');
   await expect(timeline.locator('.lanes a')).toHaveCount(firms.length);
-  await expect(timeline.getByRole('checkbox', { name: ui.tracks.company })).toBeDisabled();
+  await expect(timeline.getByRole('checkbox', { name: ui.timeline.tracks.company })).toBeDisabled();
   await expect.poll(() => addressed(page)).toBe('1~all~company~-');
-  await timeline.locator('.pill', { hasText: ui.tracks.city }).click();
+  await timeline.locator('.pill', { hasText: ui.timeline.tracks.city }).click();
   await expect(timeline.locator('.lanes a')).toHaveCount(firms.length + events.filter(({ track }) => track === 'city').length);
 });
 
@@ -83,13 +83,17 @@ test('by keyboard one walks from date to date, on the slider and in the picture,
   await expect(slider).toHaveAttribute('aria-valuetext', formatDate(dates[2]!, 'en'));
   const by = events.filter(({ date }) => dates.indexOf(date) <= 2);
   const titles = events.filter(({ date }) => date === dates[2]).map(({ title }) => title.en);
-  const sentence = fill(words.sentence, {
-    date: formatDate(dates[2]!, 'en'),
-    n: by.length,
-    of: events.length,
-    tracks: tracksOf(by),
-    titles: titles.join('; '),
-  });
+  const sentence = format(
+    words.sentence,
+    {
+      date: formatDate(dates[2]!, 'en'),
+      n: by.length,
+      of: events.length,
+      tracks: tracksOf(by),
+      titles: titles.join('; '),
+    },
+    'en',
+  );
   await expect(timeline.getByRole('status').first()).toHaveText(sentence);
   await expect(timeline.locator('.years details')).toHaveCount(by.length);
   await expect(timeline.locator('.lanes a.later')).toHaveCount(events.length - by.length);

@@ -1,11 +1,11 @@
 /** The scorer's own page: the whole citizen, the search, the line of years, and the tools. */
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { formatDate } from '../../src/core/i18n';
+import { format, formatDate } from '../../src/core/i18n';
 import { act, book, expectLife, LAST, person, row, stamp, ui, wake } from './site';
 
 const words = ui.scorer;
-const tools = ui.scorerTools;
+const tools = ui.workbench;
 const PAGE = '/en/scorer/';
 const open = async (page: Page, state?: string) => {
   await page.goto(state === undefined ? PAGE : `${PAGE}?scorer=${state}`);
@@ -46,7 +46,7 @@ test('an act is found through a typing error, by keyboard alone, and is added', 
   await page.keyboard.press('Enter');
   await expect(entries(scorer)).toHaveCount(5);
   await expect(field).toBeFocused();
-  await expect(scorer.getByText(tools.search.added.replace('{act}', act('volunteered').label))).toBeVisible();
+  await expect(scorer.getByText(format(tools.search.added, { act: act('volunteered').label }, 'en'))).toBeVisible();
 });
 
 test('an act is found in Chinese, and a theme lists its acts', async ({ page }) => {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { loadCollection } from '../../src/book/collections';
+import { readMessages, writtenMessages } from '../../src/book/messages';
 import type { Claim } from '../../src/schemas/claim';
 import type { Event } from '../../src/features/timeline/schema';
 import type { Fact } from '../../src/schemas/fact';
@@ -29,7 +28,7 @@ const events = [...loadCollection('events').values()];
 const claims = [...loadCollection('claims').values()];
 const structure = [...loadCollection('structure').values()];
 const viewpoints = [...loadCollection('viewpoints').values()];
-const ui = [...loadCollection('ui').values()].find(({ id }) => id === 'en')!;
+const ui = readMessages('en');
 
 /** Pairs whose labels are alike although they count two things: rounds of one survey in two countries. */
 const APART = ['wvs-china-by-wave wave-2 60.3 · wvs-canada-by-wave wave-2 52.4'];
@@ -111,14 +110,14 @@ describe('the book does not contradict itself', () => {
   });
   test('verdicts come from the ledger and are counted right', () => {
     expect(verdictCounts(claims, facts.get('article-claims')!)).toEqual([]);
-    expect(typedVerdicts(chapters, Object.values(ui.claim.verdicts))).toEqual([]);
+    expect(typedVerdicts(chapters, Object.values(ui.claims.verdicts))).toEqual([]);
   });
   test('a count in words is the count of the data', () => {
     const prose = chapters.flatMap(({ file, frontMatter, body }) => [
       { at: file, text: body.replace(/<[^>]*>/g, ' ') },
       { at: `${file}, head`, text: JSON.stringify(frontMatter) },
     ]);
-    const said = [...prose, ...strings(parse(readFileSync('content/ui/en.yaml', 'utf8')), 'ui'), ...sentences];
+    const said = [...prose, ...writtenMessages('en').map(({ path, message }) => ({ at: path.join('.'), text: message })), ...sentences];
     expect(wrongCounts(said, COUNTS)).toEqual([]);
     expect(ui.home.ways.scoreNote).toContain(`${COUNTS['schemes']![0]} schemes`);
   });
@@ -129,13 +128,6 @@ describe('the book does not contradict itself', () => {
     expect(undatedNow(sentences)).toEqual([]);
   });
 });
-
-/** Every string of a tree of words, with its place. */
-function strings(tree: unknown, at: string): { at: string; text: string }[] {
-  if (typeof tree === 'string') return [{ at, text: tree }];
-  if (tree === null || typeof tree !== 'object') return [];
-  return Object.entries(tree).flatMap(([key, branch]) => strings(branch, `${at}.${key}`));
-}
 
 describe('each rule finds its fault', () => {
   const fact = (id: string, values: unknown[], source = 's', topic = 't') => ({ id, topic, statement: { en: '' }, values, sources: [source], confidence: 'verified' }) as unknown as Fact;

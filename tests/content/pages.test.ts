@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadCollection } from '../../src/book/collections';
+import { readMessages } from '../../src/book/messages';
 import { page } from '../../src/schemas/page';
 
 const corrections = [...loadCollection('corrections').values()];
@@ -23,7 +24,7 @@ describe('corrections', () => {
   });
 
   test('a correction of a claim says the verdict that the claim has now', () => {
-    const { verdicts } = loadCollection('ui').get('en')!.claim;
+    const { verdicts } = readMessages('en').claims;
     const words = { qualified: 'holds in part', contradicted: 'does not hold', supported: 'holds', unverifiable: 'cannot be checked' } as const;
     for (const { id, claims: ns, stands } of corrections)
       for (const n of ns) {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadCollection } from '../../src/book/collections';
+import { writtenMessages } from '../../src/book/messages';
 import { collectionSchemas, type CollectionName } from '../../src/schemas';
 import { chapters } from '../data';
 
@@ -34,9 +35,9 @@ function prose(body: string): string {
 
 const shown = [
   ...(Object.keys(collectionSchemas) as CollectionName[])
-    .filter((collection) => !['ui', 'frames', 'embeds'].includes(collection))
+    .filter((collection) => !['frames', 'embeds'].includes(collection))
     .flatMap((collection) => [...loadCollection(collection)].flatMap(([id, entry]) => english(entry, `${collection} ${id}`))),
-  ...[...loadCollection('ui').values()].flatMap((strings) => every(strings, `ui ${strings.id}`)),
+  ...writtenMessages('en').flatMap(({ path, message, about }) => [message, about ?? ''].map((text) => ({ at: path.join('.'), text }))),
   ...[...loadCollection('sources').values()].flatMap(({ id, note = '', text }) => [note, text?.part ?? ''].map((one) => ({ at: `source ${id}`, text: one }))),
   ...chapters.flatMap(({ file, frontMatter, body }) => [...every(frontMatter, file), { at: file, text: prose(body) }]),
   ...readdirSync('content/pages', { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 /** What the pages say of themselves to machines: https://schema.org, and what Google's rich results ask for. */
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../src/book/collections';
+import { readMessages } from '../../src/book/messages';
 import { pages } from './dist';
 
 type Node = Record<string, unknown>;
@@ -123,7 +124,7 @@ test('the ledger reviews each claim of fact once, at its entry, in the words of 
   const { html } = pages.find(({ path }) => path === '/en/claims/')!;
   const claims = [...loadCollection('claims').values()];
   const rated = ['supported', 'qualified', 'contradicted'];
-  const words = loadCollection('ui').get('en')!.claim.verdicts;
+  const words = readMessages('en').claims.verdicts;
   const reviews = linked(html).filter((node) => node['@type'] === 'ClaimReview');
   expect(reviews.map(({ url }) => String(url).split('#')[1]).sort()).toEqual(
     claims

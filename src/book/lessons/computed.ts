@@ -9,7 +9,7 @@ import { hasEnded, result, versionsOn } from '../../features/scorer/model/layout
 import { overview, readRules, widestGap } from '../../features/town/model';
 import type { Fact } from '../../schemas/fact';
 import type { Scheme } from '../../schemas/scheme';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import type { Content } from '../model';
 import { DAYS, faceOf, inOrder } from '../scorer';
 import { printValue } from '../values';
@@ -22,7 +22,7 @@ type Computed = LessonContent['computed'][string];
 type Of<By extends Computed['by']> = Extract<Computed, { by: By }>;
 
 export interface Words {
-  readonly ui: Ui;
+  readonly ui: Messages;
   readonly labels: KitContent['labels'];
   readonly lang: Language;
 }

@@ -20,10 +20,10 @@ export function kitOf(book: Book): Kit | null {
 }
 
 function makeKit(book: Book): Kit | null {
-  const { language, collections } = book;
+  const { language, collections, messages } = book;
   const kit = collections.kits.get(language);
   if (!kit) return null;
-  const compute = calculator(collections, { ui: collections.ui.get(language)!, labels: kit.labels, lang: language });
+  const compute = calculator(collections, { ui: messages.get(language)!, labels: kit.labels, lang: language });
   const lessons = lessonsIn(book).map((lesson, at) => within(lesson.id, () => lessonOf(lesson, at + 1, book, compute(lesson))));
   return within(`kits/${language}`, () => {
     const say = filler(book, () => 'nothing is computed for all lessons');
@@ -65,8 +65,8 @@ export function lessonPaths(lesson: string) {
 
 /** Fills the words of a lesson: {fact:value}, {computed.value}, and links that lead below the language. */
 function filler(book: Book, compute: (placeholder: string) => string): (words: Words) => Words {
-  const { language, collections } = book;
-  const ui = collections.ui.get(language)!;
+  const { language, collections, messages } = book;
+  const ui = messages.get(language)!;
   return (words) =>
     fillValues(words, collections.facts, ui, language)
       .replace(/\{([^{}]+)\}/g, (_whole, placeholder: string) => compute(placeholder))
@@ -185,13 +185,13 @@ const tableOf = ({ caption, columns, rows }: NonNullable<Source['table']>, say: 
 });
 
 /** The facts that an answer rests on, each once. */
-function evidenceOf(ids: readonly string[], { collections, home, language, pages }: Book): Evidence[] {
-  const { subjects } = collections.ui.get(language)!.reference.facts;
+function evidenceOf(ids: readonly string[], { collections, messages, home, language, pages }: Book): Evidence[] {
+  const subjects = Object.entries(messages.get(language)!.facts.subjects);
   return [...new Set(ids)].map((id): Evidence => {
     const fact = collections.facts.get(id);
     if (!fact || fact.confidence === 'recalled') throw new Error(`${id}: ${fact ? 'a recalled fact is never published' : 'no such fact'}`);
-    const subject = subjects.find(({ topics }) => fact.topic in topics);
-    const page = pages.find(({ key }) => key === `facts/${subject?.id}/`);
+    const subject = subjects.find(([, { topics }]) => fact.topic in topics);
+    const page = pages.find(({ key }) => key === `facts/${subject?.[0]}/`);
     return {
       ...{ id, statement: pick(fact.statement, language).text, confidence: fact.confidence },
       sources: fact.sources.map((source) => {

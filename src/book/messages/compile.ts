@@ -1,5 +1,5 @@
 import { parse, type Octothorpe, type Select, type Token } from '@messageformat/parser';
-import type { Choice, Pattern } from '../../core/i18n';
+import type { Choice, Pattern, Printer } from '../../core/i18n';
 
 /** What a value may be: a text, a number, an ISO date, a list of texts, or one of some words. */
 export type Kind = 'text' | 'number' | 'date' | 'list' | readonly string[];
@@ -11,12 +11,15 @@ export interface Compiled {
 }
 
 /** What may follow a name in braces, and the styles that may follow that. */
-const KINDS: Readonly<Record<string, { readonly of: 'number' | 'date' | 'list'; readonly styles: readonly string[] }>> = {
-  number: { of: 'number', styles: ['percent'] },
-  spellout: { of: 'number', styles: ['sentence'] },
-  date: { of: 'date', styles: ['long', 'short'] },
-  list: { of: 'list', styles: ['and', 'or'] },
+const KINDS: Readonly<Record<string, { readonly of: 'number' | 'date' | 'list'; readonly styles: Readonly<Record<string, Printer>> }>> = {
+  number: { of: 'number', styles: { '': 'number' } },
+  spellout: { of: 'number', styles: { '': 'word', sentence: 'Word' } },
+  date: { of: 'date', styles: { '': 'date', long: 'date', short: 'day' } },
+  list: { of: 'list', styles: { '': 'and', and: 'and', or: 'or' } },
 };
+
+/** How a choice says by what it is made. */
+const CHOICES = { plural: '', selectordinal: ':ordinal', select: ':word' } as const;
 
 /** A message in ICU MessageFormat as data for `format`. Throws an error that says what is wrong and what to write. */
 export function compile(message: string, lang: string): Compiled {
@@ -51,7 +54,7 @@ export function compile(message: string, lang: string): Compiled {
         take(token.arg, 'text');
         return `{${token.arg}}`;
       case 'octothorpe':
-        return `{${counted},number}`;
+        return `{${counted}:number}`;
       case 'function': {
         const kind = KINDS[token.key];
         if (!kind)
@@ -62,10 +65,13 @@ export function compile(message: string, lang: string): Compiled {
           .map((part) => ('value' in part ? part.value : ''))
           .join('')
           .trim();
-        if (style && !kind.styles.includes(style))
-          throw new Error(`{${token.arg}, ${token.key}, ${style}} is not known; write ${kind.styles.join(' or ')}, or nothing`);
+        const printer = kind.styles[style];
+        if (!printer) {
+          const known = Object.keys(kind.styles).filter(Boolean);
+          throw new Error(`{${token.arg}, ${token.key}, ${style}} is not known; write ${[...known, 'nothing'].join(' or ')}`);
+        }
         take(token.arg, kind.of);
-        return `{${[token.arg, token.key, style].filter(Boolean).join(',')}}`;
+        return `{${token.arg}:${printer}}`;
       }
       default:
         return choice(token, counted);
@@ -80,7 +86,7 @@ export function compile(message: string, lang: string): Compiled {
     take(arg, type === 'select' ? keys : 'number');
     const inner = type === 'select' ? counted : arg;
     const texts = Object.fromEntries(cases.map(({ key, tokens }) => [key, parts(tokens, inner)]));
-    return { by: arg, kind: type, cases: texts as Choice['cases'] };
+    return { $: `${arg}${CHOICES[type]}`, ...texts } as Choice;
   };
   const pattern = parts(tokensOf(message, lang), null);
   // What takes no values is never formatted: it stands as it is read.

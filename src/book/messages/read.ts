@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
+import type { Messages } from 'messages';
 import { parseDocument } from 'yaml';
 import { DEFAULT_LANGUAGE, type Pattern } from '../../core/i18n';
 import { ContentError, describe, yamlFiles } from '../collections';
@@ -19,9 +20,9 @@ export interface WrittenMessage {
 }
 
 /** What the interface says in a language, by file and key. What its files leave out is said in the language of the book's origin. */
-export function readMessages(lang: string, root = CONTENT): Record<string, unknown> {
+export function readMessages(lang: string, root = CONTENT): Messages {
   const own = lang === DEFAULT_LANGUAGE ? [] : writtenMessages(lang, root);
-  return treeOf([...writtenMessages(DEFAULT_LANGUAGE, root), ...own], ({ pattern }) => pattern);
+  return treeOf([...writtenMessages(DEFAULT_LANGUAGE, root), ...own], ({ pattern }) => pattern) as unknown as Messages;
 }
 
 /** Words of the origin that a small book does not have are the project's. */

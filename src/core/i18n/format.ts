@@ -1,4 +1,3 @@
-import type { Interval } from '../scoring/interval';
 import { languageEntry } from './languages';
 import { memo } from './memo';
 
@@ -6,15 +5,16 @@ const MINUS = '−';
 
 const locale = (lang: string): string => languageEntry(lang).locale;
 
+const printed = (value: number, lang: string, style: string, options: Intl.NumberFormatOptions): string =>
+  memo(`number ${lang} ${style}`, () => new Intl.NumberFormat(locale(lang), options))
+    .format(value)
+    .replace('-', MINUS);
+
 /** 17460000 → "17.46 million"; below a million all digits with separators. */
-export function formatNumber(value: number, lang: string, style: 'short' | 'full' = 'short'): string {
-  const short = style === 'short' && Math.abs(value) >= 1e6;
-  const options: Intl.NumberFormatOptions = short
-    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }
-    : { maximumFractionDigits: 4 };
-  const format = memo(`number ${lang} ${short}`, () => new Intl.NumberFormat(locale(lang), options));
-  return format.format(value).replace('-', MINUS);
-}
+export const formatNumber = (value: number, lang: string, style: 'short' | 'full' = 'short'): string =>
+  style === 'short' && Math.abs(value) >= 1e6
+    ? printed(value, lang, style, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 })
+    : printed(value, lang, '', { maximumFractionDigits: 4 });
 
 /** The numbers of a scale in one unit, which is said once: 200,000,000 and 1,000,000,000 → "200" and "1,000", in millions. */
 export function formatScale(values: readonly number[], lang: string): string[] {
@@ -29,36 +29,23 @@ export const unitAlone = (amount: string, number: string): string => amount.repl
 
 /** 12.5 → "12.5%", as the language writes it. */
 export const formatPercent = (value: number, lang: string): string =>
-  memo(`percent ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: 'unit', unit: 'percent', maximumFractionDigits: 4 }))
-    .format(value)
-    .replace('-', MINUS);
+  printed(value, lang, '%', { style: 'unit', unit: 'percent', maximumFractionDigits: 4 });
 
 /** 10 → "+10", −50 → "−50", 0 → "0". */
 export function formatSigned(value: number, lang: string): string {
   return value > 0 ? `+${formatNumber(value, lang)}` : formatNumber(value, lang);
 }
 
-/** [1000, 1000] → "1,000"; [980, 1000] → "980–1,000"; open ends as "≤ 599" or "≥ 20"; both open gives the text for "unknown". */
-export function formatInterval({ lo, hi }: Interval, lang: string, unknown: string, signed = false): string {
-  const one = (n: number) => (signed ? formatSigned(n, lang) : formatNumber(n, lang, 'full'));
-  if (lo === hi) return one(lo);
-  if (!Number.isFinite(lo) && !Number.isFinite(hi)) return unknown;
-  if (!Number.isFinite(lo)) return `≤ ${one(hi)}`;
-  if (!Number.isFinite(hi)) return `≥ ${one(lo)}`;
-  return signed ? `${one(lo)} … ${one(hi)}` : `${one(lo)}–${one(hi)}`;
-}
-
 /** "2014-06-14" → "14 June 2014", "2014-06" → "June 2014", "2014" → "2014". */
 export function formatDate(iso: string, lang: string, month: 'long' | 'short' = 'long'): string {
-  const date = new Date(`${iso}${iso.length === 4 ? '-01' : ''}${iso.length <= 7 ? '-01' : ''}T00:00:00Z`);
   if (iso.length === 4) return iso;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC' };
-  if (iso.length > 7) options.day = 'numeric';
+  const day = iso.length > 7 ? 'numeric' : undefined;
   const format = memo(
-    `date ${lang} ${month} ${options.day}`,
-    () => new Intl.DateTimeFormat(languageEntry(lang).dates ?? locale(lang), options),
+    `date ${lang} ${month} ${day}`,
+    () => new Intl.DateTimeFormat(languageEntry(lang).dates ?? locale(lang), { year: 'numeric', month, day, timeZone: 'UTC' }),
   );
-  return format.format(date);
+  // A date without a time is one of UTC.
+  return format.format(new Date(iso));
 }
 
 /** ["a", "b", "c"] → "a, b, and c"; as alternatives "a, b, or c". */
@@ -76,3 +63,10 @@ export const formatBytes = (bytes: number, lang: string): string =>
   memo(`bytes ${lang}`, () => new Intl.NumberFormat(locale(lang), { style: 'unit', unit: 'kilobyte' })).format(
     Math.max(1, Math.round(bytes / 1000)),
   );
+
+/** A text that begins a sentence. */
+export const capitalized = (text: string, lang: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+
+/** A language's own name, for the switch: "Français". */
+export const nameOfLanguage = (lang: string): string =>
+  capitalized(new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang, lang);

@@ -1,29 +1,21 @@
+export { fill } from './fill';
 export { langOf, pick, said, textOf, withWords, wordsOf, type Localized, type Said, type Text } from './pick';
-export { capitalized, fill, plural, type Plural } from './message';
-export { format, type Choice, type Message, type Pattern, type Values } from './format-message';
+export { withUnit, type Unit } from './units';
+export { format, type Choice, type Message, type Pattern, type Printer, type Values } from './format-message';
 export {
+  capitalized,
   formatBytes,
   formatDate,
-  formatInterval,
   formatList,
   formatNumber,
   formatPercent,
   formatScale,
   formatSigned,
   formatYear,
+  nameOfLanguage,
   spellNumber,
   unitAlone,
 } from './format';
-export {
-  DEFAULT_LANGUAGE,
-  directionOf,
-  fallbacks,
-  firstOf,
-  isLanguage,
-  langOn,
-  languageEntry,
-  LANGUAGES,
-  scriptOf,
-  type Language,
-} from './languages';
+export { DEFAULT_LANGUAGE, directionOf, fallbacks, firstOf, isLanguage, langOn, LANGUAGES, scriptOf, type Language } from './languages';
 export { breakLines, byLetter, compareTerms, countWords, firstSentences, letterOf } from './words';
+export { formatInterval } from './interval';

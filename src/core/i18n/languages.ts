@@ -8,8 +8,6 @@ export interface LanguageEntry {
   readonly locale: string;
   /** For dates, where they are written in another way than numbers. */
   readonly dates?: string;
-  /** Its own name, for the switch. */
-  readonly name: string;
   /** A text that is missing is looked for here, then in English. */
   readonly fallback?: string;
   /** Numbers in words from zero on, where prose may spell them whatever stands beside them: not in French, where one is un or une. */
@@ -22,10 +20,10 @@ export interface LanguageEntry {
  */
 export const LANGUAGES: readonly LanguageEntry[] = [
   // prettier-ignore
-  { id: 'en', locale: 'en-CA', dates: 'en-GB', name: 'English', numerals: 'zero one two three four five six seven eight nine ten eleven twelve' },
-  { id: 'fr', locale: 'fr-CA', name: 'Français' },
-  { id: 'zh-Hans', locale: 'zh-Hans', name: '简体中文' },
-  { id: 'en-XA', locale: 'fr-CA', name: 'Þsêüdö' },
+  { id: 'en', locale: 'en-CA', dates: 'en-GB', numerals: 'zero one two three four five six seven eight nine ten eleven twelve' },
+  { id: 'fr', locale: 'fr-CA' },
+  { id: 'zh-Hans', locale: 'zh-Hans' },
+  { id: 'en-XA', locale: 'fr-CA' },
 ];
 
 /** The id of a language of the list. */
@@ -41,8 +39,7 @@ export const firstOf = (languages: readonly Language[]): Language =>
 export const isLanguage = (text: string): boolean => LANGUAGES.some(({ id }) => id === text);
 
 /** What is known of a language; of one that is not in the list, as that of a source, what its id says. */
-export const languageEntry = (lang: string): LanguageEntry =>
-  LANGUAGES.find(({ id }) => id === lang) ?? { id: lang, locale: lang, name: lang };
+export const languageEntry = (lang: string): LanguageEntry => LANGUAGES.find(({ id }) => id === lang) ?? { id: lang, locale: lang };
 
 /** The languages in which a text is looked for: its own, what stands in for it, English. */
 export function fallbacks(lang: string): string[] {

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { Bet } from './model';
-import { fill, pick, type Language, type Plural } from '../../core/i18n';
-import type { Ui } from '../../schemas/ui';
-import { chaptersIn, need, printValue, strings, type ChapterEntry, type PageLocals } from '../../components/page';
+import { format, pick, withUnit, type Language, type Unit } from '../../core/i18n';
+import type { Messages } from 'messages';
+import { chaptersIn, need, printValue, messages, unitOf, type ChapterEntry, type PageLocals } from '../../components/page';
 
 /** A bet with everything that a page says of it. */
 export type PrintedBet = Bet & {
@@ -19,20 +19,13 @@ export type PrintedBet = Bet & {
   readonly place: string;
   readonly survey: string | null;
 } & (
-    | { readonly kind: 'number'; readonly step: number; readonly unit: Plural }
+    | { readonly kind: 'number'; readonly step: number; readonly unit: Unit | undefined }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
   );
 
-/** The unit with its number: "{n}%", "{n} people". */
-function unitForms(unit: string, ui: Ui): Plural {
-  if (unit === 'percent') return { other: `{n}${ui.fact.percent}` };
-  const forms = Object.entries(ui.units[unit] ?? { other: '' }).map(([category, form]) => [category, `{n} ${form}`.trim()]);
-  return Object.fromEntries(forms) as Plural;
-}
-
 /** The bets whose chapters stand in this language, in their order. */
 export async function betsIn(lang: Language): Promise<PrintedBet[]> {
-  const ui = await strings(lang);
+  const ui = await messages(lang);
   const chapters = await chaptersIn(lang);
   const bets = (await getCollection('bets')).map(({ data }) => data).sort((a, b) => a.order - b.order);
   const printed = await Promise.all(
@@ -51,7 +44,7 @@ export async function betsIn(lang: Language): Promise<PrintedBet[]> {
       };
       if (bet.kind === 'number') {
         const { kind, min, max, step } = bet;
-        const own = { kind, min, max, step, answer: Number(value.value), unit: unitForms(value.unit, ui), survey: bet.survey ?? null };
+        const own = { kind, min, max, step, answer: Number(value.value), unit: unitOf(value.unit, ui), survey: bet.survey ?? null };
         return [{ ...common, ...own, question: pick(bet.question, lang).text, place: `${chapter.path}#bet-${bet.id}` }];
       }
       const { question, options } = chapter.entry.data.bet;
@@ -64,14 +57,14 @@ export async function betsIn(lang: Language): Promise<PrintedBet[]> {
 }
 
 /** What a page needs to remind the reader of the numbers said at the start, where the evidence stands; {said} is filled in on the device. */
-export function remindersOf(bets: readonly PrintedBet[], ui: Ui): NonNullable<PageLocals['bets']> {
+export function remindersOf(bets: readonly PrintedBet[], ui: Messages, lang: Language): NonNullable<PageLocals['bets']> {
   const numbers = bets.flatMap((bet) => (bet.kind === 'number' ? [bet] : []));
   return {
     waiting: new Map(numbers.map(({ id, fact, value }) => [`${fact} ${value}`, id])),
     reminders: new Map(
-      numbers.map(({ id, unit, evidence }) => [
+      numbers.map(({ id, unit, max, evidence }) => [
         id,
-        fill(ui.bets.reminder, { said: fill(unit.other, { n: '{said}' }), value: evidence[1] }),
+        format(ui.bets.reminder, { said: withUnit(max, unit, lang, '{said}'), value: evidence[1] }, lang),
       ]),
     ),
   };

@@ -1,6 +1,6 @@
 import type { Bet } from './model';
-import type { Plural } from '../../core/i18n';
-import type { Ui } from '../../schemas/ui';
+import type { Unit } from '../../core/i18n';
+import type { Messages } from 'messages';
 
 /** A bet as the page asks it. */
 export type AskedBet = Bet & {
@@ -12,12 +12,12 @@ export type AskedBet = Bet & {
   readonly place: string;
   readonly chapter: string;
 } & (
-    | { readonly kind: 'number'; readonly step: number; readonly unit: Plural }
+    | { readonly kind: 'number'; readonly step: number; readonly unit: Unit | undefined }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
   );
 
 export interface BetsProps {
   readonly bets: readonly AskedBet[];
   readonly lang: string;
-  readonly words: Ui['bets'];
+  readonly words: Omit<Messages['bets'], 'title' | 'note' | 'reminder' | 'before' | 'table'>;
 }

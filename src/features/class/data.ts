@@ -3,12 +3,12 @@ import { getCollection } from 'astro:content';
 import { DAYS, faceOf } from '../../book/scorer';
 import { factPath } from '../../components/facts';
 import { linkTo } from '../../components/book';
-import { href, need, printValue, strings } from '../../components/page';
+import { href, need, printValue, messages, unitOf } from '../../components/page';
 import { withValues } from '../../components/values';
-import { fill, formatNumber, pick, plural, type Language, type Localized } from '../../core/i18n';
+import { fill, format, formatNumber, pick, withUnit, type Language, type Localized } from '../../core/i18n';
 import { score } from '../../core/scoring';
 import { compileContent } from '../../core/scoring/content';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { result } from '../scorer/model/layout';
 import { cellsOf, stepAt, type Field } from './model';
 import { predicted } from './model/predict';
@@ -17,7 +17,7 @@ import type { AskedField, AskedTask, Evidence, Life } from './types';
 
 interface Context {
   readonly lang: Language;
-  readonly ui: Ui;
+  readonly ui: Messages;
   readonly say: (text: Localized) => string;
   /** Names of the town's deeds. */
   readonly deeds: ReadonlyMap<string, string>;
@@ -31,7 +31,7 @@ export async function tasksIn(lang: Language): Promise<AskedTask[]> {
 }
 
 async function asked(task: TaskEntry, lang: Language): Promise<AskedTask> {
-  const ui = await strings(lang);
+  const ui = await messages(lang);
   const say = (text: Localized) => pick(text, lang).text;
   const deeds = (await getCollection('towns')).flatMap(({ data }) => data.deeds.map(({ id, label }) => [id, say(label)] as const));
   const lives = await livesOf(task.lives ?? [], lang, ui);
@@ -80,7 +80,7 @@ type Written = NonNullable<TaskEntry['fields'][number]['evidence']>;
 async function evidenceOf(
   field: TaskEntry['fields'][number],
   { options, mark, facts, named, text }: Written,
-  ui: Ui,
+  ui: Messages,
   lang: Language,
 ): Promise<Evidence> {
   const first = field.kind === 'several' && field.nothing ? 1 : 0;
@@ -125,14 +125,14 @@ async function outcomes(scheme: string, field: Field, { ui, lang, lives }: Conte
       const { born, roles, acts: lived } = personas.find((one) => one.id === id)!.data;
       const comes = score({ born, roles, entries: lived }, compiled, DAYS.start);
       const { value, remark } = result(face, comes, false, ui.scorer, lang);
-      const text = fill(ui.classes.outcome, { name, outcome: value === '—' ? remark : `${value}, ${remark}` });
+      const text = format(ui.class.outcome, { name, outcome: value === '—' ? remark : `${value}, ${remark}` }, lang);
       const cells = predicted(comes, face.base).map((option) => options.indexOf(option));
       return [id, { cells, mark: null, text, named: false, facts: [] }];
     }),
   );
 }
 
-async function livesOf(ids: readonly string[], lang: Language, ui: Ui): Promise<Life[]> {
+async function livesOf(ids: readonly string[], lang: Language, ui: Messages): Promise<Life[]> {
   if (ids.length === 0) return [];
   const [personas, acts] = await Promise.all([getCollection('personas'), getCollection('acts')]);
   return ids.map((id) => {
@@ -141,8 +141,8 @@ async function livesOf(ids: readonly string[], lang: Language, ui: Ui): Promise<
     const entries = persona.acts.map(({ act: what, amount }) => {
       const act = acts.find((one) => one.id === what)?.data;
       const label = act ? pick(act.label, lang).text : what;
-      const unit = act?.amount && ui.units[act.amount.unit];
-      return amount === undefined || !unit ? label : `${label}, ${formatNumber(amount, lang)} ${plural(unit, amount, lang)}`;
+      const unit = act?.amount && unitOf(act.amount.unit, ui);
+      return amount === undefined || !unit ? label : `${label}, ${withUnit(amount, unit, lang)}`;
     });
     return { id, name: persona.name, line: pick(persona.line, lang).text, entries, state: `1~${id}~${DAYS.start.replaceAll('-', '')}` };
   });
@@ -151,7 +151,7 @@ async function livesOf(ids: readonly string[], lang: Language, ui: Ui): Promise<
 async function cardsOf(ids: readonly string[], lang: Language): Promise<AskedTask['cards']> {
   if (ids.length === 0) return [];
   const all = (await getCollection('viewpoints')).map(({ data }) => data);
-  const ui = await strings(lang);
+  const ui = await messages(lang);
   return ids.map((id) => {
     const found = all.find((one) => one.id === id);
     if (found?.kind !== 'argument') throw new Error(`content/tasks: no argument "${id}" in content/viewpoints`);

@@ -1,4 +1,4 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import type { Choice, Scale, Several } from './model';
 
 /** What the record says to a field. */
@@ -53,7 +53,7 @@ export interface AskedTask {
   readonly cards: readonly { readonly id: string; readonly text: string; readonly by: string }[];
 }
 
-export type ClassWords = Pick<Ui['classes'], 'pupil' | 'record' | 'sources' | 'source' | 'privacy'>;
+export type ClassWords = Pick<Messages['class'], 'pupil' | 'record' | 'sources' | 'source' | 'privacy'>;
 
 export interface TaskProps {
   readonly task: AskedTask;

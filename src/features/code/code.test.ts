@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../book/collections';
+import { readMessages } from '../../book/messages';
 import { INVENTED, LENGTH, PARTS, readCode, SIGNS, signsIn, SWAPPED, takeApart, tell, writeCode } from './model';
 
 /** Worked by hand: value times weight for each of the first 17 signs, the sum, what it leaves over, and the sign that makes up for it. */
@@ -65,10 +66,10 @@ test('signs, parts and alphabet are those of the facts', () => {
 });
 
 describe('what is told', () => {
-  const { code: words } = loadCollection('ui').get('en')!;
-  const said = (signs: string) => tell(takeApart(signs), words, String);
+  const { code: words } = readMessages('en');
+  const said = (signs: string) => tell(takeApart(signs), words, 'en');
   test.each([
-    [INVENTED, ['2852', 'fits its own check']],
+    [INVENTED, ['2,852', 'fits its own check']],
     [SWAPPED, ['does not make it false', 'last sign', 'does not fit its own check']],
     ['9199', ['4 of 18']],
     ['91990000EXAMPLE11', ['17 of 18', 'is A.']],

@@ -1,4 +1,4 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import type { AskedField, AskedTask, Evidence, Life } from '../class';
 import type { Choice, Scale, Several } from '../class/model';
 
@@ -21,7 +21,7 @@ export interface CountedTask extends Pick<AskedTask, 'id' | 'number' | 'stance' 
   readonly named: boolean;
 }
 
-export type CollectorWords = Omit<Ui['classes'], 'pupil' | 'tally' | 'kit' | 'lead'>;
+export type CollectorWords = Omit<Messages['class'], 'pupil' | 'tally' | 'kit' | 'lead'>;
 
 export interface CollectorProps {
   readonly tasks: readonly CountedTask[];

@@ -1,13 +1,13 @@
 import { getCollection } from 'astro:content';
 import { pick, type Language } from '../../core/i18n';
 import type { Comparison } from './schema';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { withValues } from '../../components/values';
 
 type Of<K extends Comparison['kind']> = Extract<Comparison, { kind: K }>;
 
 /** The questions and the things of one comparison, in order, with the numbers of the fact base filled in. Throws where an answer is missing. */
-export async function comparisonOf(collection: 'mirror' | 'stories', ui: Ui, lang: Language) {
+export async function comparisonOf(collection: 'mirror' | 'stories', ui: Messages, lang: Language) {
   const all = (await getCollection(collection)).map(({ data }) => data).sort((a, b) => a.order - b.order);
   const of = <K extends Comparison['kind']>(kind: K) => all.flatMap((one) => (one.kind === kind ? [one as Of<K>] : []));
   const questions = of('question').map(({ id, text, group }, i, every) => {

@@ -1,5 +1,5 @@
 import type { Mark } from './model';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 /** A score or a list, with one answer for each question, in their order. */
 interface MirrorThing {
@@ -15,8 +15,8 @@ interface MirrorThing {
 
 export interface MirrorProps {
   readonly lang: string;
-  readonly words: Ui['mirror'];
-  readonly marks: Ui['marks'];
+  readonly words: Omit<Messages['comparison'], 'marks'>;
+  readonly marks: Messages['comparison']['marks'];
   /** The group is said where it begins. */
   readonly questions: readonly { readonly id: string; readonly text: string; readonly group: string | null }[];
   readonly things: readonly MirrorThing[];

@@ -1,5 +1,5 @@
 import { DEFAULTS, heightIn, leastHeight, readOptions, snippet, type EmbedOptions } from '../../core/embed';
-import { fill } from '../../core/i18n';
+import { format } from '../../core/i18n';
 import type { GalleryItem, GalleryProps } from './types';
 
 /** What stands behind an address; URLSearchParams.size is younger than the browsers that the gallery is for. */
@@ -52,7 +52,7 @@ export class Choice {
   lines(item: GalleryItem) {
     const { site, book, words, scripts, lang } = this.#props;
     const { title, page, path, id } = item;
-    const credit = { href: `${site}${page.path}#${page.anchor}`, text: fill(words.from, { book, title: page.title }) };
+    const credit = { href: `${site}${page.path}#${page.anchor}`, text: format(words.from, { book, title: page.title }, lang) };
     const options = this.options === '' ? '' : ` options="${this.options.replaceAll('&', '&amp;')}"`;
     return {
       snippet: snippet({

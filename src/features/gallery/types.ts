@@ -1,7 +1,22 @@
 import type { Heights } from '../../core/embed';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
-export type GalleryWords = Ui['embed'];
+export type GalleryWords = Omit<
+  Messages['gallery'],
+  | 'lead'
+  | 'description'
+  | 'figure'
+  | 'asOf'
+  | 'language'
+  | 'privacyTitle'
+  | 'privacy'
+  | 'hostTitle'
+  | 'host'
+  | 'promiseTitle'
+  | 'promise'
+  | 'pasteTitle'
+  | 'paste'
+>;
 
 /** One figure that can stand on another site. */
 export interface GalleryItem {

@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { ladder, type Ladder } from '../../charts/ladder';
 import { DAYS, faceOf } from '../../book/scorer';
 import { formatInterval, pick, type Language } from '../../core/i18n';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { hasEnded, result, versionsOn, type SchemeSummary } from '../scorer';
 import { schemesInOrder, scoresOf } from '../scorer/data';
 import { moveOf, sentenceOf, type Move } from './model';
@@ -40,7 +40,7 @@ export interface Hero {
 }
 
 /** Null where no persona has scenes. The first scene is held against everybody's start, each further one against the first. */
-export async function heroOf(lang: Language, ui: Ui): Promise<Hero | null> {
+export async function heroOf(lang: Language, ui: Messages): Promise<Hero | null> {
   const persona = (await getCollection('personas')).map(({ data }) => data).find(({ scenes }) => scenes);
   if (!persona?.scenes) return null;
   const schemes = await schemesInOrder();

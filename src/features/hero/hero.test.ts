@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readMessages } from '../../book/messages';
 import type { Score } from '../../core/scoring';
-import { moveOf, namesOn, sentenceOf, type Answer, type AnswerWords } from './model';
+import { moveOf, namesOn, sentenceOf, type Answer } from './model';
 
 const score = (changes: Partial<Score>): Score => ({
   ...{ standing: 'scored', notCovered: null, points: null, bands: [], trace: [], unknown: [], silent: [], effects: [] },
@@ -35,11 +36,7 @@ describe('how a keeper moves', () => {
   });
 });
 
-const words: AnswerWords = {
-  ...{ listed: { other: 'lists: {n}' }, lowered: { one: '{names} takes', other: '{names} take' }, raised: { other: '{names} give' } },
-  ...{ either: { other: '{names} either' }, unmoved: { other: '{names} same' }, partly: { other: 'part of {names}' } },
-  ...{ open: { other: '{names} open' }, silent: { other: '{names} silent' }, unlisted: { other: 'no list knows {name}' } },
-};
+const words = readMessages('en').home.heroAnswers;
 
 test('one sentence names the keepers, the gravest answer first; who does not apply is left out', () => {
   const moves = [
@@ -49,7 +46,9 @@ test('one sentence names the keepers, the gravest answer first; who does not app
     { name: 'D', answer: 'listed' as const },
     { name: 'E', answer: 'silent' as const },
   ];
-  expect(sentenceOf(moves, 'Lin', words, 'en')).toBe('Lists: one, B takes, and A and E silent.');
+  expect(sentenceOf(moves, 'Lin', words, 'en')).toBe(
+    'One national list holds Lin, B takes points from her, and how A and E count we did not find.',
+  );
 });
 
 test('names of bands that would touch the one before are left out', () => {

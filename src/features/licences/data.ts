@@ -1,10 +1,10 @@
 /** The steps of the licences as the widget takes them: texts in one language, facts filled in, owners as of each step. */
 import { parts } from '../../charts/bars';
 import { bureausOn } from './model';
-import { formatDate, formatNumber, pick, plural, fill, spellNumber, type Localized } from '../../core/i18n';
+import { format, formatDate, pick, spellNumber, withUnit, type Localized, type Unit } from '../../core/i18n';
 import type { Fact } from '../../schemas/fact';
 import type { Licence } from './schema';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import type { HolderKind, LicenceStep } from './index';
 
 type Of<K extends Licence['kind']> = Extract<Licence, { kind: K }>;
@@ -22,17 +22,17 @@ function factNumber(facts: ReadonlyMap<string, Fact>, id: string, key: string): 
 }
 
 /** Puts the values of facts into a text with {fact.key}. */
-export function withFacts(text: string, facts: ReadonlyMap<string, Fact>, lang: string, percent: string): string {
+export function withFacts(text: string, facts: ReadonlyMap<string, Fact>, lang: string, percent: Unit): string {
   return text.replace(/\{([\w-]+)\.([\w-]+)\}/g, (_whole, id: string, key: string) => {
     const { value, unit } = factNumber(facts, id, key);
-    return unit === 'percent' ? `${formatNumber(value, lang)}${percent}` : spellNumber(value, lang);
+    return unit === 'percent' ? withUnit(value, percent, lang) : spellNumber(value, lang);
   });
 }
 
 export function licenceSteps(
   all: readonly Licence[],
   facts: ReadonlyMap<string, Fact>,
-  ui: Ui,
+  ui: Messages,
   lang: string,
   sources: (ids: readonly string[]) => LicenceStep['sources'],
 ): LicenceStep[] {
@@ -41,7 +41,7 @@ export function licenceSteps(
   const candidates = of(all, 'body').filter(({ role }) => role === 'candidate');
   const stakes = of(all, 'stake');
   const nameOf = (id: string) => say(bodies.get(id)!.name);
-  const share = (value: number) => `${formatNumber(value, lang)}${ui.fact.percent}`;
+  const share = (value: number) => withUnit(value, ui.units.percent, lang);
   return of(all, 'step')
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .map((step) => {
@@ -51,7 +51,7 @@ export function licenceSteps(
         if (named) return say(named.says);
         if (step.shows === 'parent' || step.shows === 'product') return say(firm[step.shows]!);
         const stake = bureaus.flatMap(({ holders }) => holders).find(({ holder }) => holder === firm.id);
-        return step.shows === 'stake' && stake ? fill(ui.licences.owns, { percent: share(stake.percent) }) : say(step.status!);
+        return step.shows === 'stake' && stake ? format(ui.licences.owns, { percent: share(stake.percent) }, lang) : say(step.status!);
       };
       return {
         id: step.id,
@@ -61,7 +61,7 @@ export function licenceSteps(
           .map((day) => formatDate(day, lang))
           .join(' – '),
         title: say(step.title),
-        text: withFacts(say(step.text), facts, lang, ui.fact.percent),
+        text: withFacts(say(step.text), facts, lang, ui.units.percent),
         points: step.points.map(say),
         firms: candidates.map((firm) => ({
           name: say(firm.name),
@@ -69,7 +69,7 @@ export function licenceSteps(
           says: says(firm),
         })),
         bureaus: bureaus.map(({ body, holders }) => ({
-          name: fill(ui.licences.bureau, { bureau: nameOf(body), count: plural(ui.licences.owners, holders.length, lang) }),
+          name: format(ui.licences.bureau, { bureau: nameOf(body), n: holders.length }, lang),
           parts: parts(holders, ({ percent }) => percent).map(({ datum, x, width }) => ({
             kind: holderKind(bodies.get(datum.holder)),
             x,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../book/collections';
+import { readMessages } from '../../book/messages';
 import { bureausOn, readStep, stepOn, writeStep, type Stake } from './model';
 import { licenceSteps, withFacts } from './data';
 
 const all = [...loadCollection('licences').values()];
 const facts = loadCollection('facts');
-const ui = loadCollection('ui').get('en')!;
+const ui = readMessages('en');
 const stakes = all.filter((one) => one.kind === 'stake');
 const written = all.filter((one) => one.kind === 'step');
 const steps = licenceSteps(all, facts, ui, 'en', (ids) => ids.map((id) => ({ label: id, href: `#${id}` })));
@@ -66,10 +67,10 @@ describe('the steps', () => {
   });
 
   test('a fact that is not there, or only recalled, is refused', () => {
-    expect(() => withFacts('{no-such.fact}', facts, 'en', '%')).toThrow('no-such.fact');
+    expect(() => withFacts('{no-such.fact}', facts, 'en', ui.units.percent)).toThrow('no-such.fact');
     const recalled = new Map([['x', { ...facts.get('notice-2015')!, confidence: 'recalled' as const }]]);
-    expect(() => withFacts('{x.companies}', recalled, 'en', '%')).toThrow('x.companies');
-    expect(withFacts('{notice-2015.companies}, {baihang-shareholders.sesame-credit}', facts, 'en', '%')).toBe('eight, 8%');
+    expect(() => withFacts('{x.companies}', recalled, 'en', ui.units.percent)).toThrow('x.companies');
+    expect(withFacts('{notice-2015.companies}, {baihang-shareholders.sesame-credit}', facts, 'en', ui.units.percent)).toBe('eight, 8%');
   });
 
   test('two of them wait for a guess, whose answer lies within its scale', () => {

@@ -1,4 +1,4 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 type Mark = 'told' | 'refused' | 'owner' | 'refuses';
 export type HolderKind = 'association' | 'state' | 'firm';
@@ -42,7 +42,7 @@ export interface LicenceStep {
 
 export interface LicencesProps {
   readonly lang: string;
-  readonly words: Ui['licences'];
+  readonly words: Omit<Messages['licences'], 'title' | 'sentence' | 'note' | 'owns' | 'bureau'>;
   readonly sourcesWord: string;
   readonly steps: readonly LicenceStep[];
   readonly addressKey: string;

@@ -1,4 +1,4 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 interface DatedCount {
   /** "31 December 2017", and "Dec 2017" for the axis. */
@@ -15,7 +15,7 @@ interface DatedCount {
 
 export interface ListsProps {
   readonly lang: string;
-  readonly words: Ui['lists'];
+  readonly words: Omit<Messages['lists'], 'title' | 'sentence' | 'note' | 'people'>;
   readonly dates: readonly DatedCount[];
   readonly ticks: readonly { readonly value: number; readonly y: number; readonly label: string }[];
   readonly frame: { readonly height: number; readonly top: number; readonly bottom: number; readonly most: number };

@@ -1,6 +1,6 @@
 import type { Bet } from '../bets/model';
-import type { Plural } from '../../core/i18n';
-import type { Ui } from '../../schemas/ui';
+import type { Unit } from '../../core/i18n';
+import type { Messages } from 'messages';
 
 /** A bet as the card shows it. */
 export type ReportedBet = Bet & {
@@ -12,8 +12,8 @@ export type ReportedBet = Bet & {
 } & (
     | {
         readonly kind: 'number';
-        readonly unit: Plural;
-        /** The unit of a difference: percentage points, people. */ readonly offUnit: Plural;
+        readonly unit: Unit | undefined;
+        /** The unit of a difference: percentage points, people. */ readonly offUnit: Unit | undefined;
       }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
   );
@@ -21,8 +21,8 @@ export type ReportedBet = Bet & {
 export interface ReportProps {
   readonly bets: readonly ReportedBet[];
   readonly lang: string;
-  readonly words: Ui['report'];
-  readonly stands: string;
+  readonly words: Omit<Messages['report'], 'title' | 'note' | 'percentagePoints'>;
+  readonly stands: Messages['bets']['stands'];
   /** Ids of the arguments on which one may take a stand. */
   readonly arguments: readonly string[];
   /** Names of the invented people, by id. */

@@ -1,11 +1,11 @@
 /** The sheet as its figure is given it, and the file of lines that it fetches. */
 import { getCollection } from 'astro:content';
 import { href } from '../../components/page';
-import { fill, formatNumber, pick, spellNumber, textOf, type Language } from '../../core/i18n';
+import { format, pick, textOf, type Language } from '../../core/i18n';
 import { actOf } from '../../core/scoring/content';
 import type { Line } from '../../schemas/line';
 import type { Scheme } from '../../schemas/scheme';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { lineSize, sentence } from '../schemes/data';
 import { countOf, DRAWN_SCHEME, inRows, sizeOf, stacksOf, type At } from './model';
 import type { LineWords, SheetData, SheetRow } from './types';
@@ -24,22 +24,22 @@ async function drawnScheme(): Promise<Scheme> {
 const sizesOf = (lines: readonly Line[]): At[] => lines.map((line) => sizeOf(line)!.at);
 
 /** One row of the picture a theme, the most giving first. */
-async function sheetRows(ui: Ui, lang: Language): Promise<SheetRow[]> {
+async function sheetRows(ui: Messages, lang: Language): Promise<SheetRow[]> {
   const { counts: words, aside } = ui.rulebook;
   const drawn = await linesDrawn();
-  const n = (count: number) => formatNumber(count, lang);
   // The rows stand in the order of how much they give: those that give nothing are the last.
   const bare = drawn.filter(({ lines }) => countOf(sizesOf(lines)).up === 0);
   const bareLines = bare.reduce((sum, { lines }) => sum + lines.length, 0);
+  const themes: Readonly<Record<string, string>> = ui.scorer.themes;
   return drawn.map(({ theme, lines }) => {
     const { up, down, grades } = countOf(sizesOf(lines));
     return {
       theme,
       stacks: stacksOf(lines),
-      name: ui.scorer.themes[theme]!,
-      counts: [up > 0 && fill(words.up, { n: n(up) }), down > 0 && fill(words.down, { n: n(down) })].filter(Boolean).join(' '),
-      graded: grades > 0 ? fill(words.grades, { n: n(grades) }) : null,
-      aside: theme === bare[0]?.theme ? fill(aside, { themes: spellNumber(bare.length, lang), n: n(bareLines) }) : null,
+      name: themes[theme]!,
+      counts: [up > 0 && format(words.up, { n: up }, lang), down > 0 && format(words.down, { n: down }, lang)].filter(Boolean).join(' '),
+      graded: grades > 0 ? format(words.grades, { n: grades }, lang) : null,
+      aside: theme === bare[0]?.theme ? format(aside, { themes: bare.length, n: bareLines }, lang) : null,
       spans: lines.flatMap((line) => {
         const { at, near } = sizeOf(line)!;
         return near === undefined ? [] : [[at, near] as const];
@@ -55,7 +55,7 @@ export const sheetTable = async () =>
     return { theme, ...countOf(sizes), ofGrade: (grade: At) => sizes.filter((at) => at === grade).length };
   });
 
-export async function sheetData(ui: Ui, lang: Language): Promise<SheetData> {
+export async function sheetData(ui: Messages, lang: Language): Promise<SheetData> {
   const lines = (await linesDrawn()).flatMap((row) => row.lines);
   const { rules } = await drawnScheme();
   const people = (await getCollection('personas')).map(({ data }) => data).sort((a, b) => a.order - b.order);
@@ -70,18 +70,18 @@ export async function sheetData(ui: Ui, lang: Language): Promise<SheetData> {
   };
 }
 
-function lineWords(line: Line, ui: Ui, lang: Language): LineWords {
+function lineWords(line: Line, ui: Messages, lang: Language): LineWords {
   const { id, zh, locator, role } = line;
   return {
     ...{ id, zh, where: locator },
     text: sentence(pick(textOf(line), lang).text),
     size: lineSize(line, ui, lang),
-    role: role === undefined ? null : fill(ui.rulebook.role, { role: ui.scorerTools.roles[role]! }),
+    role: role === undefined ? null : format(ui.rulebook.role, { role: ui.workbench.roles[role] }, lang),
   };
 }
 
 /** What the widget is given. It begins with the line that gives most. */
-export async function sheetProps(ui: Ui, lang: Language) {
+export async function sheetProps(ui: Messages, lang: Language) {
   const lines = (await linesDrawn()).flatMap((row) => row.lines);
   const points = lines.map((line) => Number(sizeOf(line)!.at) || 0);
   const at = points.lastIndexOf(Math.max(...points));

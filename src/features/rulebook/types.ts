@@ -1,4 +1,4 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import type { At, Row } from './model';
 
 /** One line as the caption reads it. */
@@ -45,7 +45,7 @@ export interface SheetProps {
 }
 
 export type SheetWords = Pick<
-  Ui['rulebook'],
+  Messages['rulebook'],
   | 'groups'
   | 'group'
   | 'life'

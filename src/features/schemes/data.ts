@@ -1,22 +1,11 @@
 import { getCollection } from 'astro:content';
-import {
-  fill,
-  formatInterval,
-  formatNumber,
-  formatSigned,
-  formatYear,
-  pick,
-  plural,
-  textOf,
-  type Language,
-  type Plural,
-} from '../../core/i18n';
+import { format, formatInterval, formatNumber, formatSigned, formatYear, pick, textOf, withUnit, type Language } from '../../core/i18n';
 import { ladder, stepsOf } from '../../charts/ladder';
-import { href, need } from '../../components/page';
+import { href, need, unitOf } from '../../components/page';
 import type { TextState } from '../../schemas/common';
 import type { Line } from '../../schemas/line';
 import type { Effect, Rule, Scheme } from '../../schemas/scheme';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { groupOf } from '../scorer';
 import type { Cell, SchemeRow } from './index';
 import { schemeTitle } from '../../book/pages';
@@ -27,7 +16,7 @@ import { schemesInOrder } from '../scorer/data';
 const TEXTS: readonly TextState[] = ['keeper-unpublished', 'not-seen', 'read-in-part', 'read-whole'];
 
 /** All schemes as the rows of their table. */
-export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
+export async function schemeRows(ui: Messages, lang: Language): Promise<SchemeRow[]> {
   const rows = (await schemesInOrder()).map(async (scheme): Promise<SchemeRow> => {
     const face = faceOf(scheme, lang);
     const scored = scheme.kind === 'score' || scheme.kind === 'permit';
@@ -42,8 +31,8 @@ export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
         grades: scored ? gradesOf(scheme, ui, lang) : none(ui),
         people: await peopleOf(scheme, ui, lang),
         consent: { text: ui.schemes.consents[scheme.consent], rank: { 'opt-in': 0, compulsory: 1 }[scheme.consent as string] ?? null },
-        held: { text: ui.texts.states[scheme.text.state], rank: TEXTS.indexOf(scheme.text.state) },
-        years: yearsOf(scheme, ui),
+        held: { text: ui.schemes.texts.states[scheme.text.state], rank: TEXTS.indexOf(scheme.text.state) },
+        years: yearsOf(scheme, ui, lang),
       },
     };
   });
@@ -51,12 +40,12 @@ export async function schemeRows(ui: Ui, lang: Language): Promise<SchemeRow[]> {
 }
 
 /** How many it has on file, with the year of the count. */
-async function peopleOf({ id, covers }: Scheme, ui: Ui, lang: Language): Promise<Cell> {
+async function peopleOf({ id, covers }: Scheme, ui: Messages, lang: Language): Promise<Cell> {
   if (!covers) return { text: ui.schemes.table.unknown, rank: null };
   const { data: fact } = await need('facts', covers.fact, `scheme ${id}`);
   const found = fact.values.find(({ key }) => key === covers.value);
   if (typeof found?.value !== 'number') throw new Error(`scheme ${id}: "${covers.value}" is no number of fact "${covers.fact}"`);
-  const text = fill(ui.schemes.table.people, { n: formatNumber(found.value, lang), year: formatYear(found.date ?? '') });
+  const text = format(ui.schemes.table.people, { n: found.value, year: formatYear(found.date ?? '') }, lang);
   return { text, rank: found.value };
 }
 
@@ -72,28 +61,28 @@ function ladderOf({ drawn, bands, base, bandsConfidence }: ReturnType<typeof fac
 const LADDER = 12;
 
 /** Lists and records keep no points. */
-const none = (ui: Ui): Cell => ({ text: ui.schemes.table.none, rank: null });
+const none = (ui: Messages): Cell => ({ text: ui.schemes.table.none, rank: null });
 
-const startOf = ({ base }: Scheme, ui: Ui, lang: Language): Cell =>
+const startOf = ({ base }: Scheme, ui: Messages, lang: Language): Cell =>
   base === null ? { text: ui.schemes.table.unknown, rank: null } : { text: formatNumber(base, lang), rank: base };
 
-const rangeOf = ({ range: { min, max } }: Scheme, ui: Ui, lang: Language): Cell => ({
+const rangeOf = ({ range: { min, max } }: Scheme, ui: Messages, lang: Language): Cell => ({
   text: formatInterval({ lo: min ?? -Infinity, hi: max ?? Infinity }, lang, ui.schemes.table.noLimits),
   rank: max,
 });
 
-function gradesOf({ bands, bandsConfidence, grades }: Scheme, ui: Ui, lang: Language): Cell {
+function gradesOf({ bands, bandsConfidence, grades }: Scheme, ui: Messages, lang: Language): Cell {
   if (grades) return { text: pick(grades.text, lang).text, rank: grades.n };
   const [lowest, highest] = [bands[0], bands.at(-1)];
   if (!lowest || !highest) return { text: ui.schemes.table.unknown, rank: null };
-  const text = fill(ui.schemes.table.grades, { n: bands.length, lowest: lowest.id, highest: highest.id });
+  const text = format(ui.schemes.table.grades, { n: bands.length, lowest: lowest.id, highest: highest.id }, lang);
   const doubt = bandsConfidence && bandsConfidence !== 'verified' ? `, ${ui.schemes.confidences[bandsConfidence]}` : '';
   return { text: `${text}${doubt}`, rank: bands.length };
 }
 
-function yearsOf({ inForce: { from, until } }: Scheme, ui: Ui): Cell {
+function yearsOf({ inForce: { from, until } }: Scheme, ui: Messages, lang: Language): Cell {
   const [first, last] = [formatYear(from), until && formatYear(until)];
-  const text = last === null ? fill(ui.schemes.table.since, { from: first }) : first === last ? first : `${first}–${last}`;
+  const text = last === null ? format(ui.schemes.table.since, { from: first }, lang) : first === last ? first : `${first}–${last}`;
   return { text, rank: Number(first) };
 }
 
@@ -114,7 +103,7 @@ export interface PrintedRule {
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
 /** The rules of a scheme that are written out here, each with the deed that it scores: an everyday act, or a printed line's own. */
-export async function writtenRules(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
+export async function writtenRules(scheme: Scheme, ui: Messages, lang: Language): Promise<PrintedRule[]> {
   const say = (text: Parameters<typeof pick>[0]) => pick(text, lang).text;
   const deeds = new Map([
     ...(await getCollection('lines')).map(({ id, data }) => [id, { label: pick(textOf(data), lang).text, theme: data.theme }] as const),
@@ -133,7 +122,7 @@ export async function writtenRules(scheme: Scheme, ui: Ui, lang: Language): Prom
 }
 
 /** Every line of the printed table once, also those that a written rule stands for; without those left out. */
-export async function printedLines(scheme: Scheme, ui: Ui, lang: Language): Promise<PrintedRule[]> {
+export async function printedLines(scheme: Scheme, ui: Messages, lang: Language): Promise<PrintedRule[]> {
   const taken = new Set(scheme.rules.map(({ id }) => id));
   return (await linesOf(scheme))
     .filter(({ leftOut }) => leftOut === undefined)
@@ -152,8 +141,7 @@ export async function printedLines(scheme: Scheme, ui: Ui, lang: Language): Prom
 }
 
 /** Limits that the text sets to what several entries bring together, in words. */
-export async function limitsOf(scheme: Scheme, ui: Ui, lang: Language) {
-  const words = ui.schemes;
+export async function limitsOf(scheme: Scheme, ui: Messages, lang: Language) {
   const rules = await writtenRules(scheme, ui, lang);
   const lines = await linesOf(scheme);
   const deeds = new Map([
@@ -164,15 +152,19 @@ export async function limitsOf(scheme: Scheme, ui: Ui, lang: Language) {
     cap ? [{ ...cap, rules: [id], times: undefined, unitsOf: undefined, locator, original: zh }] : [],
   );
   const deed = (id: string) => deeds.get(id) ?? id;
-  return [...scheme.caps, ...ofLines].map(({ points, times, unitsOf, per, locator, original, rules: limited }) => ({
-    text: fill(words.cap[points !== undefined ? 'points' : times !== undefined ? 'times' : unitsOf !== undefined ? 'unitsOf' : 'highest'], {
-      n: formatNumber(points ?? times ?? 1, lang),
-      per: words.capPer[per],
-      other: unitsOf === undefined ? '' : deed(unitsOf),
-      deeds: limited.map((id) => `“${deed(id)}”`).join(', '),
-    }),
-    ...{ locator, original, sources: [] },
-  }));
+  return [...scheme.caps, ...ofLines].map(({ points, times, unitsOf, per: span, locator, original, rules: limited }) => {
+    const { cap, capPer } = ui.schemes;
+    const [per, of] = [capPer[span], limited.map((id) => `“${deed(id)}”`).join(', ')];
+    const text =
+      points !== undefined
+        ? format(cap.points, { n: points, per, deeds: of }, lang)
+        : times !== undefined
+          ? format(cap.times, { n: times, per, deeds: of }, lang)
+          : unitsOf !== undefined
+            ? format(cap.unitsOf, { other: deed(unitsOf), deeds: of }, lang)
+            : format(cap.highest, { per, deeds: of }, lang);
+    return { text, locator, original, sources: [] };
+  });
 }
 
 /** The transcribed lines of a scheme: those of its annexes and those of its articles. */
@@ -184,7 +176,7 @@ export const leftOutLines = async (scheme: Scheme): Promise<Line[]> =>
   (await linesOf(scheme)).filter(({ leftOut }) => leftOut !== undefined);
 
 /** Where the lines are printed and how many stand there: "Annex for individuals" → 435. What is no annex is an article. */
-export async function placesOfLines(scheme: Scheme, ui: Ui): Promise<Map<string, number>> {
+export async function placesOfLines(scheme: Scheme, ui: Messages): Promise<Map<string, number>> {
   const places = new Map<string, number>();
   for (const { locator } of await linesOf(scheme)) {
     const place = locator.match(/^(Annex[^,]*),/)?.[1] ?? ui.schemes.articles;
@@ -193,14 +185,13 @@ export async function placesOfLines(scheme: Scheme, ui: Ui): Promise<Map<string,
   return places;
 }
 
-const gradeOf = (grade: string, ui: Ui): string => ui.scorer.grade.replace('{grade}', grade);
-
 /** What a printed line comes to, as pages say it: "−20", "−10 a month", "grade D". */
-export function lineSize({ grade, points, choices, per }: Line, ui: Ui, lang: Language): string {
-  if (grade !== undefined) return gradeOf(grade, ui);
+export function lineSize({ grade, points, choices, per }: Line, ui: Messages, lang: Language): string {
+  if (grade !== undefined) return format(ui.scorer.grade, { grades: [grade] }, lang);
   const sizes = choices?.map((choice) => choice.points);
   const text = signed(sizes ? { min: Math.min(...sizes), max: Math.max(...sizes) } : (points ?? 0), lang);
-  return per ? `${text} ${ui.schemes.per.replace('{unit}', plural(ui.units[per.unit] as Plural, 1, lang, { n: '' }).trim())}` : text;
+  const unit = per && unitOf(per.unit, ui);
+  return unit ? `${text} ${format(ui.schemes.per, { unit: withUnit(1, unit, lang, '').trim() }, lang)}` : text;
 }
 
 function signed(points: number | { min: number | null; max: number | null }, lang: Language): string {
@@ -208,7 +199,7 @@ function signed(points: number | { min: number | null; max: number | null }, lan
   return formatInterval({ lo: points.min ?? -Infinity, hi: points.max ?? Infinity }, lang, '?', true);
 }
 
-function pointsOf(effect: Effect, ui: Ui, lang: Language): string {
+function pointsOf(effect: Effect, ui: Messages, lang: Language): string {
   switch (effect.type) {
     case 'points':
     case 'per-unit':
@@ -224,7 +215,7 @@ function pointsOf(effect: Effect, ui: Ui, lang: Language): string {
       return signed({ min: Math.min(...sizes), max: Math.max(...sizes) }, lang);
     }
     case 'grade':
-      return gradeOf(effect.grade, ui);
+      return format(ui.scorer.grade, { grades: [effect.grade] }, lang);
     case 'direction':
       return effect.direction === 'up' ? '+ ?' : '− ?';
     case 'listing':

@@ -1,4 +1,4 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 export const COLUMNS = ['title', 'start', 'range', 'grades', 'people', 'consent', 'held', 'years'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -23,4 +23,4 @@ export interface SchemeRow {
   readonly cells: Readonly<Record<Exclude<Column, 'title'>, Cell>>;
 }
 
-export type TableWords = Ui['schemes']['table'];
+export type TableWords = Messages['schemes']['table'];

@@ -1,4 +1,4 @@
-import { fill } from '../../core/i18n';
+import { format } from '../../core/i18n';
 import type { Citizen, Score } from '../../core/scoring';
 import { keepsPoints } from '../../core/scoring/kinds';
 import { settle } from '../../core/share/life';
@@ -18,7 +18,7 @@ export function alternativesOf(
     // A question is open only while the scheme is in force.
     const { value, remark } = result(face, count(settle(settled, face.scheme, id, choice)), false, words, lang);
     if (value === '—') return remark;
-    return keepsPoints(face) ? fill(words.ledger.reading.result, { points: value, remark }) : value;
+    return keepsPoints(face) ? format(words.ledger.reading.result, { points: value, remark }, lang) : value;
   };
   return Object.fromEntries(
     readings.map(({ id, choices }) => [

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { unitOf, without } from '../../components/page';
 import { DAYS, disputedActs, faceOf, inOrder } from '../../book/scorer';
 import { capitalized, pick, textOf, type Language } from '../../core/i18n';
 import { score, type Citizen, type Scheme as CompiledScheme, type Score } from '../../core/scoring';
@@ -6,7 +7,7 @@ import { actOf, compileContent, formerIds, plainLines, schemeData } from '../../
 import type { Act } from '../../schemas/act';
 import type { Line } from '../../schemas/line';
 import type { Scheme } from '../../schemas/scheme';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { versionsOn } from './index';
 import { alternativesOf } from './alternatives';
 import { actNotes, schemeWords } from './words';
@@ -83,7 +84,7 @@ async function compiled(): Promise<CompiledScheme[]> {
 }
 
 /** What a copy of the scorer is given: the schemes shown, in the order of the page, and the first life (`whose`, or the first of all) with the words it meets. */
-export async function scorerProps(lang: Language, ui: Ui, shown: readonly string[], whose?: string) {
+export async function scorerProps(lang: Language, ui: Messages, shown: readonly string[], whose?: string) {
   const schemes = (await schemesInOrder()).filter(({ id }) => shown.includes(id));
   const missing = shown.filter((id) => !schemes.some((scheme) => scheme.id === id));
   if (missing.length > 0) throw new Error(`content/schemes: no scheme "${missing.join('", "')}" for the scorer`);
@@ -124,8 +125,13 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
   const units = [...new Set(acts.flatMap(({ amount }) => amount?.unit ?? []))];
   return {
     lang,
-    words: ui.scorer,
-    units: Object.fromEntries(units.map((unit) => [unit, ui.units[unit]!])),
+    words: without(ui.scorer, 'title'),
+    units: Object.fromEntries(
+      units.flatMap((name) => {
+        const unit = unitOf(name, ui);
+        return unit ? [[name, unit]] : [];
+      }),
+    ),
     faces,
     personas: personas.map(({ id, name }) => ({ id, name })),
     asOf: DAYS,
@@ -142,7 +148,7 @@ export async function scorerProps(lang: Language, ui: Ui, shown: readonly string
 }
 
 /** Acts against keepers, as their figure is given them. */
-export async function agreeProps(lang: Language, ui: Ui) {
+export async function agreeProps(lang: Language, ui: Messages) {
   const byId = <T>(entries: readonly { readonly id: string; readonly data: T }[]) => new Map(entries.map(({ id, data }) => [id, data]));
   const acts = byId(await getCollection('acts'));
   const { keepers, disputes } = disputedActs({

@@ -1,6 +1,6 @@
-import type { Plural } from '../../core/i18n';
+import type { Unit } from '../../core/i18n';
 import type { Entry, Role, Scheme, SchemeData, Score } from '../../core/scoring';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 /** What the picture needs of a scheme before its rules are loaded. */
 export interface SchemeSummary {
@@ -118,8 +118,8 @@ export interface Rulebook {
 }
 
 /** What every scorer says, and what only its tools say. */
-export type ScorerWords = Ui['scorer'];
-export type ToolWords = Ui['scorerTools'];
+export type ScorerWords = Omit<Messages['scorer'], 'title'> & { readonly themes: Readonly<Record<string, string>> };
+export type ToolWords = Messages['workbench'] & Pick<Messages['scorer'], 'title'>;
 
 /** The result with each answer to one open question, in words; `open` is that with none. */
 export interface Alternatives {
@@ -140,7 +140,7 @@ export interface Shown {
 export interface ScorerProps {
   readonly lang: string;
   readonly words: ScorerWords;
-  readonly units: Readonly<Record<string, Plural>>;
+  readonly units: Readonly<Record<string, Unit>>;
   /** The versions of the schemes that may be shown: in the order of the page, those of one scheme in the order of time. */
   readonly faces: readonly SchemeSummary[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];

@@ -1,13 +1,14 @@
 /** What the scorer says of a result: every standing has words, and an alternative is what its reading makes of the life. */
 import { describe, expect, test } from 'vitest';
-import { loadCollection } from '../../book/collections';
+import { readMessages } from '../../book/messages';
 import { beginning, yearTicks } from '../../charts/years';
 import { compileAll, score, tally, type Citizen, type SchemeData, type Score } from '../../core/scoring';
 import { alternativesOf } from './alternatives';
 import { result, sentence } from './model/layout';
+import { format } from '../../core/i18n';
 import type { SchemeSummary } from './types';
 
-const words = loadCollection('ui').get('en')!.scorer;
+const words = readMessages('en').scorer;
 const said = (face: SchemeSummary, given: Score) => result(face, given, false, words, 'en');
 
 const face = (change: Partial<SchemeSummary> = {}): SchemeSummary => ({
@@ -89,9 +90,9 @@ describe('the result of a row', () => {
 
 describe('the readings of a row', () => {
   test('each answer is told with the result that it leads to, and the open one holds them', () => {
-    const outcome = (points: string, remark: string) => words.ledger.reading.result.replace('{points}', points).replace('{remark}', remark);
+    const outcome = (points: string, remark: string) => format(words.ledger.reading.result, { points, remark }, 'en');
     const told = alternativesOf(face(), count(undefined), undefined, count, words, 'en');
-    const direct = words.gradeDirect.replace('{grade}', 'B');
+    const direct = format(words.gradeDirect, { grades: ['B'] }, 'en');
     expect(Object.keys(told)).toEqual(['grade-order']);
     // On its day the grade takes the file to 850, and the later fine to 840; all points first, it is the lower of 990 and 850.
     expect(told['grade-order']).toEqual({

@@ -1,8 +1,8 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 export interface SearchProps {
   readonly lang: string;
-  readonly words: Ui['search'];
+  readonly words: Omit<Messages['search'], 'title' | 'lead' | 'otherWays' | 'noScript'>;
   /** Path of the folder that holds the index, ending in "/". */
   readonly bundle: string;
 }

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import { formatNumber, pick, type Language } from '../../core/i18n';
+import { formatNumber, pick, withUnit, type Language } from '../../core/i18n';
 import { betsIn } from '../bets/entries';
 import { need, printValue } from '../../components/page';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { result, versionsOn } from '../scorer';
 import { DAYS, shownInChapter } from '../../book/scorer';
 import { schemesInOrder, scorerProps } from '../scorer/data';
@@ -31,12 +31,12 @@ export interface Shown {
   bets?: boolean;
 }
 
-export async function smallRows(shown: Shown, ui: Ui, lang: Language): Promise<SmallRow[]> {
+export async function smallRows(shown: Shown, ui: Messages, lang: Language): Promise<SmallRow[]> {
   const { fact, values = [], events, measures, owners, life, bets } = shown;
   if (fact !== undefined) return ofFact(fact, values, ui, lang);
   if (events !== undefined) {
     const of = (await getCollection('events', ({ data }) => data.chapters.includes(events))).map(({ data }) => data.track);
-    return counted(of, ui.tracks, lang);
+    return counted(of, ui.timeline.tracks, lang);
   }
   if (measures !== undefined) {
     const of = (await getCollection('measures', ({ data }) => data.kind === measures)).map(({ data }) => data.standing);
@@ -48,7 +48,7 @@ export async function smallRows(shown: Shown, ui: Ui, lang: Language): Promise<S
   throw new Error('<Small>: name a fact, events, measures, owners, a life or bets');
 }
 
-async function ofFact(id: string, keys: readonly string[], ui: Ui, lang: Language): Promise<SmallRow[]> {
+async function ofFact(id: string, keys: readonly string[], ui: Messages, lang: Language): Promise<SmallRow[]> {
   const { data: fact } = await need('facts', id, `<Small fact="${id}">`);
   if (fact.confidence === 'recalled') throw new Error(`<Small fact="${id}">: a recalled fact is never published`);
   const values = keys.map((key) => {
@@ -73,7 +73,7 @@ function counted(words: readonly string[], names: Readonly<Record<string, string
     .map(({ label, count }) => ({ label, text: formatNumber(count, lang), share: count / most }));
 }
 
-async function ofOwners(body: string, ui: Ui, lang: Language): Promise<SmallRow[]> {
+async function ofOwners(body: string, ui: Messages, lang: Language): Promise<SmallRow[]> {
   const all = (await getCollection('licences')).map(({ data }) => data);
   const name = (id: string) => {
     const known = all.find((one) => one.kind === 'body' && one.id === id);
@@ -84,12 +84,12 @@ async function ofOwners(body: string, ui: Ui, lang: Language): Promise<SmallRow[
     .toSorted((a, b) => b.percent - a.percent)
     .map(({ holder, percent }) => ({
       label: name(holder),
-      text: `${formatNumber(percent, lang)}${ui.fact.percent}`,
+      text: withUnit(percent, ui.units.percent, lang),
       share: percent / 100,
     }));
 }
 
-async function ofLife(persona: string, ui: Ui, lang: Language): Promise<SmallRow[]> {
+async function ofLife(persona: string, ui: Messages, lang: Language): Promise<SmallRow[]> {
   const { first, faces } = await scorerProps(lang, ui, shownInChapter(await schemesInOrder()), persona);
   return versionsOn(faces, DAYS.start).map((at, i): SmallRow => {
     const [face, score] = [faces[at]!, first.scores[i]!];

@@ -1,19 +1,19 @@
 /** Bodies and relations as the figure takes them: the shares of content/licences join those of content/structure. */
 import { getCollection } from 'astro:content';
 import { shortLabel } from '../../core/citation';
-import { fill, formatDate, formatNumber, pick, type Localized } from '../../core/i18n';
+import { pick, withUnit, type Localized } from '../../core/i18n';
 import type { Fact } from '../../schemas/fact';
 import type { Licence } from '../licences/schema';
 import type { Source } from '../../schemas/source';
 import type { Structure } from './schema';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import type { PictureBody, PictureTie, StructureData } from './index';
 
 /** More sources than this stand in the fact behind the relation. */
 const SOURCES = 2;
 
 type Relation = Extract<Structure, { kind: 'relation' }>;
-type Level = keyof Ui['structure']['levels'];
+type Level = keyof Messages['structure']['levels'];
 
 /** Relations of content/structure and the shares of content/licences, as one list. */
 function allRelations(structure: readonly Structure[], licences: readonly Licence[]): (Relation & { percent: number | null })[] {
@@ -40,16 +40,6 @@ function allRelations(structure: readonly Structure[], licences: readonly Licenc
   ];
 }
 
-export function whenOf(
-  { since, until, reported }: Pick<PictureTie, 'since' | 'until' | 'reported'>,
-  words: Ui['structure'],
-  lang: string,
-): string {
-  const day = (iso: string | undefined | null) => (iso ? formatDate(iso, lang) : '');
-  if (since === null) return fill(until ? words.reportedUntil : words.reported, { date: day(reported), until: day(until) });
-  return until ? fill(words.span, { from: day(since), until: day(until) }) : fill(words.since, { date: day(since) });
-}
-
 const KEEPERS = {
   court: 'court',
   list: 'court',
@@ -62,7 +52,7 @@ const KEEPERS = {
   'state-company': 'company',
 } as const;
 
-export async function structureData(ui: Ui, lang: string, href: (source: string) => string) {
+export async function structureData(ui: Messages, lang: string, href: (source: string) => string) {
   const all = (await getCollection('structure')).map(({ data }) => data);
   const facts = new Map((await getCollection('facts')).map(({ id, data }): [string, Fact] => [id, data]));
   const known = new Map((await getCollection('sources')).map(({ id, data }): [string, Source] => [id, data]));
@@ -97,7 +87,7 @@ export async function structureData(ui: Ui, lang: string, href: (source: string)
     since: one.since,
     until: one.until ?? null,
     reported: one.reported ?? null,
-    share: one.percent === null ? null : `${formatNumber(one.percent, lang)}${ui.fact.percent}`,
+    share: one.percent === null ? null : withUnit(one.percent, ui.units.percent, lang),
     note: one.note ? say(one.note) : null,
     sources: [...new Set(one.facts.flatMap((id) => facts.get(id)?.sources ?? []))].slice(0, SOURCES).map(place),
   }));

@@ -4,7 +4,7 @@ import { confidence, date, slug, text } from '../../schemas/common';
 /** Rows of the picture, from the top down. */
 export const levels = ['top', 'coordination', 'central', 'instrument', 'bureau', 'province', 'city', 'company'] as const;
 
-/** What one body is or does to another. Each has words for both directions in content/ui. */
+/** What one body is or does to another. Each has words for both directions in content/messages/en/structure.yaml. */
 export const relationTypes = [
   'appoints',
   'assigns',

@@ -1,8 +1,8 @@
 import type { Body, Tie } from './model';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 export type TieKind = 'power' | 'data' | 'money' | 'against' | 'place';
-type Type = keyof Ui['structure']['types'];
+type Type = keyof Messages['structure']['types'];
 
 export interface PictureBody extends Body {
   readonly name: string;
@@ -28,8 +28,8 @@ export interface StructureData {
 
 export interface StructureProps {
   readonly lang: string;
-  readonly words: Omit<Ui['structure'], 'title' | 'sentence' | 'note' | 'list' | 'machines' | 'levels'>;
-  readonly levels: readonly (keyof Ui['structure']['levels'])[];
+  readonly words: Omit<Messages['structure'], 'title' | 'sentence' | 'note' | 'list' | 'machines' | 'levels'>;
+  readonly levels: readonly (keyof Messages['structure']['levels'])[];
   /** The few bodies that the picture begins with; the rest is in the file. */
   readonly start: StructureData;
   /** Address of the file with all bodies and ties. */

@@ -1,14 +1,13 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 export interface PredictProps {
   readonly lang: string;
   readonly answers: readonly { readonly label: string; readonly value: number; readonly group: string | null }[];
   /** The end of the scale. */
   readonly most: number;
-  /** "{n}%" and the like. */
-  readonly unit: string;
+  readonly unit: Messages['surveys']['units']['percent'];
   readonly predict: { readonly question: string; readonly answer: number; readonly min: number; readonly max: number } | null;
   /** The bet of the start that asks the same: what was said there is where the guess begins. */
-  readonly bet: { readonly id: string; readonly before: string } | null;
-  readonly words: Pick<Ui['surveys'], 'noGuess' | 'show' | 'guessed'>;
+  readonly bet: { readonly id: string; readonly before: Messages['bets']['said'] } | null;
+  readonly words: Pick<Messages['surveys'], 'noGuess' | 'show' | 'guessed'>;
 }

@@ -1,5 +1,5 @@
 import type { Track } from './model';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 export interface TimelineEvent {
   readonly id: string;
@@ -27,9 +27,8 @@ export type TimelineNotes = Readonly<
 
 export interface TimelineProps {
   readonly lang: string;
-  readonly words: Ui['reference']['timeline'];
-  readonly tracks: Ui['tracks'];
-  readonly confidence: Pick<Ui['confidence'], 'verified' | 'secondary'>;
+  readonly words: Omit<Messages['timeline'], 'title' | 'lead' | 'finding' | 'note'>;
+  readonly confidence: Pick<Messages['facts']['confidence'], 'verified' | 'secondary'>;
   /** Oldest first. */
   readonly events: readonly TimelineEvent[];
   /** Short names of the sources, by id, where the events have theirs. */

@@ -1,19 +1,12 @@
-import { fill, formatNumber, spellNumber } from '../../core/i18n';
+import { format } from '../../core/i18n';
 import { widestGap, type Overview, type Setting } from './model';
 import type { RulesProps } from './types';
 
 /** What came of the rules, in up to four sentences: who rises and falls, which group most, what the mistakes did, how the streets end. */
 export function tell(result: Overview, { watch, error }: Setting, { town, names, words, lang }: RulesProps): string[] {
-  const say = (template: string, values: Record<string, string | number>) =>
-    fill(
-      template,
-      Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? formatNumber(value, lang) : value]),
-      ),
-    );
   const people = result.residents.length;
-  if (result.boxes === 0) return [say(words.noRules, { people })];
-  const sentences = [say(words.outcome, { falls: result.falls, rises: result.rises, people })];
+  if (result.boxes === 0) return [format(words.noRules, { people }, lang)];
+  const sentences = [format(words.outcome, { falls: result.falls, rises: result.rises, people }, lang)];
   const gap = widestGap(result);
   const percent = (share: number) => Math.round(100 * share);
   if (gap) {
@@ -25,15 +18,20 @@ export function tell(result: Overview, { watch, error }: Setting, { town, names,
       least: percent(least[kind]),
     };
     sentences.push(
-      size < town.gap ? say(words.even, { gap: percent(size) }) : say(kind === 'falls' ? words.gapFalls : words.gapRises, values),
+      size < town.gap
+        ? format(words.even, { gap: percent(size) }, lang)
+        : format(kind === 'falls' ? words.gapFalls : words.gapRises, values, lang),
     );
   }
   const { boxes, wrong, wronglyFallen: fallen, wronglyRisen: risen } = result;
-  sentences.push(error === 0 ? words.noError : say(words.mistakes, { boxes, wrong, fallen, risen }));
+  sentences.push(error === 0 ? words.noError : format(words.mistakes, { boxes, wrong, fallen, risen }, lang));
   const { below, above, towns } = result;
-  const spell = (n: number) => (n === 0 ? words.zero : spellNumber(n, lang));
-  const streets = { below: spell(below), above: spell(above), towns, n: watch };
-  if (below + above === 0) sentences.push(watch === 1 ? words.streetsAlike : say(words.streetsWatchedAlike, streets));
-  else sentences.push(say(watch === 1 ? words.streetsByChance : words.streetsWatched, streets));
+  if (below + above > 0)
+    sentences.push(
+      watch === 1
+        ? format(words.streetsByChance, { below, above, towns }, lang)
+        : format(words.streetsWatched, { n: watch, below, above, towns }, lang),
+    );
+  else sentences.push(watch === 1 ? words.streetsAlike : format(words.streetsWatchedAlike, { n: watch, towns }, lang));
   return sentences;
 }

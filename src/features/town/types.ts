@@ -1,5 +1,5 @@
 import type { Setting, TownData } from './model';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 export interface RulesProps {
   readonly town: TownData & {
@@ -12,7 +12,7 @@ export interface RulesProps {
   readonly start: Setting;
   /** What deeds, groups and dimensions are called, by id; streets as street-0 and street-1. */
   readonly names: { readonly deeds: Names; readonly groups: Names; readonly dimensions: Names };
-  readonly words: Ui['town'];
+  readonly words: Omit<Messages['town'], 'title' | 'note' | 'assumed'>;
   readonly asTable: string;
   readonly lang: string;
   /** The key under which the state stands in the address. */

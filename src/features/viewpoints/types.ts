@@ -1,9 +1,9 @@
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 
 export interface VoiceArgument {
   readonly id: string;
   readonly by: string;
-  readonly form: keyof Ui['viewpoints']['forms'];
+  readonly form: keyof Messages['viewpoints']['forms'];
   readonly paragraph: number;
   readonly themes: readonly string[];
   readonly text: string;
@@ -31,7 +31,7 @@ export interface Voice {
 
 export interface ViewpointsProps {
   readonly lang: string;
-  readonly words: Ui['viewpoints'];
+  readonly words: Messages['viewpoints'];
   readonly themes: readonly { readonly id: string; readonly label: string; readonly question: string }[];
   readonly voices: readonly Voice[];
   readonly arguments: readonly VoiceArgument[];

@@ -80,9 +80,9 @@ interface Part {
 }
 
 /** All pages of a class as one: the collector, and behind it the pupils' pages. Links lead to the site, since a file has none beside it. */
-function joined([first, ...others]: readonly Part[], root: string, { collections, language }: Book): Tree {
+function joined([first, ...others]: readonly Part[], root: string, { messages, language }: Book): Tree {
   const { tree } = first!;
-  const { classes: words } = collections.ui.get(language)!;
+  const { class: words } = messages.get(language)!;
   const base = new URL(root).pathname;
   find(tree, named('html'))!.attributes['data-kit'] = '';
   const head = find(tree, named('head'))!;

@@ -11,8 +11,8 @@ export const dataPath = ({ home, language }: Book, file: string): string => new 
 
 /** All sources of the book in one format. */
 export function citations(style: Style, book: Book): { path: string; text: string; bytes: number } {
-  const { collections, language } = book;
-  const { notSeen } = collections.ui.get(language)!.source;
+  const { collections, messages, language } = book;
+  const { notSeen } = messages.get(language)!.sources;
   const sources = [...collections.sources.values()].sort((a, b) => sortKey(a).localeCompare(sortKey(b), language));
   const text =
     style === 'bib'

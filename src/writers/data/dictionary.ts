@@ -5,7 +5,7 @@ import { collectionSchemas, type CollectionName } from '../../schemas';
 type Node = z.core.JSONSchema.JSONSchema;
 
 /** What is no data: the words of the interface, and what is known of the figures as embeds. */
-const UNPUBLISHED: readonly CollectionName[] = ['ui', 'embeds', 'frames', 'lessons', 'kits'];
+const UNPUBLISHED: readonly CollectionName[] = ['embeds', 'frames', 'lessons', 'kits'];
 
 /** Collections that are published as data. */
 export const published = (Object.keys(collectionSchemas) as CollectionName[]).filter((collection) => !UNPUBLISHED.includes(collection));

@@ -81,7 +81,7 @@ export function dataPackage(book: Book) {
     profile: 'tabular-data-package',
     name: 'who-keeps-score',
     title: book.name,
-    description: book.collections.ui.get(book.language)!.reference.data.lead,
+    description: book.messages.get(book.language)!.data.lead,
     licenses: [LICENCE],
     resources: datasets(book).map(({ collection, fields, files }) => ({
       name: collection,

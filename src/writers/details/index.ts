@@ -2,7 +2,7 @@
  * What is closed at first on a chapter (definitions, tables, ledgers, claims that hold) leaves the page for one beside it, details/, when all
  * that reads whole pages is done. A link stands in its place; src/kit/details.inline.js puts it back when a reader asks for it.
  */
-import { fill } from '../../core/i18n';
+import { format } from '../../core/i18n';
 import { policy } from '../../html/policy';
 import { pruneStyles, usedIn } from '../../html/styles';
 import {
@@ -109,15 +109,15 @@ const isOfChapter = (node: Node): boolean => isElement(node) && /^application\/l
 export async function moveDetails({ books, pages, write }: Site): Promise<string> {
   let moved = 0;
   for (const book of books) {
-    const { language, chapters, collections } = book;
+    const { language, chapters, messages } = book;
     const mark = languageMarker(book);
-    const words = collections.ui.get(language)!.details;
+    const words = messages.get(language)!.chapter.details;
     for (const { path, front } of chapters) {
       const page = pages.get(path)!;
       const parts = takeOut(page, words.link);
       if (parts.length === 0) continue;
       const chapter = front.title;
-      const beside = detailsPage(page, parts, fill(words.title, { chapter }), fill(words.back, { chapter }));
+      const beside = detailsPage(page, parts, format(words.title, { chapter }, language), format(words.back, { chapter }, language));
       for (const one of [page, beside]) mark?.(one);
       await write(pageFile(`${path}details/`), writeHtml(beside));
       await write(pageFile(path), writeHtml(page));

@@ -4,7 +4,7 @@
  */
 import { pageIn, type Book } from '../../book';
 import { heightIn, leastHeight, oembed, oembedXml, OEMBED_WIDTH } from '../../core/embed';
-import { fill, type Language } from '../../core/i18n';
+import { format, type Language } from '../../core/i18n';
 import type { Embed } from '../../schemas/embed';
 import { cardPress } from '../cards';
 import type { Site } from '../site';
@@ -70,7 +70,7 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Sit
   const data = { site: `${base}data/v1/${lang}/`, embeds: `${base}embed/v1/${lang}/data/` };
   const drawn = built && figureIn(built, on, data);
   if (!figure || !drawn) throw new Error(`content/embeds › ${id}: the page ${path} has no figure "${on}"; mend the page or the id`);
-  const ui = book.collections.ui.get(lang)!;
+  const ui = book.messages.get(lang)!;
   const folder = `embed/v1/${lang}/${id}/`;
   const address = `${place.root}${folder}`;
   const card = `${address}card.png`;
@@ -84,7 +84,7 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Sit
     script: await script(drawn.widgets),
     data: drawn.files.length > 0 ? `${place.root}embed/v1/${lang}/data/` : null,
   });
-  const credit = { href: figure.address, text: fill(ui.embed.from, { book: book.name, title: page.title }) };
+  const credit = { href: figure.address, text: format(ui.gallery.from, { book: book.name, title: page.title }, lang) };
   const reply = oembed(
     { src: address, title, column: OEMBED_WIDTH, height, least: leastHeight(heights, OEMBED_WIDTH), credit },
     { name: book.name, home: book.home, author: book.name },

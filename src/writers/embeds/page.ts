@@ -1,6 +1,6 @@
 /** One embed as one file: a figure of a page with its styles and script inside, and the credit under it. */
 import type { Figure, Page } from '../../book';
-import { fill, firstSentences, formatDate, type Language } from '../../core/i18n';
+import { format, firstSentences, type Language } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
 import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } from '../../html/styles';
 import {
@@ -17,7 +17,7 @@ import {
   type Element,
   type Tree,
 } from '../../html/tree';
-import type { Ui } from '../../schemas/ui';
+import type { Messages } from 'messages';
 import { addPolicy } from '../pages';
 
 export interface EmbedPage {
@@ -35,7 +35,7 @@ export interface EmbedPage {
   readonly page: Page;
   /** The styles of the page, as it was built. */
   readonly styles: string;
-  readonly ui: Ui;
+  readonly ui: Messages;
   readonly lang: Language;
   readonly script: string;
   /** Where the widget may fetch data from, absolute; null where it fetches none. */
@@ -79,7 +79,7 @@ main:focus{outline:none}
 export function embedHtml(embed: EmbedPage): string {
   const { address, figure, finding, page, ui, lang, script, card, height } = embed;
   const { title, address: chapter } = figure;
-  const words = ui.embed;
+  const words = ui.gallery;
   // As long as previews print it.
   const said = firstSentences(finding, 160, lang);
   leadHome(embed.drawn, figure);
@@ -130,8 +130,8 @@ export function embedHtml(embed: EmbedPage): string {
   ].join(
     '',
   )}</head><body><main tabindex="-1"><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${writeHtml(embed.drawn)}</main><p class="embed-more small no-print" hidden><button type="button">${escapeHtml(words.whole)}</button></p><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
-    fill(words.from, { book: ui.site.name, title: page.title }),
-  )}</a></span> <span class="embed-full muted">${escapeHtml(fill(words.asOf, { date: formatDate(page.modified, lang) }))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
+    format(words.from, { book: ui.site.name, title: page.title }, lang),
+  )}</a></span> <span class="embed-full muted">${escapeHtml(format(words.asOf, { date: page.modified }, lang))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
   return writeHtml(finishEmbed(readHtml(html), embed));
 }
 

@@ -30,8 +30,7 @@ export function foreignTexts({ collections, language }: Book): Foreign {
       }
     }
   };
-  for (const [collection, entries] of Object.entries(collections))
-    if (collection !== 'ui') for (const entry of entries.values()) walk(entry);
+  for (const entries of Object.values(collections)) for (const entry of entries.values()) walk(entry);
   return found;
 }
 

@@ -10,7 +10,7 @@ export interface FallbackWords {
   readonly lang: string;
 }
 
-export function fallbackWords({ collections, language }: Book): FallbackWords {
+export function fallbackWords({ messages, language }: Pick<Book, 'messages' | 'language'>): FallbackWords {
   const [texts, patterns]: [string[], RegExp[]] = [[], []];
   const walk = (own: unknown, origin: unknown): void => {
     if (isPattern(origin)) {
@@ -20,22 +20,24 @@ export function fallbackWords({ collections, language }: Book): FallbackWords {
     } else if (typeof origin === 'object' && origin !== null)
       for (const [key, one] of Object.entries(origin)) walk((own as Record<string, unknown> | undefined)?.[key], one);
   };
-  if (language !== DEFAULT_LANGUAGE) walk(collections.ui.get(language), collections.ui.get(DEFAULT_LANGUAGE));
+  if (language !== DEFAULT_LANGUAGE) walk(messages.get(language), messages.get(DEFAULT_LANGUAGE));
   return { texts, patterns, lang: DEFAULT_LANGUAGE };
 }
 
-const isChoice = (node: unknown): node is Choice => typeof node === 'object' && node !== null && 'by' in node && 'cases' in node;
+const isChoice = (node: unknown): node is Choice => typeof node === 'object' && node !== null && '$' in node;
 
 /** A message, and no group of messages. */
 const isPattern = (node: unknown): node is Pattern =>
   typeof node === 'string' || isChoice(node) || (Array.isArray(node) && node.every((part) => typeof part === 'string' || isChoice(part)));
+
+const casesOf = ({ $: _by, ...cases }: Choice): Pattern[] => Object.values(cases);
 
 const PLACE = /\{[^}]*\}/g;
 
 /** Does it say anything beside its values? */
 function hasWords(pattern: Pattern): boolean {
   if (typeof pattern === 'string') return /\p{L}{2}/u.test(pattern.replace(PLACE, ''));
-  return isChoice(pattern) ? Object.values(pattern.cases).some(hasWords) : pattern.some(hasWords);
+  return isChoice(pattern) ? casesOf(pattern).some(hasWords) : pattern.some(hasWords);
 }
 
 /** "{n} people" → what was made of it: any text in the place of a value, one of its cases in the place of a choice. */
@@ -45,5 +47,5 @@ function sourceOf(pattern: Pattern): string {
       .split(PLACE)
       .map((part) => part.replace(/\s+/g, ' ').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('.+');
-  return isChoice(pattern) ? `(?:${Object.values(pattern.cases).map(sourceOf).join('|')})` : pattern.map(sourceOf).join('');
+  return isChoice(pattern) ? `(?:${casesOf(pattern).map(sourceOf).join('|')})` : pattern.map(sourceOf).join('');
 }

@@ -95,7 +95,7 @@ function bookOf(title: string, description: string, lessons: readonly Source[], 
     identifier,
     modified,
     licence,
-    words: book.collections.ui.get(language)!.whole,
+    words: book.messages.get(language)!.whole,
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Book } from '../../book';
 import { plain, type Block, type Document, type Slide } from '../../core/blocks';
 import type { Item } from '../../core/quiz';
-import type { Entry } from '../../schemas';
+import type { Messages } from 'messages';
 import { cardsBlocks, deck, keyBlocks, LEVELS, lineOf, planBlocks, sheetBlocks, type Kit, type Lesson } from '../../features/lessons/model';
 
 export interface Source {
@@ -26,9 +26,9 @@ export interface Source {
   readonly words: Words;
 }
 
-export type Words = Entry<'ui'>['lessonFiles']['pupils'];
+export type Words = Messages['lessons']['pupils'];
 
-export function sourceOf(lesson: Lesson, kit: Kit, { collections, language, home }: Book): Source {
+export function sourceOf(lesson: Lesson, kit: Kit, { messages, language, home }: Book): Source {
   const { labels } = kit;
   const paper = (name: string, blocks: readonly Block[]): Document => ({ title: `${name}: ${lesson.title}`, language, blocks });
   const sheets = LEVELS.flatMap((level, i): Block[] => [
@@ -50,6 +50,6 @@ export function sourceOf(lesson: Lesson, kit: Kit, { collections, language, home
     items: lesson.items,
     licence: plain(lineOf(kit.licence)),
     modified: kit.checked,
-    words: collections.ui.get(language)!.lessonFiles.pupils,
+    words: messages.get(language)!.lessons.pupils,
   };
 }

@@ -54,8 +54,8 @@ const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 /** https://www.w3.org/TR/appmanifest/ */
-const manifestOf = ({ language, collections }: Book) => {
-  const { site } = collections.ui.get(language)!;
+const manifestOf = ({ language, messages }: Book) => {
+  const { site } = messages.get(language)!;
   return {
     ...{ name: site.name, description: site.description, lang: language, id: './', start_url: './', scope: '../', display: 'minimal-ui' },
     ...{ background_color: PAPER, theme_color: PAPER },

@@ -1,14 +1,12 @@
 /** The times to read: words are counted as the pages show them, and said wherever a page has left room for them. */
-import { plural, type Plural } from '../../core/i18n';
+import type { Messages } from 'messages';
+import { format } from '../../core/i18n';
 import { minutes } from '../../core/reading';
 import { find, findAll, named, textNode, type Tree } from '../../html/tree';
 import type { Site } from '../site';
 import { wordsOf, type Words } from './words';
 
-interface ReadingWords {
-  readonly minutes: Plural;
-  readonly more: Plural;
-}
+type ReadingWords = Pick<Messages['chapter'], 'minutes' | 'more'>;
 
 /**
  * Puts the times to read into a page. Room for one is a `span` whose `data-minutes` names the chapter by its address on the site, or
@@ -23,10 +21,11 @@ export function fillMinutes(page: Tree, words: ReadonlyMap<string, Words>, texts
       return count;
     });
     const sum = (part: keyof Words) => counts.reduce((all, count) => all + count[part], 0);
-    const time = plural(texts.minutes, minutes(sum('shown')), lang);
-    const more = asks !== undefined && sum('closed') >= sum('shown') ? plural(texts.more, minutes(sum('closed')), lang) : '';
+    const [n, more] = [minutes(sum('shown')), minutes(sum('closed'))];
+    const text =
+      asks !== undefined && sum('closed') >= sum('shown') ? format(texts.more, { n, more }, lang) : format(texts.minutes, { n }, lang);
     room.attributes = attributes;
-    room.children = [textNode(`${time}${more}`)];
+    room.children = [textNode(text)];
   }
 }
 
@@ -39,8 +38,8 @@ export async function countReading({ books, pages, place }: Site): Promise<strin
       return article ? [[`${base}${path}`, wordsOf(article, language)] as const] : [];
     }),
   );
-  for (const { language, collections } of books) {
-    const texts = collections.ui.get(language)!.chapter;
+  for (const { language, messages } of books) {
+    const texts = messages.get(language)!.chapter;
     for (const page of pages.values())
       if (find(page, named('html'))?.attributes['lang'] === language) fillMinutes(page, words, texts, language);
   }

@@ -3,15 +3,15 @@ import { pick, type Localized } from '../../core/i18n';
 import type { Findable } from '../../core/search';
 
 /** Everything that has an address of its own within a page: claims, terms, schemes, facts behind numbers, sources. */
-export function entries({ language, collections, chapters, pages }: Book): Findable[] {
+export function entries({ language, collections, messages, chapters, pages }: Book): Findable[] {
   const say = (text: Localized | undefined): string => (text ? pick(text, language).text : '');
   const join = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
-  const { subjects } = collections.ui.get(language)!.reference.facts;
+  const subjects = Object.entries(messages.get(language)!.facts.subjects);
   // A fact is found where a chapter tells it first, else among the facts of its subject.
   const factPage = (id: string, topic: string): string | undefined => {
     const chapter = chapters.find(({ references }) => references.facts.has(id));
-    const subject = subjects.find(({ topics }) => topic in topics);
-    return chapter ? `${chapter.path}numbers/` : subject && `${language}/facts/${subject.id}/`;
+    const subject = subjects.find(([, { topics }]) => topic in topics);
+    return chapter ? `${chapter.path}numbers/` : subject && `${language}/facts/${subject[0]}/`;
   };
   const scorer = pages.flatMap(({ figures }) => figures).find(({ component }) => component === 'Scorer');
   return [

@@ -1,7 +1,7 @@
 /** The whole book for a shelf: an e-book and a PDF, every chapter with its figures, its notes, the glossary and the sources. */
 import { FORMS, wholePath, type Book } from '../../book';
 import type { Block } from '../../core/blocks';
-import { fill, formatDate } from '../../core/i18n';
+import { format } from '../../core/i18n';
 import { picturePress } from '../cards';
 import { epub, openPress } from '../forms';
 import type { Site } from '../site';
@@ -28,11 +28,11 @@ export async function writeWhole(site: Site): Promise<string> {
 export async function wholeOf(book: Book, pages: Site['pages']): Promise<{ readonly epub: Uint8Array; readonly pdf: Uint8Array }> {
   const parts = partsOf(book, pages);
   const { name: title, description, editors: author, language, released, home } = book;
-  const { whole: words, site } = book.collections.ui.get(language)!;
+  const { whole: words, site } = book.messages.get(language)!;
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text: [text] });
   const about: Block[] = [
     paragraph(description),
-    paragraph(fill(words.edition, { version: book.version, date: formatDate(released, language) })),
+    paragraph(format(words.edition, { version: book.version, date: released }, language)),
     { kind: 'paragraph', text: [`${words.living} `, { kind: 'link', href: home, text: [home] }] },
     paragraph(`${author}. ${site.licence}`),
   ];

@@ -4,8 +4,8 @@ import { chapterFile, content, ROOT } from '../../fixtures/book';
 
 const french = chapterFile('fr/02-sums', 'Sommes', 'Un texte.\n');
 const chapters = [...content.chapters, { ...french, front: { ...french.front, slug: 'sommes' } }];
-const collections = { ...content.collections, ui: new Map([...content.collections.ui, ['fr', content.collections.ui.get('en')!]]) };
-const bookIn = (lang: string): Book => makeBook({ ...content, chapters, collections }, lang, { root: ROOT });
+const messages = new Map([...content.messages, ['fr', content.messages.get('en')!]]);
+const bookIn = (lang: string): Book => makeBook({ ...content, chapters, messages }, lang, { root: ROOT });
 const books = [bookIn('en'), bookIn('fr')];
 
 test('a chapter keeps its number and its key in every language, and may have an address of its own', () => {

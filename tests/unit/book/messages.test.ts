@@ -30,7 +30,7 @@ test('messages are read by file and key; what takes no values is a plain text', 
   expect(readMessages('en', contentOf({ en: EN }))).toEqual({
     shop: {
       title: 'The shop',
-      sold: [{ by: 'n', kind: 'plural', cases: { one: '{n,number} bowl', other: '{n,number} bowls' } }, ' of {soup}'],
+      sold: [{ $: 'n', one: '{n:number} bowl', other: '{n:number} bowls' }, ' of {soup}'],
       doors: { front: 'To {street}', back: 'Back to {street}' },
     },
   });
@@ -70,7 +70,7 @@ describe('a mistake is told with its file, its field and what to write', () => {
     ['a: "{n, plural, one {#}}"\n$about: "{n}"', 'shop.yaml › a: {n, plural} has no "other"; write'],
     ['a: "{n, plural, few {#} other {#}}"\n$about: "{n}"', 'shop.yaml › a: The plural case few is not valid in this locale'],
     ['a: "{n, nought}"\n$about: "{n}"', 'a: {n, nought} is no kind of value; write number, spellout, date, list, plural'],
-    ['a: "{n, number, euros}"\n$about: "{n}"', 'a: {n, number, euros} is not known; write percent'],
+    ['a: "{n, number, euros}"\n$about: "{n}"', 'a: {n, number, euros} is not known; write nothing'],
     ['a: "{n, plural, one {a} one {b} other {c}}"\n$about: "{n}"', 'a: {n, plural} has "one" twice'],
     ['a: "{n, plural, offset:1 other {c}}"\n$about: "{n}"', 'a: {n} has an offset'],
     ['a: "{n} and {n, number}"\n$about: "{n}"', 'a: {n} is once a text and once a number'],

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { withValues } from '../../../src/components/values';
-import type { Ui } from '../../../src/schemas/ui';
+import type { Messages } from 'messages';
 
 const value = (key: string, amount: number | string, unit: string) => ({ key, value: amount, unit });
 const facts: Record<string, unknown> = {
@@ -12,7 +12,9 @@ const facts: Record<string, unknown> = {
 };
 vi.mock('astro:content', () => ({ getEntry: async (_: string, id: string) => facts[id] && { data: facts[id] } }));
 
-const ui = { units: { points: { one: 'point', other: 'points' } }, fact: { percent: '%' } } as unknown as Ui;
+const ui = {
+  units: { points: ['{number} ', { $: 'n', one: 'point', other: 'points' }], percent: '{number}%' },
+} as unknown as Messages;
 const filled = (text: string) => withValues(text, ui, 'en');
 
 test('numbers stand in a sentence with their unit and without their sign', async () => {

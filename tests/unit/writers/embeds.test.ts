@@ -141,7 +141,7 @@ test('an embed is one file: its figure, the styles of it alone, its script, and 
     ...{
       page,
       styles: '@font-face{font-family:x}.a{color:red}.gone{color:red}',
-      ui: book.collections.ui.get('en')!,
+      ui: book.messages.get('en')!,
       lang: 'en',
       script: 'go()',
       data: null,

@@ -5,7 +5,6 @@ import { headersFor } from '../../../src/writers/headers';
 import { markForeign } from '../../../src/writers/languages';
 import { finderOf } from '../../../src/writers/languages/finder';
 import { fallbackWords } from '../../../src/writers/languages/words';
-import { bookOf } from '../../fixtures/book';
 
 const foreign = new Map([
   ['Village ledger', 'en'],
@@ -42,17 +41,16 @@ test('hosts are told of the pages of each language', () => {
 });
 
 test('words that a language lacks are known by their message, with values and choices in it', () => {
-  const book = bookOf();
   const origin = {
     skip: 'Skip',
-    more: ['Read ', { by: 'n', kind: 'plural', cases: { one: 'a page', other: '{n,number} pages' } }],
+    more: ['Read ', { $: 'n', one: 'a page', other: '{n:number} pages' }],
     name: '{a} {b}',
   };
-  const ui = new Map([
+  const messages = new Map([
     ['en', origin],
     ['fr', { ...origin, skip: 'Aller' }],
-  ]) as unknown as Book['collections']['ui'];
-  const { texts, patterns } = fallbackWords({ ...book, language: 'fr', collections: { ...book.collections, ui } });
+  ]) as unknown as Book['messages'];
+  const { texts, patterns } = fallbackWords({ language: 'fr', messages });
   expect(texts).toEqual([]);
   const known = (text: string) => patterns.some((pattern) => pattern.test(text));
   expect(['Read a page', 'Read 12 pages', 'Read a book', 'Mei Lin'].map(known)).toEqual([true, true, false, false]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readMessages } from '../../../src/book/messages';
 import { minutes } from '../../../src/core/reading';
 import { readHtml, writeHtml } from '../../../src/html/tree';
 import { fillMinutes as fillIn } from '../../../src/writers/reading';
@@ -11,7 +12,7 @@ const fillMinutes = (html: string, ...more: [Parameters<typeof fillIn>[1], Param
   return writeHtml(page);
 };
 
-const texts = { minutes: { one: '{n} minute', other: '{n} minutes' }, more: { other: ', {n} more if all is opened' } };
+const texts = readMessages('en').chapter;
 const words = new Map([
   ['/en/a/', { shown: 460, closed: 200 }],
   ['/en/b/', { shown: 230, closed: 690 }],
@@ -24,7 +25,7 @@ test('a page says the minutes of a chapter, and of several together', () => {
 
 test('what opens is told where it is asked for and is as much again', () => {
   expect(fillMinutes('<span data-minutes="/en/b/" data-more></span>', words, texts, 'en')).toBe(
-    '<span>1 minute, 3 more if all is opened</span>',
+    '<span>1 minute, 3 more if you open everything</span>',
   );
   expect(fillMinutes('<span data-minutes="/en/a/" data-more></span>', words, texts, 'en')).toBe('<span>2 minutes</span>');
 });

@@ -1,5 +1,6 @@
 /** The article as a strip: one tick a claim in reading order, whose height and side of the line say what became of the claim. */
-import { fill, formatList, plural, type Plural } from '../../../core/i18n';
+import type { Messages } from 'messages';
+import { format, formatList } from '../../../core/i18n';
 import type { Claim } from '../../../schemas/claim';
 
 export type Verdict = Claim['verdict'];
@@ -28,16 +29,15 @@ export function countVerdicts(claims: readonly Pick<Claim, 'verdict'>[]): { read
   );
 }
 
-interface FindingWords {
-  readonly counts: Readonly<Record<Verdict, Plural>>;
-  readonly strip: { readonly title: string };
-}
-
 /** The title of the strip, and its counts as one sentence. */
-export function findingOf(claims: readonly Pick<Claim, 'verdict'>[], { counts, strip }: FindingWords, lang: string) {
+export function findingOf(
+  claims: readonly Pick<Claim, 'verdict'>[],
+  { counts, strip }: Pick<Messages['claims'], 'counts' | 'strip'>,
+  lang: string,
+) {
   const holding = claims.filter(({ verdict }) => verdict === 'supported' || verdict === 'qualified').length;
-  const told = countVerdicts(claims).map(({ verdict, count }) => plural(counts[verdict], count, lang));
-  return { title: fill(strip.title, { all: claims.length, holding }), sentence: `${formatList(told, lang)}.` };
+  const told = countVerdicts(claims).map(({ verdict, count }) => format(counts[verdict], { n: count }, lang));
+  return { title: format(strip.title, { all: claims.length, holding }, lang), sentence: `${formatList(told, lang)}.` };
 }
 
 /** How wide a tick is, with the space after it too; the height of a strip, and where its line runs. */

@@ -1,21 +1,20 @@
-import { fill } from '../../../core/i18n';
+import type { Messages } from 'messages';
+import { format, type Message } from '../../../core/i18n';
 import { LENGTH, SIGNS, type TakenApart } from './code';
 
 /** The sentences that tell a result. */
-export interface Telling {
-  readonly sentences: { readonly fits: string; readonly off: string; readonly short: string; readonly strange: string };
-  readonly wouldFit: string;
-  readonly inner: { readonly fits: string; readonly off: string };
-}
+export type Telling = Pick<Messages['code'], 'sentences' | 'wouldFit' | 'inner'>;
 
-/** What comes of a code, in a sentence or three; `n` prints a number. */
-export function tell({ verdict, signs, sum, check, strange, inner }: TakenApart, words: Telling, n: (value: number) => string): string {
+/** What comes of a code, in a sentence or three. */
+export function tell({ verdict, signs, sum, check, strange, inner }: TakenApart, words: Telling, lang: string): string {
   const modulus = SIGNS.length;
   const rest = sum % modulus;
-  const values = { n: n(signs.length), of: n(LENGTH), sum: n(sum), modulus: n(modulus), rest: n(rest), letters: strange.join(', ') };
+  const values = { n: signs.length, of: LENGTH, sum, modulus, rest, letters: strange.join(', ') };
+  // Each sentence takes some of these.
+  const sentence: Message<typeof values> = words.sentences[verdict];
   return [
-    fill(words.sentences[verdict], values),
-    ...(verdict !== 'fits' && check !== null ? [fill(words.wouldFit, { check })] : []),
+    format(sentence, values, lang),
+    ...(verdict !== 'fits' && check !== null ? [format(words.wouldFit, { check }, lang)] : []),
     ...(inner === null || verdict === 'strange' ? [] : [inner ? words.inner.fits : words.inner.off]),
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 /** What each keeper makes of one more deed: the answer of a scheme to a year, held against its answer to the year before that deed. */
-import { capitalized, fill, formatList, plural, spellNumber, type Plural } from '../../../core/i18n';
+import type { Messages } from 'messages';
+import { capitalized, format, formatList, type Message } from '../../../core/i18n';
 import type { Interval, Score } from '../../../core/scoring';
 import { difference } from '../../../core/scoring/interval';
 
@@ -41,22 +42,20 @@ function answerTo(standing: Score['standing'], change: Interval | null, isUncoun
   return change.lo === 0 && change.hi === 0 ? 'unmoved' : 'either';
 }
 
-/** The sentences of each answer; {names} are the keepers' names, {n} their number in words, {name} the person's. */
-export type AnswerWords = Readonly<Record<Answer, Plural>>;
-
 /** What the keepers answer, as one sentence that names each of them. */
 export function sentenceOf(
   moves: readonly { readonly name: string; readonly answer: Answer | null }[],
   name: string,
-  words: AnswerWords,
+  words: Messages['home']['heroAnswers'],
   lang: string,
 ): string {
   const clauses = ANSWERS.flatMap((answer) => {
     const names = moves.filter((one) => one.answer === answer).map((one) => one.name);
-    if (names.length === 0) return [];
-    return plural(words[answer], names.length, lang, { n: spellNumber(names.length, lang), names: formatList(names, lang), name });
+    // Each clause takes some of these.
+    const clause: Message<{ n: number; names: readonly string[]; name: string }> = words[answer];
+    return names.length === 0 ? [] : [format(clause, { n: names.length, names, name }, lang)];
   });
-  return capitalized(fill('{clauses}.', { clauses: formatList(clauses, lang) }), lang);
+  return capitalized(`${formatList(clauses, lang)}.`, lang);
 }
 
 /** Pixels of one letter of a band's name, and between two names. */

@@ -1,8 +1,8 @@
 import type { Answer } from '../../../core/scoring/agree';
-import type { Ui } from '../../../schemas/ui';
+import type { Messages } from 'messages';
 import type { SchemeSummary } from '../types';
 
-export type AgreeWords = Omit<Ui['agree'], 'title' | 'sentence' | 'note' | 'act' | 'answer'>;
+export type AgreeWords = Omit<Messages['agree'], 'title' | 'sentence' | 'note' | 'act' | 'answer'>;
 
 export type AgreeColumn = Pick<SchemeSummary, 'id' | 'name' | 'keeper'>;
 

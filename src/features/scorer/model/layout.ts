@@ -1,11 +1,11 @@
-import { fill, formatDate, formatInterval, formatList, plural, spellNumber, type Plural } from '../../../core/i18n';
+import { format, formatInterval } from '../../../core/i18n';
 import type { Score } from '../../../core/scoring';
 import { keepsPoints } from '../../../core/scoring/kinds';
 import { tally } from '../../../core/scoring/tally';
-import type { Ui } from '../../../schemas/ui';
+import type { Messages } from 'messages';
 import type { SchemeSummary } from '../types';
 
-type Words = Ui['scorer'];
+type Words = Omit<Messages['scorer'], 'title'>;
 
 export interface Result {
   /** "1,010", "listed", "—" */
@@ -41,9 +41,7 @@ export const hasEnded = ({ until }: SchemeSummary, asOf: string): boolean => unt
 /** What stands at the end of a scale. */
 export function result(face: SchemeSummary, score: Score, ended: boolean, words: Words, lang: string): Result {
   if (score.standing === 'not-in-force') {
-    const remark = ended
-      ? fill(words.ended, { date: formatDate(face.until ?? '', lang) })
-      : fill(words.notYet, { date: formatDate(face.from, lang) });
+    const remark = ended ? format(words.ended, { date: face.until ?? '' }, lang) : format(words.notYet, { date: face.from }, lang);
     return { value: '—', remark };
   }
   if (score.notCovered) return { value: '—', remark: words.notCovered[score.notCovered] };
@@ -68,7 +66,7 @@ const isUncounted = ({ reason }: Score['unknown'][number]): boolean => reason !=
 /** Why no points are shown, or the grade that was imposed without any. */
 function pointless(face: SchemeSummary, score: Score, words: Words, lang: string): string {
   if (score.standing === 'open') return words.openAge;
-  if (score.bands.length > 0) return fill(words.gradeDirect, { grade: formatList(score.bands, lang, 'disjunction') });
+  if (score.bands.length > 0) return format(words.gradeDirect, { grades: score.bands }, lang);
   if (face.keeper === 'company') return words.formulaSecret;
   return face.ruled ? words.baseless : words.ruleless;
 }
@@ -78,14 +76,12 @@ const LONGEST_LETTER = 3;
 function gradeRemark(face: SchemeSummary, { bands, trace }: Score, words: Words, lang: string): string {
   if (face.bandsConfidence === 'recalled') return words.recalledGrade;
   if (bands.length === 0) return words.noGrade;
-  const direct = trace.some((line) => line.kind === 'grade' && line.grade === bands[0]);
-  if (bands.length > 1) {
-    return fill(words.gradeBetween, { grades: formatList(bands, lang, 'disjunction') });
-  }
-  const band = bands[0] ?? '';
+  const [band = ''] = bands;
+  const isOne = bands.length === 1;
   // A band with a name of its own is no grade by letter.
-  if (band.length > LONGEST_LETTER) return band;
-  return fill(direct ? words.gradeDirect : words.grade, { grade: band });
+  if (isOne && band.length > LONGEST_LETTER) return band;
+  const direct = isOne && trace.some((line) => line.kind === 'grade' && line.grade === band);
+  return format(direct ? words.gradeDirect : words.grade, { grades: bands }, lang);
 }
 
 /** The one sentence under all scales: of how many that apply, who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
@@ -101,13 +97,9 @@ export function sentence(
   const counts = tally(counted);
   const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted', 'open'] as const)
     .filter((group) => counts[group] > 0)
-    .map((group) => plural(words.clauses[group] as Plural, counts[group], lang, { n: spellNumber(counts[group], lang), name }));
+    .map((group) => format(words.clauses[group], { n: counts[group], name }, lang));
   const apply = counted.length - counts.absent;
-  const told =
-    apply === 0
-      ? fill(words.noneApplies, { name })
-      : plural(words.amongThese, apply, lang, { n: spellNumber(apply, lang), name, clauses: formatList(clauses, lang) });
-  return `${told} ${fill(words.conclusion, { name })}`;
+  return format(words.sentence, { n: apply, name, clauses }, lang);
 }
 
 /** Whole months since the year 0, and back: the last day of that month, no later than `last`. */

@@ -1,4 +1,6 @@
 import { dayNumber } from '../../../core/dates';
+import { format } from '../../../core/i18n';
+import type { Messages } from 'messages';
 import { begins, type Tie } from './index';
 
 /** All ties of a body in the order in which they begin; other bodies whose ties are `alike` stand together. */
@@ -13,4 +15,17 @@ export function tiesOf<T extends Tie>(id: string, ties: readonly T[], alike: (ti
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** When a relation held: "since 2014", "reported 2016, until 2018". */
+export function whenOf(
+  { since, until, reported }: Pick<Tie, 'since' | 'until' | 'reported'>,
+  words: Pick<Messages['structure'], 'since' | 'span' | 'reported' | 'reportedUntil'>,
+  lang: string,
+): string {
+  if (since === null) {
+    const date = reported ?? '';
+    return until ? format(words.reportedUntil, { date, until }, lang) : format(words.reported, { date }, lang);
+  }
+  return until ? format(words.span, { from: since, until }, lang) : format(words.since, { date: since }, lang);
 }
