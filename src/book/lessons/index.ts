@@ -92,6 +92,7 @@ function lessonOf(content: LessonContent, number: number, book: Book, compute: (
     ...{ title: say(title), summary: say(summary), question: say(question), noDevice: say(rest.noDevice) },
     objectives: rest.objectives.map(({ id: objective, text, checkedBy }) => ({ id: objective, text: say(text), checkedBy })),
     site: rest.site.map((one) => ({ label: say(one.label), address: siteAddress(one, book) })),
+    gathered: gatheredOf(id, book),
     ...{ materials: rest.materials.map(say), cautions: rest.cautions.map(say), extension: rest.extension.map(say) },
     steps: rest.steps.map((step) => ({
       ...{ id: step.id, title: say(step.title), minutes: step.minutes, short: step.short ?? step.minutes, do: say(step.do) },
@@ -117,6 +118,17 @@ function lessonOf(content: LessonContent, number: number, book: Book, compute: (
 function chapter(id: string, { contents }: Book): string {
   if (!contents.some((one) => one.id === id)) throw new Error(`the book has no chapter "${id}"`);
   return id;
+}
+
+/** A lesson and the task of its class have one name. */
+function gatheredOf(id: string, book: Book): Lesson['gathered'] {
+  const { language, collections } = book;
+  if (!collections.tasks.has(id)) return [];
+  const { gather, tally } = collections.kits.get(language)!.labels;
+  return [
+    { label: gather, address: addressOf(`class/?task=${id}`, book) },
+    { label: tally, address: addressOf(`class/tally/#${id}`, book) },
+  ];
 }
 
 /** A page with the figure that is used on it, and the state with which the figure begins. */

@@ -51,11 +51,10 @@ export class Room {
   /** Whether the class was asked to be kept on the device, and whether the device takes it. */
   readonly keeps: boolean = $derived.by(() => this.#kept.value !== null);
   readonly held: boolean = $derived.by(() => this.#kept.held);
-  /** The teacher's link to the pupils' page. */
+  /** The teacher's link to the pupils' page; it is typed off a wall, so it says no more than it must. */
   readonly link: string = $derived.by(() => {
     const { key, state } = this.task.site;
-    const life = this.task.lives.find(({ id }) => id === this.life);
-    const opens = life?.state ?? state;
+    const opens = this.task.lives.length > 0 ? this.task.lives.find(({ id }) => id === this.life)?.state : state;
     const query = key && opens ? `?${key}=${opens}` : '';
     return `${this.#base}${this.task.id}/${query}#${writeClassLink({ tag: this.now.tag, flags: this.flags })}`;
   });

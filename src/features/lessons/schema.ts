@@ -206,6 +206,8 @@ export const kit = z.strictObject({
     span: label.describe('Minutes over a step: {from} to {to}'),
     minutes: label.describe('{n} minutes'),
     materials: label,
+    gather: label.describe('Link from a plan to the page that gathers the codes of a class for this task'),
+    tally: label.describe('Link from a plan to the printed table for a show of hands'),
     before: label,
     contract: label.describe('Before the contract in a plan'),
     contractHeading: label,

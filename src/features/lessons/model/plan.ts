@@ -21,7 +21,7 @@ export function planBlocks(lesson: Lesson, kit: Kit): Block[] {
     {
       kind: 'list',
       marker: 'bullet',
-      items: lesson.site.map(({ label, address }) => [{ kind: 'paragraph', text: [link(label, address)] }]),
+      items: [...lesson.site, ...lesson.gathered].map(({ label, address }) => [{ kind: 'paragraph', text: [link(label, address)] }]),
     },
     heading(2, labels.before),
     ...kit.contract.map((words, i) => (i === 0 ? labelled(labels.contract, words) : paragraph(words))),

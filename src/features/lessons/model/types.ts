@@ -152,6 +152,8 @@ export interface Lesson {
   readonly question: Words;
   readonly objectives: readonly Objective[];
   readonly site: readonly Site[];
+  /** Where the answers of a class are gathered, by device and by hand. Empty where pupils are asked nothing. */
+  readonly gathered: readonly Site[];
   /** What has to be printed or be at hand. */
   readonly materials: readonly Words[];
   readonly steps: readonly Step[];
