@@ -37,14 +37,14 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
   let fellFrom: string | null = null;
   const trace: TraceLine[] = [plainLine('base', points, points)];
   const caps = new Caps(scheme, counted);
-  for (const o of inOrder(counted, grades, way)) {
+  for (const o of inOrder(scheme, counted, grades, way)) {
     if (o.state === 'before' || o.state === 'repaired') trace.push(lineOf(o, o.state, ZERO, points));
     else if (isGrade(o)) {
       if (o.state === 'lapsed') {
         trace.push(lineOf(o, 'lapsed', ZERO, points));
         continue;
       }
-      const after = way === 'summed' ? add(points, distance(scheme, o)) : afterGrade(scheme, points, o.effect.grade);
+      const after = way === 'summed' ? summedGrade(scheme, points, o) : afterGrade(scheme, points, o.effect.grade);
       if (holding.has(o) && isLower(scheme, o.effect.grade, grade)) {
         const was = bandsOf(scheme, points, grade);
         if (was.length === 1 && data.marksFallTo === o.effect.grade) fellFrom = stepless(scheme, was[0]);
@@ -89,14 +89,17 @@ const lowest = (numbers: readonly number[]): number => numbers.reduce((least, on
 const firstDay = (ops: readonly Operation[]): number => lowest(ops.map(({ day }) => day));
 
 /** The order in which a reading books a file. What lapsed stays where its day puts it. */
-function inOrder(ops: readonly Operation[], grades: readonly Grade[], way: ReturnType<Ask>): readonly Operation[] {
+function inOrder(scheme: Scheme, ops: readonly Operation[], grades: readonly Grade[], way: ReturnType<Ask>): readonly Operation[] {
   if (way === 'by-date' || way === 'summed') return ops;
   const first = firstDay(grades);
   const late = (o: Operation) => isBonus(o) && o.day > first;
   const deductions = ops.filter((o) => !isGrade(o) && !isBonus(o));
   const early = ops.filter((o) => isBonus(o) && !late(o));
   const imposed = ops.filter(isGrade);
-  return [...early, ...(way === 'lowest' ? [...deductions, ...imposed] : [...imposed, ...deductions]), ...ops.filter(late)];
+  if (way === 'lowest') return [...early, ...deductions, ...imposed, ...ops.filter(late)];
+  // Nothing earlier lifts a grade without a lowest score: all that is known of it is what it is not above.
+  const hasLowest = grades.every(({ effect }) => gradeBounds(scheme, effect.grade).lowest !== null);
+  return [...(hasLowest ? [...imposed, ...early] : [...early, ...imposed]), ...deductions, ...ops.filter(late)];
 }
 
 /**
@@ -109,11 +112,13 @@ function afterGrade(scheme: Scheme, before: Interval, grade: string): Interval {
   return { lo: lowest === null ? -Infinity : Math.min(before.lo, lowest), hi: Math.min(before.hi, lowest ?? highest) };
 }
 
-/** A direct grade read as a deduction: from the base to the grade's lowest, doubled where repeated. */
-function distance(scheme: Scheme, { effect, factor }: Grade): Interval {
+/** A direct grade read as a deduction: from the base to the grade's lowest, doubled where repeated; without a lowest, at most its highest is left. */
+function summedGrade(scheme: Scheme, before: Interval, { effect, factor }: Grade): Interval {
   const base = scheme.data.base ?? 0;
   const { lowest, highest } = gradeBounds(scheme, effect.grade);
-  return { lo: lowest === null ? -Infinity : (lowest - base) * factor, hi: Math.min(0, (lowest ?? highest) - base) * factor };
+  const way = (to: number): number => Math.min(0, to - base) * factor;
+  if (lowest !== null) return add(before, exactly(way(lowest)));
+  return { lo: -Infinity, hi: Math.min(highest, before.hi + way(highest)) };
 }
 
 const isLower = (scheme: Scheme, grade: string, than: string | null): boolean =>

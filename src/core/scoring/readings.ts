@@ -51,17 +51,20 @@ export type NamedReadings = ReadonlyMap<ReadingId, readonly string[]>;
  * Then, for each combination of the questions without an order, one run takes all the lowering and one all the raising answers
  * of the ordered ones: since points are monotone in those, the two hold everything between. At most 97 runs, whatever the life.
  * A question that `named` does not hold has its first answer only.
+ *
+ * `between` follows what those runs left out, answers in the middle of the ordered questions and mixtures of both ends: points lie within,
+ * but may fall in a band that no end touches. It is null where there are too many.
  */
 export function everyReading<T>(
   named: NamedReadings,
   settled: Readonly<Record<string, string>> | undefined,
   run: (ask: Ask) => T,
-): { results: T[]; readings: OpenReading[] } {
+): { results: T[]; readings: OpenReading[]; between: () => readonly T[] | null } {
   const asked = new Map<ReadingId, OpenReading>();
   let ordered = false;
 
   const allowed = (id: ReadingId): readonly string[] => named.get(id) ?? (ALWAYS_OPEN.has(id) ? READINGS[id].choices : []);
-  const attempt = (side: 'first' | 'low' | 'high', fixed: Map<ReadingId, string>, onFork: (id: ReadingId, other: string) => void): T =>
+  const attempt = (side: Side, fixed: Map<ReadingId, string>, onFork: (id: ReadingId, other: string) => void): T =>
     run((id) => {
       const choices = allowed(id);
       const first = (choices[0] ?? READINGS[id].choices[0]) as Choice<typeof id>;
@@ -71,7 +74,7 @@ export function everyReading<T>(
       if (!asked.has(id)) asked.set(id, { id, choices, chosen: mine });
       if (mine !== null) return mine as typeof first;
       const { low, high } = READINGS[id] as { low?: string; high?: string };
-      if (low !== undefined && high !== undefined) {
+      if (low !== undefined && high !== undefined && side !== 'each') {
         ordered = true;
         const end = side === 'low' ? low : side === 'high' ? high : first;
         return (choices.includes(end) ? end : first) as typeof first;
@@ -83,7 +86,7 @@ export function everyReading<T>(
       return first;
     });
 
-  const sweep = (side: 'first' | 'low' | 'high'): T[] => {
+  const sweep = (side: Side): T[] => {
     const results: T[] = [];
     const queue: Map<ReadingId, string>[] = [new Map()];
     for (let fixed = queue.pop(); fixed; fixed = queue.pop()) {
@@ -94,8 +97,20 @@ export function everyReading<T>(
   };
   const results = sweep('first');
   if (ordered) results.push(...sweep('low'), ...sweep('high'));
-  return { results, readings: [...asked.values()] };
+  const open = [...asked.values()].filter(({ chosen }) => chosen === null);
+  const combinations = (of: readonly OpenReading[]): number => of.reduce((all, { choices }) => all * choices.length, 1);
+  const between = (): readonly T[] | null => {
+    if (combinations(open.filter(({ id }) => 'low' in READINGS[id])) <= 2) return [];
+    return combinations(open) <= MOST_BETWEEN ? sweep('each') : null;
+  };
+  return { results, readings: [...asked.values()], between };
 }
+
+/** Which answers one run gives to ordered questions: the first, the lowering or the raising ones, or each by turns. */
+type Side = 'first' | 'low' | 'high' | 'each';
+
+/** So many combinations of answers are followed one by one; no life that was met has more where it matters. */
+const MOST_BETWEEN = 300;
 
 /** What a citizen has settled on for one scheme. */
 export const settledFor = (citizen: Citizen, scheme: string): Readonly<Record<string, string>> | undefined => citizen.readings?.[scheme];

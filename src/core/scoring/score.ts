@@ -47,18 +47,18 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
   const published = data.base !== null && data.rulesHeld !== 'none';
   const found = entriesFor(scheme, citizen.entries, day);
   if (keepsPoints(data) && !published) {
-    const { results, readings } = everyReading(scheme.readings, settledFor(citizen, data.scheme), (ask): Reading => {
+    const { results, readings, between } = everyReading(scheme.readings, settledFor(citizen, data.scheme), (ask): Reading => {
       const young = covered(age, day, ask);
       if (young) return young;
       const grade = lowestImposed(scheme, operations(scheme, found, day, age, ask));
       return { ...nothing('not-published'), bands: grade === null ? [] : bandsOf(scheme, EVERYTHING, grade) };
     });
-    return { ...merge(scheme, results), readings, unknown, silent };
+    return { ...merge(scheme, results, between), readings, unknown, silent };
   }
 
   const given = fed(citizen, scheme, day);
   const certain = unknown.every(({ reason }) => reason === 'case-by-case');
-  const { results, readings } = everyReading(scheme.readings, settledFor(citizen, data.scheme), (ask): Reading => {
+  const { results, readings, between } = everyReading(scheme.readings, settledFor(citizen, data.scheme), (ask): Reading => {
     const young = covered(age, day, ask);
     if (young) return young;
     const ops = operations(scheme, found, day, age, ask);
@@ -66,7 +66,7 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
     const { trace, points, grade, fellFrom } = addUp(scheme, given.length > 0 ? withGiven(ops, given) : ops, ask);
     return { standing: certain ? 'scored' : 'partly', notCovered: null, points, bands: bandsOf(scheme, points, grade), fellFrom, trace };
   });
-  const merged = merge(scheme, results);
+  const merged = merge(scheme, results, between);
   return { ...merged, readings, unknown, silent, effects: effectsOf(data, merged) };
 }
 
@@ -97,7 +97,7 @@ function covered(age: Age, day: number, ask: Ask): Reading | null {
 }
 
 /** One result from those of all readings: what they agree on, and the interval and the bands that hold all of them. */
-function merge(scheme: Scheme, results: readonly Reading[]): Score {
+function merge(scheme: Scheme, results: readonly Reading[], between: () => readonly Reading[] | null): Score {
   const [first, ...others] = results as [Reading, ...Reading[]];
   if (others.length === 0) return { ...nothing(first.standing), ...first };
   const standings = new Set(results.map(({ standing }) => standing));
@@ -105,7 +105,7 @@ function merge(scheme: Scheme, results: readonly Reading[]): Score {
   const points = all.length > 0 ? all.reduce(hull) : null;
   // A reading without bands says nothing of them: then nothing is said.
   const mute = results.some((one) => one.bands.length === 0 && one.notCovered === null);
-  const bands = mute ? [] : scheme.data.bands.map(({ id }) => id).filter((id) => results.some((one) => one.bands.includes(id)));
+  const bands = mute ? [] : bandsOfAll(scheme, results, between);
   const booked = first.points ?? points;
   const open = points && booked && !isSame(points, booked) ? [plainLine('open', difference(points, booked), points)] : [];
   return {
@@ -113,6 +113,17 @@ function merge(scheme: Scheme, results: readonly Reading[]): Score {
     ...{ notCovered: standings.size === 1 ? first.notCovered : null, points, bands, fellFrom: first.fellFrom },
     trace: [...first.trace, ...open],
   };
+}
+
+/** Every band that some reading leads to, lowest first. Readings in the middle are followed only where the others leave a band out. */
+function bandsOfAll({ data }: Scheme, results: readonly Reading[], between: () => readonly Reading[] | null): string[] {
+  const touched = data.bands.map(({ id }) => results.some((one) => one.bands.includes(id)));
+  const [from, to] = [touched.indexOf(true), touched.lastIndexOf(true)];
+  const gap = touched.indexOf(false, from);
+  const middle = from >= 0 && gap >= 0 && gap < to ? between() : [];
+  const isReached = (id: string, i: number): boolean =>
+    touched[i] === true || (i > from && i < to && (middle === null || middle.some((one) => one.bands.includes(id))));
+  return data.bands.map(({ id }) => id).filter(isReached);
 }
 
 /** What the scheme that feeds this one adds each January: points of the band it gave on the last day of the year. */

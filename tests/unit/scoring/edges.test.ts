@@ -82,6 +82,16 @@ describe('unknown is a value', () => {
   });
 });
 
+test('of lines that weigh the same the ledger names the person’s own, in the annex for individuals', () => {
+  const named = (act: string) => score({ entries: [{ act, date: '2020-03-01' }] }, of('wendeng-2020'), '2020-06-01').trace.at(-1)?.rule;
+  expect(['unsorted-rubbish', 'forbidden-fireworks', 'com-040', 'ind-348'].map(named)).toEqual([
+    'ind-105',
+    'ind-113',
+    'ind-099',
+    'ind-348',
+  ]);
+});
+
 test('the tally puts every scheme into exactly one group', () => {
   const entries = [{ act: 'gave-blood', date: '2020-03-01' }];
   const all = [...compiled.values()].map((scheme) => ({ score: score({ entries }, scheme, '2020-12-31'), base: scheme.data.base }));
