@@ -66,6 +66,12 @@ const manifestOf = ({ language, messages }: Book) => {
   };
 };
 
+/**
+ * Pagefind writes the values of its filter in an order that it draws by lot: this file, and the two that name it, differ from one build to the
+ * next. They make no new version, for which every reader would fetch the book again; what changes in them changes other files of the index.
+ */
+const BY_LOT = /^pagefind\/(?:filter\/|.*\.pf_meta$|pagefind-entry\.json$)/;
+
 export async function writeOffline({ books, pages, list, bytes, write }: Site): Promise<string> {
   for (const book of books) await write(`${book.language}/manifest.webmanifest`, JSON.stringify(manifestOf(book)));
   const all = new Set(await list());
@@ -88,7 +94,7 @@ export async function writeOffline({ books, pages, list, bytes, write }: Site): 
   for (const path of kept) lists.set(path, await hashed(await filesOf(path, { all, text })));
   const beside = [...all].filter((file) => /^data\/v1\/[\w-]+\/schemes\/|\.webmanifest$|^icon-|^favicon\.svg$/.test(file));
   const more = await hashed(beside);
-  const version = hashOf(JSON.stringify([...hashes].sort()));
+  const version = hashOf(JSON.stringify([...hashes].filter(([file]) => !BY_LOT.test(file)).sort()));
   for (const [path, files] of lists) await write(`${path}offline.json`, JSON.stringify({ version, files }));
   let size = 0;
   for (const file of hashes.keys()) {

@@ -66,6 +66,25 @@ test('a list for each page but the gallery, one for the book, and a manifest', a
   expect(String(written.get('sw.js'))).toContain(version);
 });
 
+test('the version is that of what readers get, whatever Pagefind calls its filter', async () => {
+  const versionOf = async (files: Record<string, string>) => {
+    const search = '<script>import("/pagefind/")</script>';
+    const { site, written } = siteOf(bookOf(), { 'en/search/': search }, { 'en/search/index.html': search, ...files });
+    await writeOffline(site);
+    const { version, files: list } = JSON.parse(String(written.get('en/search/offline.json'))) as { version: string; files: object };
+    expect(Object.keys(list)).toHaveLength(1 + Object.keys(files).length);
+    return version;
+  };
+  const index = (filter: string, words: string) => ({
+    'pagefind/pagefind-entry.json': `{"hash":"en_${filter}"}`,
+    [`pagefind/pagefind.en_${filter}.pf_meta`]: filter,
+    [`pagefind/filter/en_${filter}.pf_filter`]: filter,
+    [`pagefind/index/en_${words}.pf_index`]: words,
+  });
+  expect(await versionOf(index('b', '1'))).toBe(await versionOf(index('a', '1')));
+  expect(await versionOf(index('a', '2'))).not.toBe(await versionOf(index('a', '1')));
+});
+
 /** A site in memory, and a browser's caches, registrations and events as far as the worker uses them. */
 class Browser {
   files = new Map<string, string>();
