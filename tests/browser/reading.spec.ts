@@ -1,12 +1,13 @@
 /** Times to read, against the words that a browser shows. */
 import { expect, test } from '@playwright/test';
-import { chapters } from './site';
+import { chapters, layOut } from './site';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
 test('the minutes of a chapter are those of the words that stand open', async ({ page }) => {
   for (const path of chapters) {
     await page.goto(path);
+    await layOut(page);
     const { words, said } = await page.locator('article').evaluate((article) => {
       for (const one of article.querySelectorAll('select, .sources, .cite, nav, svg, .no-print, .visually-hidden')) one.remove();
       return {
@@ -38,5 +39,21 @@ test('notes stand by their sentences, and no figure waits for them', async ({ pa
     expect.soft(drifts[drifts.length >> 1], `${path}: half of the notes`).toBeLessThanOrEqual(120);
     expect.soft(drifts.at(-1), `${path}: the farthest note`).toBeLessThanOrEqual(600);
     expect.soft(holes, path).toEqual([]);
+  }
+});
+
+test('a link to the end of a chapter leads there, though the figures before it are not laid out yet', async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of chapters) {
+      const last = page.locator('.prose > h2 > span[id]').last();
+      await page.goto(path);
+      const id = (await last.getAttribute('id'))!;
+      await page.goto('about:blank');
+      await page.goto(`${path}#${id}`);
+      const top = () => last.evaluate((one) => one.getBoundingClientRect().top);
+      await expect.poll(top, `${path}#${id}`).toBeLessThan(120);
+      expect(await top()).toBeGreaterThan(0);
+    }
   }
 });
