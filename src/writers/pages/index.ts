@@ -3,7 +3,7 @@
  * `security.csp` lists the hashes of the whole site on every page, half a kilobyte that does not compress.
  */
 import { readFile } from 'node:fs/promises';
-import { dropComments, hoistStyles, joinScripts, leanIslands, minifyScripts, tightenDetails } from '../../html/finish';
+import { dropComments, hoistStyles, joinScripts, leanIslands, minifyScripts, plainAddresses, tightenDetails } from '../../html/finish';
 import { isWhole, moveProps } from '../../html/island';
 import { policy, type PolicyOptions } from '../../html/policy';
 import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } from '../../html/styles';
@@ -17,7 +17,7 @@ import { pageFile, type Site } from '../site';
 export function finishPage(page: Tree, wake: string, scripts: string, options: PolicyOptions): ReadonlyMap<string, string> {
   hoistStyles(page);
   leanIslands(page, wake);
-  for (const step of [joinScripts, minifyScripts, dropComments, tightenDetails]) step(page);
+  for (const step of [joinScripts, minifyScripts, dropComments, tightenDetails, plainAddresses]) step(page);
   const used = usedIn(page, scripts);
   for (const style of findAll(page, named('style'))) setCode(style, pruneStyles(codeIn(style), used));
   shortenScopes(page);

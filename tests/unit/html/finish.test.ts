@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { dropComments, hoistStyles, joinScripts, leanIslands, minifyScripts, tightenDetails } from '../../../src/html/finish';
+import {
+  dropComments,
+  hoistStyles,
+  joinScripts,
+  leanIslands,
+  minifyScripts,
+  plainAddresses,
+  tightenDetails,
+} from '../../../src/html/finish';
 import { islandsIn, moveProps, setPlainProps } from '../../../src/html/island';
 import { policy as policyOf, type PolicyOptions } from '../../../src/html/policy';
 import { pruneStyles as prune, shortenProperties as shorten, shortenScopes, trimScopes, usedIn } from '../../../src/html/styles';
@@ -175,4 +183,13 @@ test('long props leave the page for a file beside the scripts of their island; s
   expect(JSON.parse(json)).toEqual(long);
   expect(writeHtml(moved)).toBe(`<astro-island component-url="/book/_astro/a.js" data-props="/book/_astro/${name}" ssr></astro-island>`);
   expect(moveProps(page({ a: 1 })).size).toBe(0);
+});
+
+test('addresses have their letters as they are, where a browser reads them as the same', () => {
+  const page = (address: string) => `<a href="${address}">a</a><script type="application/ld+json">["${address}"]</script>`;
+  const plain = (address: string) => through(plainAddresses)(page(address));
+  expect(plain('https://a.example/%E9%AB%98%E9%99%A2/?q=%E4%BF%A1%20%2F#%E7%AC%AC')).toBe(page('https://a.example/高院/?q=信%20%2F#第'));
+  // Half a letter, digits of another case, no letter, no address of the web.
+  for (const address of ['https://a.example/%E9%AB', 'https://a.example/%e9%ab%98', 'https://a.example/%C2%A0', '/en/%E9%AB%98/'])
+    expect(plain(address)).toBe(page(address));
 });
