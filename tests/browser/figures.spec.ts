@@ -227,8 +227,9 @@ test.describe('without JavaScript', () => {
     const figure = page.locator('#stories');
     await expect(figure.locator('summary .shape')).toHaveCount(36);
     await figure.locator('summary').first().click();
-    await expect(figure.locator('.answer').first()).toBeVisible();
-    const cells = figure.locator('.answer');
+    await figure.getByRole('link', { name: ui.chapter.details.link }).first().click();
+    await expect(page.locator(':target .answer').first()).toBeVisible();
+    const cells = page.locator('.answer');
     await expect(cells).toHaveCount(36);
     const poor = await cells.evaluateAll(
       (all) => all.filter((cell) => !cell.querySelector('b') || !cell.querySelector('a[href*="/sources/#"]')).length,

@@ -43,7 +43,7 @@ export function whole(page: Built): string {
   const beside = pages.find(({ path }) => path === `${page.path}details/`);
   const parts = beside ? partsOf(beside) : new Map<string, string>();
   return page.html.replace(
-    /( data-part="(\d+)"[^>]*>[\s\S]*?<\/summary>(?:\s|<!--[^>]*-->)*)(?:<p class="small"><a href="details\/[^<]*<\/a><\/p>|<span> \(<a [^<]*<\/a>\)<\/span>)/g,
+    /( data-part="(\d+)"[^>]*>[\s\S]*?<\/summary>(?:\s|<!--[^>]*-->)*)(?:<a href="details\/[^<]*<\/a>|<span> \(<a [^<]*<\/a>\)<\/span>)/g,
     (_all, before: string, n: string) => before + parts.get(n)!,
   );
 }

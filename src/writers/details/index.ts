@@ -64,7 +64,7 @@ function takePart(details: Element, figure: Element | null, n: number, words: st
   if (address && stub) {
     delete stub.attributes['data-stub'];
     details.children = within(elementNode('span', {}, [textNode(' ('), link(address, stub.children, stub.attributes), textNode(')')]));
-  } else details.children = within(elementNode('p', { class: 'small' }, [link(`details/#part-${n}`, [textNode(words)])]));
+  } else details.children = within(link(`details/#part-${n}`, [textNode(words)], { class: 'small' }));
   replaceAttribute(details, 'data-later', 'data-part', String(n));
   const caption = figure && find(figure, named('figcaption'));
   return { title: [...(caption ? [said([caption])] : []), said(above)].join(': '), content };

@@ -14,7 +14,7 @@ test('what is closed leaves the page; its summary stays, with a link to where it
     '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="twin" data-later><summary>Table</summary><div><details><summary>deep</summary>b</details></div></details></figure>c<details open>d</details>';
   const { page, parts } = takeOut(html, 'Read <it>');
   expect(page).toBe(
-    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="twin" data-part="1"><summary>Table</summary><p class="small"><a href="details/#part-1">Read &lt;it&gt;</a></p></details></figure>c<details open>d</details>',
+    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="twin" data-part="1"><summary>Table</summary><a href="details/#part-1" class="small">Read &lt;it&gt;</a></details></figure>c<details open>d</details>',
   );
   expect(parts).toEqual([{ title: 'A & B: Table', html: '<div><details><summary>deep</summary>b</details></div>' }]);
 });
@@ -37,7 +37,7 @@ test('what a widget draws leaves its place marked, by which the script finds it;
     'w',
   );
   expect(page).toBe(
-    '<details data-part="1"><summary>Wendeng <svg><text>960</text></svg></summary> <!--[0--><!----><p class="small"><a href="details/#part-1">w</a></p><!--]--></details>',
+    '<details data-part="1"><summary>Wendeng <svg><text>960</text></svg></summary> <!--[0--><!----><a href="details/#part-1" class="small">w</a><!--]--></details>',
   );
   expect(parts).toEqual([{ title: 'Wendeng', html: '<p>one<!----></p>' }]);
 });
