@@ -1,6 +1,6 @@
 /**
  * What is closed at first on a chapter (definitions, tables, ledgers, claims that hold) leaves the page for one beside it, details/, when all
- * that reads whole pages is done. A link stands in its place; src/kit/details.inline.js puts it back when a reader asks for it.
+ * that reads whole pages is done. A link stands in its place; src/kit/details.js puts it back when a reader asks for it.
  */
 import { format } from '../../core/i18n';
 import { policy } from '../../html/policy';
