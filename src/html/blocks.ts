@@ -1,5 +1,5 @@
 /** What a built page says, as blocks: its words, lists, tables and notes, without what only a browser needs. */
-import type { Block, Inline, Line, Table } from '../core/blocks';
+import { plain, type Block, type Inline, type Line, type Table } from '../core/blocks';
 import { classesOf, find, findAll, isElement, isText, named, textIn, type Element, type Node } from './tree';
 
 /** Controls, and what is for screens alone. */
@@ -25,6 +25,8 @@ export interface Naming {
   readonly href: (href: string) => string;
   /** The id of a heading. */
   readonly id: (id: string) => string;
+  /** What is drawn in a figure, as pictures of their own. */
+  readonly pictures?: (figure: Element, title: string) => readonly Block[];
 }
 
 /** Blocks of nodes of a page. */
@@ -106,8 +108,8 @@ function readBet(bet: Element, naming: Naming): Block[] {
 }
 
 /**
- * A figure with its finding as title, which leads to the figure that answers the reader. The table that every picture has beside it says
- * what the picture shows; where there is none, the figure's own words do.
+ * A figure with its finding as title, which leads to the figure that answers the reader: its pictures, and the table that every picture has
+ * beside it, which says what they show; where there is none, the figure's own words do.
  */
 function readFigure(figure: Element, naming: Naming): Block {
   const { id = '' } = figure.attributes;
@@ -130,7 +132,8 @@ function readFigure(figure: Element, naming: Naming): Block {
           frame.map((part) => ({ ...part, children: part.children.filter((child) => !sources.includes(child as Element)) })),
           naming,
         );
-  const blocks = [...shown, ...sources.flatMap((part) => readElement(part, naming))];
+  const pictures = naming.pictures?.(figure, plain(title)) ?? [];
+  const blocks = [...pictures, ...shown, ...sources.flatMap((part) => readElement(part, naming))];
   return { kind: 'box', title: [{ kind: 'link', href: naming.href(`#${id}`), text: title }], blocks: blocks.map(plainly) };
 }
 

@@ -41,6 +41,38 @@ test.each(chapters.map((chapter) => [idOf(chapter), chapter] as const))(
   },
 );
 
+const pictures = [...files].filter(([path]) => /pictures\/.*\.svg$/.test(path));
+
+test('what marks draw in a figure is a picture in the e-book, with every amount, and without what only a browser knows', () => {
+  const drawn = pictures.map(([, svg]) => wordsOf(svg)).join(' ');
+  const amounts = chapters.flatMap(({ html }) =>
+    [...html.matchAll(/<text class="?amount[^>]*>([^<]+)<\/text>|<text class="?end[^>]*>\s*<tspan[^>]*>([^<]+)<\/tspan>/g)].map(
+      ([, amount, end]) => wordsOf((amount ?? end)!),
+    ),
+  );
+  expect(amounts.length).toBeGreaterThan(20);
+  expect(amounts.filter((amount) => !drawn.includes(amount))).toEqual([]);
+  expect(pictures.length).toBeGreaterThan(15);
+  for (const [path, svg] of pictures) {
+    expect(svg, path).not.toMatch(/NaN|undefined|\d(?:rem|%)|class=|foreignobject|href=|url\(/i);
+    // Nothing lies outside the frame, beyond the overhang of a word.
+    const [, , width = 0, height = 0] = /viewBox="([^"]*)"/.exec(svg)![1]!.split(' ').map(Number);
+    for (const [, x = '', y = ''] of svg.matchAll(/<text x="([^"]*)" y="([^"]*)"/g)) {
+      expect(Number(x), path).toBeLessThanOrEqual(width);
+      expect(Number(y), path).toBeLessThanOrEqual(height);
+    }
+  }
+  expect(pdf.roles.get('Figure')).toBeGreaterThanOrEqual(pictures.length);
+});
+
+test('every picture says in words what it shows', () => {
+  const images = [...files].flatMap(([path, text]) =>
+    path.endsWith('.xhtml') ? [...text.matchAll(/<p class="picture"><img[^>]*>/g)].map(([image]) => image) : [],
+  );
+  expect(images.length).toBeGreaterThanOrEqual(pictures.length);
+  for (const image of images) expect(image).toMatch(/alt="[^"]{12,}"/);
+});
+
 test('links within the e-book lead to files and places that are in it', () => {
   const broken = [...files].flatMap(([path, text]) =>
     path.endsWith('.xhtml')

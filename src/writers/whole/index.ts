@@ -26,7 +26,6 @@ export async function writeWhole(site: Site): Promise<string> {
 }
 
 export async function wholeOf(book: Book, pages: Site['pages']): Promise<{ readonly epub: Uint8Array; readonly pdf: Uint8Array }> {
-  const parts = partsOf(book, pages);
   const { name: title, description, editors: author, language, released, home } = book;
   const { whole: words, site } = book.messages.get(language)!;
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text: [text] });
@@ -37,6 +36,7 @@ export async function wholeOf(book: Book, pages: Site['pages']): Promise<{ reado
     paragraph(`${author}. ${site.licence}`),
   ];
   const pictures = await picturePress();
+  const parts = partsOf(book, pages, { language, width: pictures.regular.width });
   const cover = coverSvg(book, pictures.regular.width);
   const png = await pictures.draw(cover, language);
   await pictures.close();

@@ -4,6 +4,7 @@ import type { Block } from '../../core/blocks';
 import { readBlocks } from '../../html/blocks';
 import { classesOf, elementsIn, find, findAll, named, type Element, type Tree } from '../../html/tree';
 import type { Site } from '../site';
+import { picturesOf, type Pen } from './pictures';
 
 export interface Part {
   /** Its name in the file; headings in it are "<id>--<their own>". */
@@ -20,7 +21,7 @@ interface Taken extends Omit<Part, 'blocks'> {
   readonly elements: readonly Element[];
 }
 
-export function partsOf(book: Book, pages: Site['pages']): Part[] {
+export function partsOf(book: Book, pages: Site['pages'], pen: Pen): Part[] {
   const taken = pagesTaken(book, pages);
   const places = new Map(taken.map(({ address, id, elements }) => [address, { id, headings: headingsIn(elements) }]));
   return taken.map(({ id, title, type, address, elements }) => {
@@ -32,7 +33,8 @@ export function partsOf(book: Book, pages: Site['pages']): Part[] {
       if (!place || (heading !== '' && !place.headings.has(heading))) return url.href;
       return heading === '' ? `#${place.id}` : `#${place.id}--${heading}`;
     };
-    return { id, title, type, blocks: readBlocks(elements, { href, id: (one) => `${id}--${one}` }) };
+    const pictures = (figure: Element, finding: string) => picturesOf(figure, finding, pen);
+    return { id, title, type, blocks: readBlocks(elements, { href, id: (one) => `${id}--${one}`, pictures }) };
   });
 }
 

@@ -1,0 +1,359 @@
+/**
+ * Drawings of built pages as pictures of their own, for files without styles: places in per cent and rem become numbers, classes become
+ * colours of paper, words that a browser would break become lines. What is drawn by marks that are not known here stays a table.
+ */
+import type { Picture } from '../../core/blocks';
+import { breakLines } from '../../core/i18n';
+import { escapeHtml } from '../../core/text';
+import { classesOf, find, findAll, isElement, named, textIn, type Element } from '../../html/tree';
+import { INK, MUTED, SEAL } from '../colours';
+
+export interface Pen {
+  readonly language: string;
+  /** Width of a text at 1 px in the face with which it is drawn. */
+  readonly width: (text: string) => number;
+}
+
+/** Pixels that a drawing has across, for the narrowest frame that shows it; letters then are 8 points high on a page of A5. */
+const NARROW = 440;
+const WIDE = 640;
+/** What is not to be cut at the edges: half of a mark, the overhang of a letter. */
+const EDGE = 8;
+const PAGE = 112;
+
+const FACE = 'Source Serif 4, serif';
+const RULE = '#8a8275';
+const LEAF = '#ffffff';
+const KEEPERS: Readonly<Record<string, string>> = { centre: '#3b4aa0', local: '#8a5a0a', court: '#46566b', company: '#146b52' };
+
+/** A part of a picture, from the top of its own. */
+interface Piece {
+  readonly height: number;
+  readonly drawn: string;
+}
+
+const has = (name: string) => (element: Element) => classesOf(element).includes(name);
+
+/** The pictures of a figure; none where nothing of it is drawn by the marks that are known here. */
+export function picturesOf(figure: Element, title: string, pen: Pen): Picture[] {
+  const draw = (pieces: readonly Piece[], width: number, name = ''): Picture[] =>
+    pieces.length === 0 ? [] : [picture(pieces, width, name === '' ? title : `${title}. ${name}`)];
+  const panels = findAll(figure, (element) => element.name === 'section' && find(element, named('h3')) !== undefined);
+  const within = new Set(panels.flatMap((panel) => findAll(panel, has('key'))));
+  const shared = findAll(figure, has('key')).find((key) => !within.has(key));
+  if (panels.length > 0)
+    return panels.flatMap((panel) => {
+      const name = words(find(panel, named('h3'))!);
+      const drawn = [...stacks(panel, pen), ...keys(find(panel, has('key')), pen), ...scales(panel, pen, NARROW)];
+      return drawn.length === 0 ? [] : draw([...keys(shared, pen), label(name, 600), ...drawn], NARROW, name);
+    });
+  const chronicle = find(figure, has('drawings'));
+  if (chronicle) return draw(timeline(chronicle, pen), WIDE);
+  const narrow = find(figure, has('on-narrow'));
+  return draw([...bars(figure, pen), ...stacks(figure, pen), ...(narrow ? scales(narrow, pen, NARROW) : [])], NARROW);
+}
+
+function picture(pieces: readonly Piece[], width: number, alt: string): Picture {
+  let y = EDGE;
+  const drawn = pieces.map((piece) => {
+    const at = `<g transform="translate(${EDGE} ${round(y)})">${piece.drawn}</g>`;
+    y += piece.height;
+    return at;
+  });
+  const [across, down] = [width + 2 * EDGE, round(y + EDGE)];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" font-family="${FACE}" font-size="13">${drawn.join('')}</svg>`;
+  return { kind: 'picture', svg, alt, width: PAGE };
+}
+
+/** Bars from zero, a name over each. */
+function bars(figure: Element, pen: Pen): Piece[] {
+  const unit = find(figure, has('unit'));
+  const rows = findAll(figure, named('li')).flatMap((row): Piece[] => {
+    if (has('group')(row)) return [label(words(row), 600)];
+    const track = find(row, has('track'));
+    const name = find(row, has('name'));
+    if (!track || !name) return [];
+    const [, room] = findAll(row, named('svg'));
+    const width = NARROW - length(room?.attributes['width'] ?? '0', 0);
+    const lines = wrapped(words(name), NARROW, 13, pen);
+    const above = lines.length * 17;
+    return [
+      {
+        height: above + 30,
+        drawn:
+          lines.map((line, i) => text(line, 0, 13 + 17 * i, {})).join('') +
+          `<g transform="translate(0 ${above})">${inside(track, frame(width, 20), pen)}</g>`,
+      },
+    ];
+  });
+  return rows.length === 0 ? [] : [...(unit ? [label(words(unit), 400, MUTED)] : []), ...rows];
+}
+
+/** One bar that adds up, with its parts named beside it. */
+function stacks(root: Element, pen: Pen): Piece[] {
+  return findAll(root, has('stack')).flatMap((stack): Piece[] => {
+    const bar = find(stack, has('bar'));
+    const labels = find(stack, has('labels'));
+    if (!bar || !labels) return [];
+    const [width, height] = [length(bar.attributes['width']!, 0), length(bar.attributes['height']!, 0)];
+    const look: Look = { fill: INK, stroke: RULE, classes: classesOf(stack) };
+    const named = inside(labels, frame(NARROW - width, height), pen, look);
+    return [
+      { height: height + 8, drawn: `${inside(bar, frame(width, height), pen)}<g transform="translate(${round(width)} 0)">${named}</g>` },
+    ];
+  });
+}
+
+/** What marks stand for: full and hollow, or the shapes of those who act. */
+function keys(key: Element | undefined, pen: Pen): Piece[] {
+  let x = 0;
+  const drawn = (key ? findAll(key, named('li')) : []).map((one, i) => {
+    const said = keyed(one, x, i === 0);
+    x += 40 + 13 * pen.width(words(one));
+    return said;
+  });
+  return drawn.length === 0 ? [] : [{ height: 22, drawn: drawn.join('') }];
+}
+
+function keyed(one: Element, x: number, isFull: boolean): string {
+  const outline = find(one, has('shape'));
+  const d = outline && find(outline, named('path'))?.attributes['d'];
+  const mark = d
+    ? `<path d="${d}" transform="translate(${round(x)} 0)scale(.75)" fill="${keeperOf(outline)}"/>`
+    : `<rect x="${round(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK : LEAF}" stroke="${isFull ? INK : RULE}"/>`;
+  return `${mark}${text(words(one), x + 18, 11, {})}`;
+}
+
+/** Lines and points beside their scale. */
+function scales(root: Element, pen: Pen, width: number): Piece[] {
+  const unit = find(root, has('unit'));
+  return findAll(root, (element) => has('row')(element) || has('picture')(element)).flatMap((row): Piece[] => {
+    const [scale, area] = row.children.filter((child): child is Element => isElement(child) && child.name === 'svg');
+    if (!scale || !area) return [];
+    const [left, height] = [length(scale.attributes['width']!, 0), length(area.attributes['height']!, 0)];
+    const drawn = `${inside(scale, frame(left, height), pen)}<g transform="translate(${round(left)} 0)">${inside(area, frame(width - left, height), pen)}</g>`;
+    return [...(unit ? [label(words(unit), 400, MUTED)] : []), { height: height + 6, drawn }];
+  });
+}
+
+/** Events along the years, with who acted. */
+function timeline(chronicle: Element, pen: Pen): Piece[] {
+  const wide = find(chronicle, has('on-wide'));
+  const drawing = wide?.children.find((child): child is Element => isElement(child) && child.name === 'svg');
+  if (!wide || !drawing) return [];
+  const height = length(drawing.attributes['height']!, 0);
+  const key = findAll(wide, has('head'))
+    .flatMap((head, column) => {
+      let x = column === 0 ? 0 : WIDE / 2 + 80;
+      const several = findAll(head, has('who'));
+      return (several.length > 0 ? several : [head]).map((who) => {
+        const drawn = keyed(who, x, true);
+        x += 40 + 13 * pen.width(words(who));
+        return drawn;
+      });
+    })
+    .join('');
+  return [
+    { height: 26, drawn: key },
+    { height, drawn: inside(drawing, frame(WIDE, height), pen) },
+  ];
+}
+
+const label = (words: string, weight: number, fill = INK): Piece => ({ height: 24, drawn: text(words, 0, 14, { weight, fill }) });
+
+/** Where a drawing stands, how large it is, and how its own units become pixels. */
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly across: number;
+  readonly down: number;
+}
+const frame = (width: number, height: number): Frame => ({ x: 0, y: 0, width, height, across: 1, down: 1 });
+
+/** What classes mean on paper, by the nearest element that has one of them. */
+interface Look {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly classes: readonly string[];
+}
+
+const inside = (element: Element, within: Frame, pen: Pen, look: Look = { fill: INK, stroke: RULE, classes: [] }): string =>
+  element.children.map((child) => (isElement(child) ? shape(child, within, pen, look) : '')).join('');
+
+function shape(element: Element, within: Frame, pen: Pen, around: Look): string {
+  const { name, attributes: given } = element;
+  const classes = [...around.classes, ...classesOf(element)];
+  const keeper = classesOf(element).flatMap((one) => KEEPERS[one] ?? [])[0];
+  const look: Look = { fill: keeper ?? around.fill, stroke: keeper ?? around.stroke, classes };
+  const is = (one: string): boolean => classes.includes(one);
+  const x = (key: string): number => round(within.x + length(given[key] ?? '0', within.width) * within.across);
+  const y = (key: string): number => round(within.y + length(given[key] ?? '0', within.height) * within.down);
+  switch (name) {
+    case 'svg':
+      return inside(element, nested(given, within), pen, look);
+    case 'g':
+      return inside(element, within, pen, look);
+    case 'line': {
+      const [colour, width] = is('guess') ? [SEAL, 3] : is('middle') || is('zero') ? [INK, 1.2] : [RULE, 0.75];
+      const dashes = is('middle') ? ' stroke-dasharray="4 3"' : is('stem') ? ' stroke-dasharray="2 3"' : '';
+      return `<path d="M${x('x1')} ${y('y1')}L${x('x2')} ${y('y2')}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>`;
+    }
+    case 'rect': {
+      const part = classes.map((one) => /^part-([1-4])$/.exec(one)?.[1]).find(Boolean);
+      const opacity = part ? ` fill-opacity="${[0.72, 0.5, 0.34, 0.22][Number(part) - 1]}"` : '';
+      const hollow = is('series-1');
+      const fill = is('marked') ? SEAL : hollow ? LEAF : look.fill;
+      const width = length(given['width'] ?? '0', within.width) * within.across;
+      const height = length(given['height'] ?? '0', within.height) * within.down;
+      return `<rect x="${x('x')}" y="${y('y')}" width="${round(width)}" height="${round(height)}" fill="${fill}"${opacity} stroke="${hollow ? RULE : LEAF}" stroke-width="1"/>`;
+    }
+    case 'circle':
+      return `<circle cx="${x('cx')}" cy="${y('cy')}" r="${given['r'] ?? 4}" fill="${look.fill}"/>`;
+    case 'path':
+      return path(given, classes, within, look);
+    case 'text':
+      return textsOf(element, within, look);
+    case 'foreignObject':
+    case 'foreignobject':
+      return boxed(element, { x: x('x'), y: y('y'), width: length(given['width'] ?? '100%', within.width) }, pen, !is('half'));
+    default:
+      return '';
+  }
+}
+
+/** A drawing within a drawing: stretched over its place, or in units of its own. */
+function nested(given: Readonly<Record<string, string>>, within: Frame): Frame {
+  const x = within.x + length(given['x'] ?? '0', within.width) * within.across;
+  const y = within.y + length(given['y'] ?? '0', within.height) * within.down;
+  const width = length(given['width'] ?? '100%', within.width);
+  const height = length(given['height'] ?? '100%', within.height);
+  const [, , across, down] = (given['viewBox'] ?? given['viewbox'] ?? '').split(/[\s,]+/).map(Number);
+  if (!across || !down) return { x, y, width, height, across: 1, down: 1 };
+  return { x, y, width: across, height: down, across: width / across, down: height / down };
+}
+
+function path(given: Readonly<Record<string, string>>, classes: readonly string[], within: Frame, look: Look): string {
+  const is = (one: string): boolean => classes.includes(one);
+  const d = given['d'] ?? '';
+  const at = (x: string, y: string): string =>
+    `${round(within.x + Number(x) * within.across)} ${round(within.y + Number(y) * within.down)}`;
+  if (is('dots') || is('hole')) {
+    const [r, fill] = is('hole') ? [2.5, LEAF] : [4.5, is('series-1') ? RULE : INK];
+    return [...d.matchAll(/M\s*(-?[\d.]+)[\s,]+(-?[\d.]+)h/g)]
+      .map(([, px = '0', py = '0']) => {
+        const [cx, cy] = at(px, py).split(' ');
+        return `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${fill}"/>`;
+      })
+      .join('');
+  }
+  if (is('mark')) {
+    const [, mx = '0', my = '0', scale = '1'] =
+      /translate\((-?[\d.]+)[\s,]+(-?[\d.]+)\)\s*scale\((-?[\d.]+)\)/.exec(given['transform'] ?? '') ?? [];
+    return `<path d="${d}" transform="translate(${at(mx, my)})scale(${round(Number(scale) * within.across)})" fill="${look.fill}" stroke="${LEAF}"/>`;
+  }
+  // All other paths go along straight lines.
+  const drawn = d.replace(/([ML])\s*(-?[\d.]+)[\s,]+(-?[\d.]+)|V\s*(-?[\d.]+)|H\s*(-?[\d.]+)/g, (_whole, letter, px, py, down, across) => {
+    if (down !== undefined) return `V${round(within.y + Number(down) * within.down)}`;
+    return across !== undefined ? `H${round(within.x + Number(across) * within.across)}` : `${letter}${at(px, py)}`;
+  });
+  const [stroke, width] =
+    is('lead') || is('lane')
+      ? [RULE, 0.75]
+      : is('bar') || is('span')
+        ? [look.classes.includes('bar') ? RULE : look.stroke, 4]
+        : [is('series-1') ? RULE : INK, 2.5];
+  const dashes = is('series-1') ? ' stroke-dasharray="6 3"' : '';
+  return `<path d="${drawn}" fill="none" stroke="${stroke}" stroke-width="${width}"${dashes}/>`;
+}
+
+/** A text with its own place, or lines that each have one. */
+function textsOf(element: Element, within: Frame, look: Look): string {
+  const spans = element.children.filter((child): child is Element => isElement(child) && child.name === 'tspan');
+  const is = (one: string): boolean => look.classes.includes(one);
+  const style = {
+    anchor: element.attributes['text-anchor'] ?? (is('between') ? 'middle' : 'start'),
+    weight: is('amount') || is('end') || is('value') ? 600 : 400,
+    fill: ['amount', 'remark', 'name-0', 'value'].some(is) ? INK : MUTED,
+    halo: is('end') || is('between') || is('value'),
+  };
+  return (spans.length > 0 ? spans : [element])
+    .map((one) => {
+      const { x = '0', y = '0', dx = '0', dy = '0' } = one.attributes;
+      const left = within.x + (length(x, within.width) + length(dx, 0)) * within.across;
+      // The years of a timeline stand upon their place, not over it.
+      const top = within.y + (length(y, within.height) + length(dy, 0)) * within.down + (is('between') ? 4.5 : 0);
+      return text(words(one), left, top, style);
+    })
+    .join('');
+}
+
+/** Words in a box of a drawing, broken as a browser would break them: what is bold or small in lines of its own. */
+function boxed(element: Element, { x, y, width }: { x: number; y: number; width: number }, pen: Pen, splits: boolean): string {
+  const holder = find(element, named('p'));
+  if (!holder) return '';
+  const classes = classesOf(holder);
+  // On a timeline the years and the lanes stand between the words: see the styles of the chronicle.
+  const lanes = classes.flatMap((one) => /^lanes-(\d)$/.exec(one)?.[1] ?? [])[0];
+  const [before, after] = classes.includes('left') ? [0, 53] : [lanes === undefined ? 0 : 53 + 15.2 * Math.max(0, Number(lanes) - 1), 0];
+  const room = width - before - after;
+  let top = y;
+  let drawn = '';
+  const set = (content: string, style: Style): void => {
+    for (const line of wrapped(content, room, style.size ?? 13, pen)) {
+      top += 17;
+      drawn += text(line, classes.includes('left') ? x + room : x + before, top - 3, {
+        ...style,
+        anchor: classes.includes('left') ? 'end' : 'start',
+      });
+    }
+  };
+  let run = '';
+  const flush = (): void => {
+    if (run.trim() !== '') set(run.trim().replace(/\s+/g, ' '), {});
+    run = '';
+  };
+  for (const child of holder.children) {
+    if (!isElement(child)) run += 'value' in child ? child.value : '';
+    else if (child.name === 'small' || (child.name === 'b' && splits)) {
+      flush();
+      set(words(child), child.name === 'small' ? { size: 11.5, fill: MUTED } : { weight: 600 });
+    } else run += ` ${words(child)} `;
+  }
+  flush();
+  return drawn;
+}
+
+interface Style {
+  readonly size?: number;
+  readonly weight?: number;
+  readonly fill?: string;
+  readonly anchor?: string;
+  readonly halo?: boolean;
+}
+
+function text(
+  content: string,
+  x: number,
+  y: number,
+  { size = 13, weight = 400, fill = INK, anchor = 'start', halo = false }: Style,
+): string {
+  const place = `x="${round(x)}" y="${round(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
+  const glyphs = `${place}${weight === 400 ? '' : ` font-weight="${weight}"`}`;
+  const words = escapeHtml(content);
+  return `${halo ? `<text ${glyphs} fill="${LEAF}" stroke="${LEAF}" stroke-width="4">${words}</text>` : ''}<text ${glyphs} fill="${fill}">${words}</text>`;
+}
+
+const keeperOf = (element: Element): string => classesOf(element).flatMap((one) => KEEPERS[one] ?? [])[0] ?? INK;
+const words = (element: Element): string => textIn(element).replace(/\s+/g, ' ').trim();
+const wrapped = (content: string, room: number, size: number, { language, width }: Pen): string[] =>
+  breakLines(content, room, (part) => size * width(part), language);
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Pixels of a length: per cent of a whole, rem and em of letters of 16 and 13. */
+function length(written: string, whole: number): number {
+  const [, number = '0', unit = ''] = /^(-?[\d.]+)(%|rem|em|px)?$/.exec(written.trim()) ?? [];
+  const by = { '%': whole / 100, rem: 16, em: 13, px: 1, '': 1 }[unit] ?? 1;
+  return Number(number) * by;
+}
