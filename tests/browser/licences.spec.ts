@@ -5,6 +5,8 @@ import { ui, wake } from './site';
 const PATH = '/en/licences/';
 const words = ui.licences;
 const shown = (page: Page) => page.locator('#licences .steps > li').filter({ visible: true });
+/** Bars of the bureaus that are licensed by the step, each by its first part. */
+const drawn = (page: Page) => page.locator('#licences .field g:has(> text.inside) > rect:first-of-type').filter({ visible: true });
 const open = async (page: Page, state?: string) => {
   await page.goto(state === undefined ? PATH : `${PATH}?licences=${state}`);
   return wake(page, 'licences');
@@ -26,10 +28,10 @@ test('one goes on, back, and by the slider; the page keeps its height; the addre
   await slider.focus();
   await page.keyboard.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', /^Step 9 of 9/);
-  await expect(shown(page).locator('.bureau')).toHaveCount(3);
+  await expect(drawn(page)).toHaveCount(3);
   await expect(shown(page)).toContainText('40.1%');
   await next.press('Enter');
-  await expect(shown(page).locator('.bureau')).toHaveCount(3);
+  await expect(slider).toHaveValue('8');
   await licences.getByRole('button', { name: words.back }).click();
   await expect(shown(page)).toContainText(words.through);
   await slider.press('Home');
@@ -44,16 +46,21 @@ test('two steps wait for a guess and then set it beside the figure', async ({ pa
   ] as const) {
     await open(page, `1~${step}`);
     const here = shown(page);
-    const answer = here.locator('.head > div:not(.ask) > p').first();
+    const answer = here.locator('.told p').first();
     await expect(answer).toBeHidden();
-    await expect(here.locator('.bureau').first()).toBeHidden();
+    // What the step answers is not drawn either.
+    await expect(drawn(page)).toHaveCount(step === 'first-licence' ? 0 : 1);
+    await expect(page.locator('#licences .mark')).toHaveCount(0);
     const guess = here.getByRole('slider', { name: asked });
     await guess.focus();
     await page.keyboard.press('ArrowRight');
     await here.getByRole('button', { name: words.show }).click();
     await expect(here.getByRole('status')).toHaveText(told);
     await expect(answer).toBeVisible();
-    await expect(guess).toBeDisabled();
+    await expect(here.locator('.told')).toBeFocused();
+    await expect(guess).toBeHidden();
+    await expect(drawn(page)).toHaveCount(1);
+    await expect(page.locator('#licences .mark')).toHaveText(step === 'data' ? ['refuses', 'refuses'] : []);
   }
 });
 
@@ -69,6 +76,24 @@ test('a link leads to a step or to a day; a strange one to the beginning, and sa
   }
 });
 
+test('before a step the picture shows nothing that came later, and who stands behind each firm', async ({ page }) => {
+  await open(page);
+  await expect(drawn(page)).toHaveCount(0);
+  await expect(page.locator('#licences .gate')).toBeHidden();
+  await expect(page.locator('#licences .says')).toHaveCount(8);
+  await open(page, '1~refused');
+  await expect(page.locator('#licences .gate')).toBeVisible();
+  await expect(page.locator('#licences .says')).toHaveCount(0);
+  await expect(drawn(page)).toHaveCount(0);
+  await open(page, '1~second-licence');
+  await expect(drawn(page)).toHaveCount(2);
+  // Each owner stands at its part of the bar, in the order of the bar.
+  const owners = page.locator('#licences .owner p').filter({ visible: true });
+  await expect(owners).toHaveCount(5);
+  const tops = await owners.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+});
+
 test('the link to a step is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const licences = await open(page, '1~direct');
@@ -81,11 +106,12 @@ test('on paper all steps stand in a row, answers included, controls left out', a
   await open(page);
   await page.emulateMedia({ media: 'print' });
   await expect(shown(page)).toHaveCount(9);
-  await expect(page.locator('#licences .head > div:not(.ask) > p:first-child').filter({ visible: true })).toHaveCount(9);
+  await expect(page.locator('#licences .told > div > p:first-child').filter({ visible: true })).toHaveCount(9);
   await expect(page.locator('#licences .moves')).toBeHidden();
   const tops = await shown(page).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   expect(new Set(tops).size).toBe(9);
+  await expect(drawn(page)).toHaveCount(3);
 });
 
 test.describe('without script', () => {
@@ -93,6 +119,7 @@ test.describe('without script', () => {
   test('all steps stand in a row, answers included, and the eight firms as a table', async ({ page }) => {
     await page.goto(PATH);
     await expect(shown(page)).toHaveCount(9);
+    await expect(drawn(page)).toHaveCount(3);
     await expect(page.locator('#licences .moves')).toBeHidden();
     await expect(page.locator('#licences .ask').filter({ visible: true })).toHaveCount(0);
     await expect(page.locator('#licences').getByText('Only three of the eight', { exact: false })).toBeVisible();

@@ -1,11 +1,11 @@
-/** The steps of the licences as the widget takes them: texts in one language, facts filled in, owners as of each step. */
-import { parts } from '../../charts/bars';
+/** The steps of the licences and their picture as the widget takes them: texts in one language, facts filled in, owners as of each step. */
 import { bureausOn } from './model';
-import { format, formatDate, pick, spellNumber, withUnit, type Localized, type Unit } from '../../core/i18n';
+import { fitsName, lanes } from './model/lanes';
+import { formatDate, pick, spellNumber, withUnit, type Language, type Localized, type Unit } from '../../core/i18n';
 import type { Fact } from '../../schemas/fact';
 import type { Licence } from './schema';
 import type { Messages } from 'messages';
-import type { HolderKind, LicenceStep } from './index';
+import type { HolderKind, LicencesPicture, LicenceStep } from './index';
 
 type Of<K extends Licence['kind']> = Extract<Licence, { kind: K }>;
 const of = <K extends Licence['kind']>(all: readonly Licence[], kind: K) => all.filter((one): one is Of<K> => one.kind === kind);
@@ -29,72 +29,89 @@ export function withFacts(text: string, facts: ReadonlyMap<string, Fact>, lang: 
   });
 }
 
-export function licenceSteps(
-  all: readonly Licence[],
-  facts: ReadonlyMap<string, Fact>,
-  ui: Messages,
-  lang: string,
-  sources: (ids: readonly string[]) => LicenceStep['sources'],
-): LicenceStep[] {
+interface Given {
+  readonly all: readonly Licence[];
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly ui: Messages;
+  readonly lang: Language;
+  /** Owners that belong together, marked wherever they own a part. */
+  readonly traced: readonly string[];
+  readonly sources: (ids: readonly string[]) => LicenceStep['sources'];
+}
+
+export function licenceStory({ all, facts, ui, lang, traced, sources }: Given): { picture: LicencesPicture; steps: LicenceStep[] } {
   const say = (text: Localized) => pick(text, lang).text;
   const bodies = new Map(of(all, 'body').map((one) => [one.id, one]));
-  const candidates = of(all, 'body').filter(({ role }) => role === 'candidate');
+  const story = of(all, 'step').sort((a, b) => (a.date < b.date ? -1 : 1));
+  // Those that the story names stand first.
+  const named = (id: string) => story.filter(({ marks }) => marks.some(({ firm }) => firm === id)).length;
+  const candidates = of(all, 'body')
+    .filter(({ role }) => role === 'candidate')
+    .sort((a, b) => named(b.id) - named(a.id));
   const stakes = of(all, 'stake');
   const nameOf = (id: string) => say(bodies.get(id)!.name);
+  const shortOf = (id: string) => say(bodies.get(id)!.short!);
   const share = (value: number) => withUnit(value, ui.units.percent, lang);
-  return of(all, 'step')
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map((step) => {
-      const bureaus = bureausOn(step.until ?? step.date, stakes);
-      const says = (firm: Of<'body'>): string => {
-        const named = step.marks.find((one) => one.firm === firm.id);
-        if (named) return say(named.says);
-        if (step.shows === 'parent' || step.shows === 'product') return say(firm[step.shows]!);
-        const stake = bureaus.flatMap(({ holders }) => holders).find(({ holder }) => holder === firm.id);
-        return step.shows === 'stake' && stake ? format(ui.licences.owns, { percent: share(stake.percent) }, lang) : say(step.status!);
-      };
-      return {
-        id: step.id,
-        date: step.date,
-        when: [step.date, step.until]
-          .filter((day) => day !== undefined)
-          .map((day) => formatDate(day, lang))
-          .join(' – '),
-        title: say(step.title),
-        text: withFacts(say(step.text), facts, lang, ui.units.percent),
-        points: step.points.map(say),
-        firms: candidates.map((firm) => ({
-          name: say(firm.name),
-          mark: step.marks.find((one) => one.firm === firm.id)?.mark ?? step.mark,
-          says: says(firm),
-        })),
-        bureaus: bureaus.map(({ body, holders }) => ({
-          name: format(ui.licences.bureau, { bureau: nameOf(body), n: holders.length }, lang),
-          parts: parts(holders, ({ percent }) => percent).map(({ datum, x, width }) => ({
-            kind: holderKind(bodies.get(datum.holder)),
-            x,
-            width,
-          })),
-          holders:
-            step.bureau === body
-              ? holders.map(({ holder, percent }) => ({
-                  name: nameOf(holder),
-                  kind: holderKind(bodies.get(holder)),
-                  percent: share(percent),
-                }))
-              : [],
-        })),
-        way: step.way !== undefined,
-        ask: step.ask
-          ? {
-              question: say(step.ask.question),
-              unit: step.ask.unit,
-              min: step.ask.min,
-              max: step.ask.max,
-              answer: factNumber(facts, step.ask.fact, step.ask.value).value,
-            }
-          : null,
-        sources: sources([...new Set(step.facts.flatMap((id) => facts.get(id)?.sources ?? []))]),
-      };
-    });
+  const when = (step: Of<'step'>) => [step.date, ...(step.until ? [step.until] : [])].map((day) => formatDate(day, lang)).join(' – ');
+  const licensed = bureausOn('9999', stakes);
+  const refusal = story.find(({ mark }) => mark === 'refused')!;
+  const { bars, ...drawn } = lanes({
+    lanes: candidates.map(({ id }) => ({ id, name: shortOf(id) })),
+    steps: story,
+    bureaus: licensed.map((one) => ({ ...one, from: stakes.find(({ body }) => body === one.body)!.from })),
+    label: (holder, percent) => `${share(percent)} ${nameOf(holder)}`,
+    refusal: [when(refusal), say(refusal.status!)],
+    lang,
+  });
+  const shared = story.findIndex(({ bureau }) => bureau === licensed[0]!.body);
+  const firmIn = (step: Of<'step'>, at: number, firm: Of<'body'>): LicenceStep['firms'][number] => {
+    const own = step.marks.find((one) => one.firm === firm.id);
+    if (own) {
+      const says = say(own.says);
+      return { says, place: at < shared ? 'lane' : fitsName(says) ? 'name' : null };
+    }
+    if (step.shows === 'parent' || step.shows === 'product') return { says: say(firm[step.shows]!), place: 'lane' };
+    return { says: '', place: null };
+  };
+  const owner = (holder: string, percent: number) => ({
+    name: nameOf(holder),
+    kind: holderKind(bodies.get(holder)),
+    percent: share(percent),
+    traced: traced.includes(holder),
+  });
+  const steps = story.map((step, at): LicenceStep => {
+    const bar = at === shared ? undefined : bars.find(({ body }) => body === step.bureau);
+    return {
+      id: step.id,
+      date: step.date,
+      when: when(step),
+      title: say(step.title),
+      text: withFacts(say(step.text), facts, lang, ui.units.percent),
+      points: step.points.map(say),
+      firms: candidates.map((firm) => firmIn(step, at, firm)),
+      owners: bar?.parts.map(({ holder, percent }) => owner(holder, percent)) ?? [],
+      way: step.way !== undefined,
+      ask: step.ask
+        ? {
+            question: say(step.ask.question),
+            unit: step.ask.unit,
+            min: step.ask.min,
+            max: step.ask.max,
+            answer: factNumber(facts, step.ask.fact, step.ask.value).value,
+          }
+        : null,
+      sources: sources([...new Set(step.facts.flatMap((id) => facts.get(id)?.sources ?? []))]),
+    };
+  });
+  return {
+    steps,
+    picture: {
+      ...drawn,
+      lanes: candidates.map(({ id }) => ({ name: shortOf(id), traced: traced.includes(id) })),
+      bars: bars.map(({ body, x, step, side, parts }) => ({
+        ...{ x, step, side, name: shortOf(body) },
+        parts: parts.map(({ holder, percent, ...part }) => ({ ...owner(holder, percent), ...part })),
+      })),
+    },
+  };
 }

@@ -3,14 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../book/collections';
 import { readMessages } from '../../book/messages';
 import { bureausOn, readStep, stepOn, writeStep, type Stake } from './model';
-import { licenceSteps, withFacts } from './data';
+import { textWidth } from '../../charts/text-width';
+import { wrapText } from '../../charts/wrap';
+import { LETTER } from '../../charts/text-width';
+import { LANE } from './model/size';
+import { licenceStory, withFacts } from './data';
 
 const all = [...loadCollection('licences').values()];
 const facts = loadCollection('facts');
 const ui = readMessages('en');
 const stakes = all.filter((one) => one.kind === 'stake');
 const written = all.filter((one) => one.kind === 'step');
-const steps = licenceSteps(all, facts, ui, 'en', (ids) => ids.map((id) => ({ label: id, href: `#${id}` })));
+const { steps, picture } = licenceStory({
+  all,
+  facts,
+  ui,
+  lang: 'en',
+  traced: ['sesame', 'zhejiang-rongxin'],
+  sources: (ids) => ids.map((id) => ({ label: id, href: `#${id}` })),
+});
 
 describe('who owned the bureaus', () => {
   test.each([
@@ -43,13 +54,12 @@ describe('who owned the bureaus', () => {
 });
 
 describe('the steps', () => {
-  test('stand in the order of time and name eight firms each, all of them with a word', () => {
+  test('stand in the order of time and name eight firms each, and what they say first is a word on every firm', () => {
     expect(steps.length).toBe(9);
     expect(steps.map(({ date }) => date)).toEqual(steps.map(({ date }) => date).sort());
-    for (const { firms } of steps) {
-      expect(firms).toHaveLength(8);
-      for (const { says } of firms) expect(says.length).toBeGreaterThan(2);
-    }
+    for (const { firms } of steps) expect(firms).toHaveLength(8);
+    for (const { firms } of steps.slice(0, 2))
+      for (const { says, place } of firms) expect({ says: says.length > 2, place }).toEqual({ says: true, place: 'lane' });
   });
 
   test('type no number: dates apart, every figure is a value of a published fact', () => {
@@ -79,9 +89,60 @@ describe('the steps', () => {
     for (const { answer, min, max } of asked) expect(answer >= min && answer <= max).toBe(true);
   });
 
-  test('no bureau before 2018; each licence names the owners of its bureau only', () => {
-    expect(steps.map(({ bureaus }) => bureaus.length)).toEqual([0, 0, 0, 0, 1, 1, 2, 2, 3]);
-    expect(steps.map(({ bureaus }) => bureaus.filter(({ holders }) => holders.length > 0).length)).toEqual([0, 0, 0, 0, 1, 0, 1, 0, 1]);
+  test('each licence names the owners of its bureau, unless the eight lanes are these', () => {
+    expect(steps.map(({ owners }) => owners.length)).toEqual([0, 0, 0, 0, 0, 0, 5, 0, 6]);
+    expect(
+      steps
+        .at(-1)!
+        .owners!.list.filter(({ traced }) => traced)
+        .map(({ percent }) => percent),
+    ).toEqual(['29.9%']);
+  });
+});
+
+describe('the picture', () => {
+  const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
+
+  test('eight lanes and the association’s part make the first bar, each lane as high as its share', () => {
+    const [shared, ...others] = picture.bars;
+    expect(shared!.parts.map(({ percent }) => percent)).toEqual(['36%', ...Array<string>(8).fill('8%')]);
+    expect(shared!.parts.slice(1).map(({ y }) => y)).toEqual(picture.lanes.map((_, i) => expect.closeTo(picture.top + i * LANE, 1)));
+    for (const { parts } of [shared!, ...others]) expect(sum(parts.map(({ height }) => height))).toBeCloseTo(12.5 * LANE, 1);
+  });
+
+  test('time is true to scale: a year is as long as any other, and each step stands in its own', () => {
+    const { years } = picture;
+    const lengths = years.slice(1).map(({ x }, i) => x - years[i]!.x);
+    for (const length of lengths) expect(length).toBeCloseTo(100 / 12, 1);
+    steps.forEach(({ date }, i) => {
+      const year = years.find(({ year }) => String(year) === date.slice(0, 4))!;
+      expect(picture.steps[i]!.x - year.x).toBeGreaterThanOrEqual(0);
+      expect(picture.steps[i]!.x - year.x).toBeLessThan(lengths[0]!);
+    });
+    expect(picture.gate.x).toBe(picture.steps[picture.gate.step]!.x);
+    for (const { x, step } of picture.bars) expect(x).toBe(picture.steps[step]!.until ?? picture.steps[step]!.x);
+  });
+
+  test('what stands in a lane has room there on the narrowest screen, in two lines', () => {
+    // A figure at 320 pixels is 15.3 rem wide; what a firm is said to do after the gate has less.
+    for (const [i, { firms }] of steps.entries())
+      for (const { says, place } of firms.filter((firm) => firm.place === 'lane')) {
+        const room = (15.3 - 6) * (i > picture.gate.step ? 0.71 : 1);
+        expect({ place, says, lines: wrapText(says, room / 0.75, textWidth, 'en').length <= 2 }).toEqual({ place, says, lines: true });
+      }
+  });
+
+  test('a firm’s name has room beside its lane, and the gate none behind what stands after it', () => {
+    for (const { name } of picture.lanes) expect(textWidth(name) * LETTER, name).toBeLessThan(6);
+    expect(picture.gate.x).toBeLessThan(28);
+  });
+
+  test('the owners beside a bar do not lie on one another, nor below it', () => {
+    for (const { parts } of picture.bars.slice(1))
+      parts.forEach(({ label, size }, i) => {
+        expect(label + size).toBeLessThanOrEqual((parts[i + 1]?.label ?? picture.bottom) + 0.02);
+        expect(label).toBeGreaterThanOrEqual(2.6);
+      });
   });
 });
 

@@ -10,6 +10,7 @@ export const licence = z.discriminatedUnion('kind', [
     kind: z.literal('body').describe('A body, or a stake of one body in another'),
     id: slug,
     name: text.describe('Name of a body'),
+    short: text.optional().describe('Name in the picture, where there is little room; needed for candidates and bureaus'),
     nameZh: z.string().optional().describe('Name in Chinese'),
     role: z.enum(['candidate', 'bureau', 'regulator', 'association', 'parent']).describe('What the body is in this story'),
     state: z.literal(true).optional().describe('Set where a shareholder is owned by the state'),

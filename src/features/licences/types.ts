@@ -1,20 +1,20 @@
+import type { lanes } from './model/lanes';
 import type { Messages } from 'messages';
 
-type Mark = 'told' | 'refused' | 'owner' | 'refuses';
 export type HolderKind = 'association' | 'state' | 'firm';
 
 export interface StepFirm {
-  readonly name: string;
-  readonly mark: Mark;
   readonly says: string;
+  /** Where it stands in the picture: in the firm's lane, under its name, or not at all, where the picture shows it. */
+  readonly place: 'lane' | 'name' | null;
 }
 
-export interface StepBureau {
+/** An owner of the bureau that a step licenses. */
+export interface Owner {
   readonly name: string;
-  /** Shares from the largest down: place and width in per cent of the bar. */
-  readonly parts: readonly { readonly kind: HolderKind; readonly x: number; readonly width: number }[];
-  /** The owners by name, where the step licenses this bureau. */
-  readonly holders: readonly { readonly name: string; readonly kind: HolderKind; readonly percent: string }[];
+  readonly kind: HolderKind;
+  readonly percent: string;
+  readonly traced: boolean;
 }
 
 interface StepAsk {
@@ -33,17 +33,32 @@ export interface LicenceStep {
   readonly title: string;
   readonly text: string;
   readonly points: readonly string[];
+  /** The eight, from above. */
   readonly firms: readonly StepFirm[];
-  readonly bureaus: readonly StepBureau[];
+  /** Owners of a bureau that the eight do not share. */
+  readonly owners: readonly Owner[];
   readonly way: boolean;
   readonly ask: StepAsk | null;
   readonly sources: readonly { readonly label: string; readonly href: string }[];
 }
 
+type Lanes = ReturnType<typeof lanes>;
+type Bar = Lanes['bars'][number];
+
+export interface LicencesPicture extends Omit<Lanes, 'bars'> {
+  /** The eight, from above: name, and whether it is marked. */
+  readonly lanes: readonly { readonly name: string; readonly traced: boolean }[];
+  readonly bars: readonly (Pick<Bar, 'x' | 'step' | 'side'> & {
+    readonly name: string;
+    readonly parts: readonly (Owner & { readonly y: number; readonly height: number; readonly label: number; readonly size: number })[];
+  })[];
+}
+
 export interface LicencesProps {
   readonly lang: string;
-  readonly words: Omit<Messages['licences'], 'title' | 'sentence' | 'note' | 'owns' | 'bureau'>;
+  readonly words: Omit<Messages['licences'], 'title' | 'sentence' | 'note'>;
   readonly sourcesWord: string;
+  readonly picture: LicencesPicture;
   readonly steps: readonly LicenceStep[];
   readonly addressKey: string;
 }
