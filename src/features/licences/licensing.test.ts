@@ -94,7 +94,7 @@ describe('the steps', () => {
     expect(
       steps
         .at(-1)!
-        .owners!.list.filter(({ traced }) => traced)
+        .owners.filter(({ traced }) => traced)
         .map(({ percent }) => percent),
     ).toEqual(['29.9%']);
   });
