@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { typesOfMessages } from './src/book/messages/index.ts';
 import { FIRST_LANGUAGE, PUBLISHED } from './src/book/setting.ts';
 import { joinNotes } from './src/build/join-notes.ts';
+import * as colours from './src/core/colours.ts';
 import { writeBook } from './src/writers/index.ts';
 
 // The site's own address and base path come from the environment, so that a copy can live anywhere.
@@ -22,6 +23,19 @@ const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
+};
+
+// The colours of the styles, from where all colours stand.
+const colourTokens = {
+  name: 'colour-tokens',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('src/styles/global.css')) return null;
+    const tokens = Object.entries(colours).map(
+      ([name, { light, dark }]) => `--color-${name.toLowerCase().replaceAll('_', '-')}: light-dark(${light}, ${dark});`,
+    );
+    return { code: code.replace('@colours;', tokens.join('\n  ')), map: null };
+  },
 };
 
 // What each message takes, for the checkers of types.
@@ -40,7 +54,7 @@ export default defineConfig({
   i18n: { locales: [...PUBLISHED], defaultLocale: FIRST_LANGUAGE, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: {
-    plugins: [tailwindcss(), plainImports],
+    plugins: [colourTokens, tailwindcss(), plainImports],
     // Widgets wake by our own few lines: they put in order what a translator did to the page.
     resolve: { alias: { '@astrojs/svelte/client.js': fileURLToPath(new URL('./src/kit/island.ts', import.meta.url)) } },
     build: { assetsInlineLimit: 0, modulePreload: false },

@@ -1,3 +1,5 @@
+import { PAPER } from '../colours';
+
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const CREDITS = ['full', 'short'] as const;
 
@@ -16,9 +18,6 @@ export const DEFAULTS: EmbedOptions = { theme: 'auto', accent: null, credit: 'fu
 
 /** WCAG 2.2 asks this of text (1.4.3). The accent marks links, which are text. */
 const LEAST_CONTRAST = 4.5;
-
-/** The two papers of src/styles/global.css on which an accent must be readable. */
-export const PAPERS = { light: '#fbf8f2', dark: '#171512' } as const;
 
 /** Never throws: what cannot be read falls back to the default and is named. Parameters that are not ours are let be. */
 export function readOptions(search: string): { readonly options: EmbedOptions; readonly problems: readonly OptionProblem[] } {
@@ -42,7 +41,7 @@ function readAccent(text: string | null, theme: EmbedOptions['theme']): { accent
   const digits = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
   if (digits === undefined) return { accent: null, problem: 'accent' };
   const accent = `#${digits.toLowerCase()}`;
-  const papers = theme === 'auto' ? [PAPERS.light, PAPERS.dark] : [PAPERS[theme]];
+  const papers = theme === 'auto' ? [PAPER.light, PAPER.dark] : [PAPER[theme]];
   return papers.every((paper) => contrast(accent, paper) >= LEAST_CONTRAST) ? { accent } : { accent: null, problem: 'contrast' };
 }
 

@@ -1,7 +1,7 @@
 /** The picture of a page for link previews, 1200 × 630: a leaf of the ledger with the page's title and finding written on its lines. */
 import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
-import { INK, LINE, MUTED, PAPER, SEAL } from '../colours';
+import { INK, LINE, MUTED, PAPER, SEAL } from '../../core/colours';
 import { isSquare, type Typeface } from './typeface';
 
 const WIDTH = 1200;
@@ -91,22 +91,22 @@ export function cardSvg(card: Card, faces: Faces): string {
   const name = title === book ? '' : book;
   const nameAt = RIGHT - faces.bold.width(name) * HEAD;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="${FACES}" xml:lang="${lang}" fill="${INK}">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
-    ...Array.from({ length: ROWS }, (_, i) => i + 1).flatMap((n) => (empty.includes(n) ? [] : [rule(row(n), LINE, 1)])),
-    `<path d="M${MARGIN} ${TOP}V${HEIGHT}" stroke="${SEAL}" stroke-width="1.5" opacity="0.5"/>`,
-    rule(TOP, INK, 3),
-    text(section, LEFT, TOP - 38, HEAD, `fill="${MUTED}"`),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="${FACES}" xml:lang="${lang}" fill="${INK.light}">`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER.light}"/>`,
+    ...Array.from({ length: ROWS }, (_, i) => i + 1).flatMap((n) => (empty.includes(n) ? [] : [rule(row(n), LINE.light, 1)])),
+    `<path d="M${MARGIN} ${TOP}V${HEIGHT}" stroke="${SEAL.light}" stroke-width="1.5" opacity="0.5"/>`,
+    rule(TOP, INK.light, 3),
+    text(section, LEFT, TOP - 38, HEAD, `fill="${MUTED.light}"`),
     text(name, nameAt, TOP - 38, HEAD, 'font-weight="600"'),
     mark(nameAt - (name ? 62 : 46), TOP - 68),
-    `<circle cx="${MARGIN}" cy="${row(first) - RISE - 0.33 * fit.size}" r="15" fill="${SEAL}"/>`,
+    `<circle cx="${MARGIN}" cy="${row(first) - RISE - 0.33 * fit.size}" r="15" fill="${SEAL.light}"/>`,
     ...titleLines.map((line, i) => text(line, LEFT - 4, row(first + 2 * i) - RISE, fit.size, `letter-spacing="${TIGHT * fit.size}"`)),
-    ...written.map((line, i) => text(line, LEFT, row(start + i) - RISE, FINDING, `fill="${MUTED}"`)),
+    ...written.map((line, i) => text(line, LEFT, row(start + i) - RISE, FINDING, `fill="${MUTED.light}"`)),
     '</svg>',
   ].join('');
 }
 
 /** The sign of the site, as in public/favicon.svg. */
 const mark = (x: number, y: number): string =>
-  `<g transform="translate(${x} ${y}) scale(1.25)"><path d="M4 7h24M4 16h24M4 25h24" stroke="${INK}" stroke-width="2"/>` +
-  `<circle cx="11" cy="16" r="5.5" fill="${SEAL}"/></g>`;
+  `<g transform="translate(${x} ${y}) scale(1.25)"><path d="M4 7h24M4 16h24M4 25h24" stroke="${INK.light}" stroke-width="2"/>` +
+  `<circle cx="11" cy="16" r="5.5" fill="${SEAL.light}"/></g>`;

@@ -1,13 +1,13 @@
 /** The site's sign as the files that browsers ask for at the root without being told: favicon.ico and apple-touch-icon.png; and those of the manifest. */
 import { Resvg } from '@resvg/resvg-js';
-import { PAPER } from '../colours';
+import { PAPER } from '../../core/colours';
 import type { Site } from '../site';
 
 /** A square picture of the sign on paper; `room` is what is left free on each side, as a part of the whole. */
 export function icon(svg: string, size: number, room: number): Buffer {
   const inner = size * (1 - 2 * room);
   const nested = svg.replace('<svg ', `<svg x="${size * room}" y="${size * room}" width="${inner}" height="${inner}" `);
-  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="100%" height="100%" fill="${PAPER}"/>${nested}</svg>`;
+  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="100%" height="100%" fill="${PAPER.light}"/>${nested}</svg>`;
   return new Resvg(page).render().asPng();
 }
 

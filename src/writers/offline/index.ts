@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { minifySync } from 'vite';
 import type { Book } from '../../book';
-import { PAPER } from '../colours';
+import { PAPER } from '../../core/colours';
 import { pageFile, type Site } from '../site';
 
 /** Path of the page that says what is kept, below the folder of its language: it also stands in for a page that is not. */
@@ -58,7 +58,7 @@ const manifestOf = ({ language, messages }: Book) => {
   const { site } = messages.get(language)!;
   return {
     ...{ name: site.name, description: site.description, lang: language, id: './', start_url: './', scope: '../', display: 'minimal-ui' },
-    ...{ background_color: PAPER, theme_color: PAPER },
+    ...{ background_color: PAPER.light, theme_color: PAPER.light },
     icons: [
       { src: '../favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map((size) => ({ src: `../icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' })),

@@ -2,7 +2,7 @@
 import type { Book } from '../../book';
 import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
-import { INK, LINE, MUTED, PAPER, SEAL } from '../colours';
+import { INK, LINE, MUTED, PAPER, SEAL } from '../../core/colours';
 
 const WIDTH = 1200;
 const HEIGHT = 1700;
@@ -23,14 +23,14 @@ export function coverSvg({ name, description, editors, language }: Book, width: 
   const subtitle = 5 + 2.4 * title.length;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${FACE}">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
-    ...rows.map((n) => `<path d="M0 ${row(n)}H${WIDTH}" stroke="${LINE}" stroke-width="1.5"/>`),
-    `<path d="M${MARGIN - 44} 0V${HEIGHT}" stroke="${SEAL}" stroke-width="2" opacity="0.5"/>`,
-    `<path d="M0 ${row(0)}H${WIDTH}" stroke="${INK}" stroke-width="4"/>`,
-    `<circle cx="${MARGIN - 44}" cy="${row(4) - 66}" r="20" fill="${SEAL}"/>`,
-    ...title.map((line, i) => text(line, 4 + 2 * i, 150, INK)),
-    ...lines(description, 46).map((line, i) => text(line, Math.ceil(subtitle) + i, 46, MUTED)),
-    text(editors, 21, 36, MUTED),
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER.light}"/>`,
+    ...rows.map((n) => `<path d="M0 ${row(n)}H${WIDTH}" stroke="${LINE.light}" stroke-width="1.5"/>`),
+    `<path d="M${MARGIN - 44} 0V${HEIGHT}" stroke="${SEAL.light}" stroke-width="2" opacity="0.5"/>`,
+    `<path d="M0 ${row(0)}H${WIDTH}" stroke="${INK.light}" stroke-width="4"/>`,
+    `<circle cx="${MARGIN - 44}" cy="${row(4) - 66}" r="20" fill="${SEAL.light}"/>`,
+    ...title.map((line, i) => text(line, 4 + 2 * i, 150, INK.light)),
+    ...lines(description, 46).map((line, i) => text(line, Math.ceil(subtitle) + i, 46, MUTED.light)),
+    text(editors, 21, 36, MUTED.light),
     '</svg>',
   ].join('');
 }

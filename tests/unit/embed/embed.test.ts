@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PAPER } from '../../../src/core/colours';
 import sanitizeHtml from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
 import {
@@ -11,7 +12,6 @@ import {
   LONGEST_SNIPPET,
   oembed,
   oembedXml,
-  PAPERS,
   readOptions,
   resizerId,
   snippet,
@@ -47,7 +47,7 @@ describe('what an address asks', () => {
   test('contrast is that of WCAG', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
-    expect(contrast(PAPERS.light, PAPERS.light)).toBe(1);
+    expect(contrast(PAPER.light, PAPER.light)).toBe(1);
   });
 });
 

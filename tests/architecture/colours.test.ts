@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as colours from '../../src/core/colours';
+
+const files = globSync('src/**/*.{ts,js,svelte,astro,css,typ}').map((path) => [path, readFileSync(path, 'utf8')] as const);
+
+test('a colour of the book stands in core/colours alone', () => {
+  const own = new Set(Object.values(colours).flatMap(({ light, dark }) => [light, dark]));
+  const again = files
+    .filter(([path]) => path !== 'src/core/colours.ts')
+    .flatMap(([path, text]) => {
+      const found = (text.match(/#[0-9a-f]{6}\b/gi) ?? []).filter((colour) => own.has(colour.toLowerCase()));
+      return found.map((colour) => `${path}: ${colour}`);
+    });
+  // A grade of the opening picture is as light as the black list on dark paper, by chance.
+  expect(again).toEqual(['src/features/hero/Figure.astro: #f3eee4']);
+});
+
+test('styles name no colour that the book does not have', () => {
+  const tokens = new Set(Object.keys(colours).map((name) => `--color-${name.toLowerCase().replaceAll('_', '-')}`));
+  const named = files.flatMap(([, text]) => [...text.matchAll(/var\((--color-[\w-]+)/g)].map(([, name]) => name!));
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((name) => !tokens.has(name))).toEqual([]);
+});
