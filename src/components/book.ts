@@ -65,13 +65,13 @@ export async function pageOf(built: Built, path?: string): Promise<Page> {
 export const alternatesFor = async (page: Page, site: URL | undefined): Promise<Alternate[]> =>
   alternatesOf(page, await booksAt(site?.href));
 
-/** Where a page stands that has this key: its address, its title, and its language where that is another than the page's that is being built. */
+/** Where a page stands that has this key: its address, its title, what it says of itself, and its language where that is another than the page's that is being built. */
 export async function linkTo(built: Pick<Built, 'currentLocale' | 'site'>, key: string) {
   const lang = languageOf(built);
   const found = pageIn(await booksAt(built.site?.href), lang, key);
   if (!found) return null;
   const { page, language } = found;
-  return { href: href(`/${page.path}`), title: page.title, lang: langOn(lang, language) };
+  return { href: href(`/${page.path}`), title: page.title, lead: page.lead, lang: langOn(lang, language) };
 }
 
 /** What the book says of a figure on the page that is being built. */
