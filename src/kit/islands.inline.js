@@ -19,11 +19,13 @@ addEventListener('DOMContentLoaded', () => {
     }
   };
   for (const island of document.querySelectorAll('astro-island')) {
-    const seen = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    const start = () => {
       seen.disconnect();
       wake(island);
-    });
+    };
+    const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && start());
+    // What is out of sight may be asked for.
+    island.addEventListener('wanted', start, { once: true });
     for (const child of island.children) seen.observe(child);
   }
 });

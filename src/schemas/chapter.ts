@@ -12,6 +12,14 @@ export const chapter = z.object({
   description: z.string().max(160).describe('For search engines and link cards'),
   asOf: date,
   checked: date,
+  slip: z
+    .object({
+      asks: z.string().max(60).describe('What its keepers have in common, in a few words'),
+      of: z.array(slug).min(1).max(3).describe('Names of schemes, not of their versions'),
+      on: date.optional().describe('The day on which they are asked, where that is not the day of the life'),
+    })
+    .optional()
+    .describe('The entry that the chapter writes on the slip of the reader’s citizen'),
   bet: z.object({
     question: z.string(),
     options: z

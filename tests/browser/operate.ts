@@ -20,7 +20,9 @@ export const operated = [
 export async function wakeAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const asleep = () =>
-      [...document.querySelectorAll('astro-island')].find((one) => one.matches('[ssr]') || one.querySelector('[data-ready="false"]'));
+      [...document.querySelectorAll('astro-island:not(dialog *)')].find(
+        (one) => one.matches('[ssr]') || one.querySelector('[data-ready="false"]'),
+      );
     for (let island = asleep(); island; island = asleep()) {
       (island.firstElementChild ?? island).scrollIntoView({ behavior: 'instant', block: 'center' });
       await new Promise((done) => setTimeout(done, 20));

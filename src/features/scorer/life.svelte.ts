@@ -8,7 +8,7 @@ import { engineOf, type Engine, type Links } from './engine';
 import { Followers } from './followers';
 import { Rows } from './rows.svelte';
 import type { ActNotes, ActWords, PersonaWords, Rulebook, SchemeWords, ScorerProps, Shown } from './types';
-import { MOST_ENTRIES, vocabularyOf } from './vocabulary';
+import { MOST_ENTRIES, vocabularyOf } from './model/vocabulary';
 
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
 export class Life {

@@ -7,6 +7,14 @@ import type { SchemeSummary } from '../types';
 
 type Words = Omit<Messages['scorer'], 'title'>;
 
+/** What the end of a scale may say. */
+export type ResultWords = Pick<
+  Words,
+  | ('ended' | 'notYet' | 'notCovered' | 'open' | 'openRecorded' | 'openListed' | 'recorded' | 'notRecorded' | 'listed' | 'notListed')
+  | ('redList' | 'noScore' | 'pointsUnknown' | 'openAge' | 'formulaSecret' | 'baseless' | 'ruleless')
+  | ('recalledGrade' | 'noGrade' | 'grade' | 'gradeDirect')
+>;
+
 export interface Result {
   /** "1,010", "listed", "—" */
   readonly value: string;
@@ -39,7 +47,7 @@ export function versionsOn(faces: readonly Pick<SchemeSummary, 'scheme' | 'from'
 export const hasEnded = ({ until }: SchemeSummary, asOf: string): boolean => until !== null && until <= asOf;
 
 /** What stands at the end of a scale. */
-export function result(face: SchemeSummary, score: Score, ended: boolean, words: Words, lang: string): Result {
+export function result(face: SchemeSummary, score: Score, ended: boolean, words: ResultWords, lang: string): Result {
   if (score.standing === 'not-in-force') {
     const remark = ended ? format(words.ended, { date: face.until ?? '' }, lang) : format(words.notYet, { date: face.from }, lang);
     return { value: '—', remark };
@@ -64,7 +72,7 @@ export function result(face: SchemeSummary, score: Score, ended: boolean, words:
 const isUncounted = ({ reason }: Score['unknown'][number]): boolean => reason !== 'case-by-case';
 
 /** Why no points are shown, or the grade that was imposed without any. */
-function pointless(face: SchemeSummary, score: Score, words: Words, lang: string): string {
+function pointless(face: SchemeSummary, score: Score, words: ResultWords, lang: string): string {
   if (score.standing === 'open') return words.openAge;
   if (score.bands.length > 0) return format(words.gradeDirect, { grades: score.bands }, lang);
   if (face.keeper === 'company') return words.formulaSecret;
@@ -73,7 +81,7 @@ function pointless(face: SchemeSummary, score: Score, words: Words, lang: string
 
 const LONGEST_LETTER = 3;
 
-function gradeRemark(face: SchemeSummary, { bands, trace }: Score, words: Words, lang: string): string {
+function gradeRemark(face: SchemeSummary, { bands, trace }: Score, words: ResultWords, lang: string): string {
   if (face.bandsConfidence === 'recalled') return words.recalledGrade;
   if (bands.length === 0) return words.noGrade;
   const [band = ''] = bands;

@@ -1,6 +1,6 @@
-import type { Role } from '../../core/scoring';
-import type { LifeVocabulary } from '../../core/share/life';
-import type { ActWords, PersonaWords, ScorerProps } from './types';
+import type { Role } from '../../../core/scoring';
+import type { LifeVocabulary } from '../../../core/share/life';
+import type { ActWords, PersonaWords, SchemeSummary, ScorerProps } from '../types';
 
 export const MOST_ENTRIES = 60;
 
@@ -11,7 +11,7 @@ export const vocabularyOf = (
   personas: readonly PersonaWords[],
   acts: readonly ActWords[],
   formerIds: ReadonlyMap<string, string>,
-  { faces, asOf }: Pick<ScorerProps, 'faces' | 'asOf'>,
+  { faces, asOf }: { readonly faces: readonly Pick<SchemeSummary, 'scheme'>[] } & Pick<ScorerProps, 'asOf'>,
 ): LifeVocabulary => ({
   personas: new Set(personas.map(({ id }) => id)),
   acts: new Map(acts.map(({ id, amount, settles }) => [id, { amount, settles: settles !== null }])),

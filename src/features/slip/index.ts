@@ -1,0 +1,1 @@
+export { default as Slip } from './Widget.svelte';

@@ -1,0 +1,34 @@
+/** One entry of the slip for each chapter: what the keepers of that chapter make of a life. */
+import type { Score } from '../../../core/scoring';
+import { hasEnded, result, versionsOn, type ResultWords } from '../../scorer/model/layout';
+import type { SchemeSummary } from '../../scorer/types';
+
+/** What a chapter asks: of which keepers, by the names of their schemes, and on which day where that is not the day of the life. */
+export interface Asked {
+  readonly of: readonly string[];
+  readonly on?: string | undefined;
+}
+
+/** One keeper's answer, as the slip prints it. */
+export interface Line {
+  readonly name: string;
+  readonly value: string;
+  readonly remark: string;
+}
+
+/** The answers to what one chapter asks, on the day of the life or its own. `scoreOf` is given the id of a version and the day. */
+export function entryOf(
+  { of, on }: Asked,
+  day: string,
+  faces: readonly SchemeSummary[],
+  scoreOf: (version: string, day: string) => Score,
+  words: ResultWords,
+  lang: string,
+): Line[] {
+  const date = on ?? day;
+  const current = versionsOn(faces, date).map((at) => faces[at]!);
+  return of.flatMap((scheme) => {
+    const face = current.find((one) => one.scheme === scheme);
+    return face ? { name: face.name, ...result(face, scoreOf(face.id, date), hasEnded(face, date), words, lang) } : [];
+  });
+}
