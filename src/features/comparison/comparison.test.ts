@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { relation, tally, type Mark } from './model';
-import { readPair, writePair } from '../../core/share/pair';
+import { readPair, writePair } from './model/link';
 
 const mark = fc.constantFrom<Mark>('yes', 'partly', 'no', 'unknown');
 

@@ -1,37 +1,28 @@
 import { nearest, passed, settle, type Place, type Totals } from './model';
 import { readCurve, writeCurve, type CurveScale, type CurveState } from './model/link';
-import { readAddress, writeAddress } from '../../kit/address';
+import { Linked } from '../../kit/linked.svelte';
 
 /** One reader's curve: nothing until a slider or the pen has moved, and whether the count stands beside it. */
 export class Guess {
   readonly #xs: readonly number[];
   readonly #scale: CurveScale;
-  readonly #key: string;
   #before: Totals | null = null;
   #pen: Place | null = null;
 
   totals: Totals | null = $state.raw(null);
   shown = $state(false);
-  problem = $state(false);
+  readonly linked: Linked;
 
   constructor(xs: readonly number[], scale: CurveScale, key: string) {
     this.#xs = xs;
     this.#scale = scale;
-    this.#key = key;
+    this.linked = new Linked(key, () => writeCurve(this, scale));
   }
 
   /** After mount: takes up what the address says. */
   start(): void {
-    const text = readAddress(this.#key);
-    if (text === null) return;
-    const { state, problem } = readCurve(text, this.#scale);
-    this.totals = state.totals;
-    this.shown = state.shown;
-    this.problem = problem;
-  }
-
-  link(): string | null {
-    return writeCurve(this, this.#scale);
+    const given = this.linked.take((text) => readCurve(text, this.#scale));
+    if (given) Object.assign(this, given.state);
   }
 
   set(index: number, value: number): void {
@@ -77,9 +68,8 @@ export class Guess {
   }
 
   #change({ totals, shown }: CurveState): void {
-    this.problem = false;
     this.totals = totals;
     this.shown = shown;
-    writeAddress(this.#key, this.link());
+    this.linked.changed();
   }
 }

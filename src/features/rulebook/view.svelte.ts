@@ -1,5 +1,6 @@
-import { readAddress, writeAddress } from '../../kit/address';
+import { readAddress } from '../../kit/address';
 import { fetchData } from '../../kit/data';
+import { Linked } from '../../kit/linked.svelte';
 import { countOf, GROUPS, isIn, type Count, type Group } from './model';
 import { marksOf, type Mark } from './model/geometry';
 import { readSheet, writeSheet, type SheetState } from './model/link';
@@ -21,10 +22,11 @@ export class View {
   /** The line under the pointer. */
   pointed: number | null = $state(null);
   failed = $state(false);
-  problem = $state(false);
+  readonly linked: Linked;
 
   constructor(props: SheetProps) {
     this.#props = props;
+    this.linked = new Linked(props.addressKey, () => this.link);
     let index = 0;
     this.marks = props.rows.flatMap((row, i) => marksOf(row, i).map((mark): Placed => ({ ...mark, theme: row.theme, index: index++ })));
     this.chosen = props.first.at;
@@ -66,13 +68,11 @@ export class View {
 
   /** After mount: takes up what the address says. */
   async start(): Promise<void> {
-    const text = readAddress(this.#props.addressKey);
-    if (text === null || !(await this.load())) return;
+    if (readAddress(this.#props.addressKey) === null || !(await this.load())) return;
     const { lines, lives } = this.data!;
     const known = { shown: [...GROUPS, ...lives.map(({ id }) => id)], lines: lines.map(({ id }) => id) };
-    const { state, problem } = readSheet(text, known, { shown: 'all', line: this.firstLine.id });
-    this.#take(state);
-    this.problem = problem;
+    const given = this.linked.take((text) => readSheet(text, known, { shown: 'all', line: this.firstLine.id }));
+    if (given) this.#take(given.state);
   }
 
   /** Fetches the lines when they are first asked for; whether they are there. */
@@ -95,9 +95,8 @@ export class View {
   }
 
   choose(index: number): void {
-    this.problem = false;
     this.chosen = index;
-    void this.load().then(() => writeAddress(this.#props.addressKey, this.link));
+    void this.load().then(() => this.linked.changed());
   }
 
   #take({ shown, line }: SheetState): void {

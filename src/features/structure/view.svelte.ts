@@ -1,12 +1,13 @@
 import { moments, readStructure, shownOn, writeStructure, type StructureState } from './model';
-import { readAddress, writeAddress } from '../../kit/address';
 import { fetchData } from '../../kit/data';
+import { Linked } from '../../kit/linked.svelte';
 import type { StructureData, StructureProps } from './types';
 
 /** One copy of the figure: its data, the day, the bodies opened, the relation followed. */
 export class View {
   readonly #props: StructureProps;
   readonly #start: StructureState;
+  readonly linked: Linked;
 
   data: StructureData = $state.raw({ bodies: [], ties: [], sources: [] });
   day = $state('');
@@ -14,12 +15,12 @@ export class View {
   followed: string | null = $state(null);
   ready = $state(false);
   failed = $state(false);
-  problem = $state(false);
   /** What the one live region says. */
   said = $state('');
 
   constructor(props: StructureProps) {
     this.#props = props;
+    this.linked = new Linked(props.addressKey, () => (this.changed ? writeStructure(this) : null));
     this.#start = { day: props.last, open: [], followed: null };
     this.data = props.start;
     this.day = props.last;
@@ -40,7 +41,6 @@ export class View {
   });
   readonly shown = $derived.by(() => shownOn(this.day, this.data.bodies, this.data.ties, new Set(this.open), this.followed));
   readonly changed = $derived.by(() => this.day !== this.#start.day || this.open.length > 0);
-  readonly link = $derived(this.changed ? writeStructure(this) : null);
 
   /** After mount: asks for the file, and takes up what the address says. */
   async load(): Promise<void> {
@@ -50,19 +50,13 @@ export class View {
       this.failed = true;
       return;
     }
-    const text = readAddress(this.#props.addressKey);
-    if (text !== null) {
-      const { state, problem } = readStructure(text, this.data.bodies, this.#start);
-      Object.assign(this, state);
-      this.problem = problem;
-    }
+    Object.assign(this, this.linked.take((text) => readStructure(text, this.data.bodies, this.#start))?.state);
     this.ready = true;
   }
 
   change(part: Partial<StructureState>): void {
-    this.problem = false;
     Object.assign(this, part);
-    writeAddress(this.#props.addressKey, this.link);
+    this.linked.changed();
   }
 
   /** Opens a body or a fold; the one being looked at is closed instead. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { timeline } from '../../charts/timeline';
 import { dayNumber, isoDay } from '../../core/dates';
 import { countByTrack, decadeOf, look, START, TRACKS, yearsOf, type Dated, type Span, type View } from './model';
-import { readTimeline, writeTimeline } from './model/address';
+import { readTimeline, writeTimeline } from './model/link';
 
 const event = (id: string, date: string, track: Dated['track'] = 'centre'): Dated => ({ id, date, track });
 const events = [

@@ -1,35 +1,32 @@
 import { dayNumber } from '../../core/dates';
 import { look, START, TRACKS, type Span, type Track, type View } from './model';
-import { readTimeline, writeTimeline } from './model/address';
-import { addressWith, readAddress, writeAddress } from '../../kit/address';
+import { readTimeline, writeTimeline } from './model/link';
 import { fetchData } from '../../kit/data';
+import { Linked } from '../../kit/linked.svelte';
 import type { TimelineEvent, TimelineNotes, TimelineProps } from './types';
 
 /** One copy of the timeline: the years and tracks looked at, and the date as of which it is read. */
 export class TimelineView {
   readonly #events: readonly TimelineEvent[];
-  readonly #key: string;
   readonly #file: string;
 
   view: View = $state.raw(START);
-  problem = $state(false);
+  readonly linked: Linked;
   /** What is known of the events: undefined until somebody opens one, null where the file could not be fetched. */
   notes: TimelineNotes | null | undefined = $state.raw();
   readonly seen = $derived.by(() => look(this.#events, this.view));
 
   constructor({ events, addressKey, notes }: TimelineProps) {
     this.#events = events;
-    this.#key = addressKey;
+    this.linked = new Linked(addressKey, () => writeTimeline(this.view));
     this.#file = notes;
   }
 
   /** After mount: takes up what the address says. */
   start(): void {
-    const text = readAddress(this.#key);
-    if (text === null) return;
-    const { view, problem } = readTimeline(text);
-    this.view = view;
-    this.problem = problem;
+    const given = this.linked.take(readTimeline);
+    if (!given) return;
+    this.view = given.view;
     void this.loadNotes();
   }
 
@@ -41,10 +38,6 @@ export class TimelineView {
 
   known(id: string): TimelineNotes[string] | null | undefined {
     return this.notes === null ? null : this.notes?.[id];
-  }
-
-  get link(): string {
-    return addressWith(this.#key, writeTimeline(this.view));
   }
 
   zoom(span: Span): void {
@@ -66,9 +59,8 @@ export class TimelineView {
   }
 
   #change(view: View): void {
-    this.problem = false;
     this.view = view;
     void this.loadNotes();
-    writeAddress(this.#key, writeTimeline(view));
+    this.linked.changed();
   }
 }

@@ -1,20 +1,21 @@
 import { overview, readRules, writeRules, type Overview, type Rule, type Setting } from './model';
-import { readAddress, writeAddress } from '../../kit/address';
+import { Linked } from '../../kit/linked.svelte';
 import type { RulesProps } from './types';
 
 /** One copy's rules, how the town is watched, how much of the record is wrong, and what comes of it. */
 export class Draft {
   readonly #props: RulesProps;
+  readonly linked: Linked;
   /** As many places as rules may be written; null is an empty place. */
   places: readonly (Rule | null)[] = $state.raw([]);
   watch = $state(1);
   error = $state(0);
-  problem = $state(false);
   readonly setting: Setting = $derived({ rules: this.places.filter((rule) => rule !== null), watch: this.watch, error: this.error });
   readonly result: Overview = $derived.by(() => overview(this.#props.town, this.setting));
 
   constructor(props: RulesProps) {
     this.#props = props;
+    this.linked = new Linked(props.addressKey, () => this.link);
     this.#take(props.start);
   }
 
@@ -26,33 +27,26 @@ export class Draft {
 
   /** After mount: takes up what the address says. */
   start(): void {
-    const { town, start, names, addressKey } = this.#props;
-    const text = readAddress(addressKey);
-    if (text === null) return;
+    const { town, start, names } = this.#props;
     const vocabulary = { ...town, deeds: new Set(Object.keys(names.deeds)) };
-    const { setting, problem } = readRules(text, vocabulary, start);
-    this.#take(setting);
-    this.problem = problem;
+    const given = this.linked.take((text) => readRules(text, vocabulary, start));
+    if (given) this.#take(given.setting);
   }
 
   /** Writes, changes or (null) strikes out the rule at a place. */
   write(place: number, rule: Rule | null): void {
     this.places = this.places.map((old, i) => (i === place ? rule : old));
-    this.#changed();
+    this.linked.changed();
   }
   set(part: { watch?: number; error?: number }): void {
     Object.assign(this, part);
-    this.#changed();
+    this.linked.changed();
   }
   reset(): void {
     this.#take(this.#props.start);
-    this.#changed();
+    this.linked.changed();
   }
 
-  #changed(): void {
-    this.problem = false;
-    writeAddress(this.#props.addressKey, this.link);
-  }
   #take({ rules, watch, error }: Setting): void {
     this.places = Array.from({ length: this.#props.town.most }, (_, i) => rules[i] ?? null);
     this.watch = watch;

@@ -1,6 +1,6 @@
 import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from './model/link';
 import type { Stance, Stances } from './model';
-import { readAddress, writeAddress } from '../../kit/address';
+import { Linked } from '../../kit/linked.svelte';
 import { Stored } from '../../kit/stored.svelte';
 import type { Guess, ViewpointsProps } from './types';
 
@@ -14,15 +14,16 @@ export class View {
   second = $state('');
   shown: readonly string[] = $state.raw([]);
   readonly #kept: Stored<Stances>;
+  readonly linked: Linked;
   /** Stances that a link brought; the reader's own stay on the device. */
   #brought: Stances | null = $state.raw(null);
   guesses: Readonly<Record<string, Guess>> = $state.raw({});
-  problem = $state(false);
   /** What the one live region says. */
   said = $state('');
 
   constructor(props: ViewpointsProps) {
     this.#props = props;
+    this.linked = new Linked(props.addressKey, () => this.link(false));
     this.first = props.start.first;
     this.second = props.start.second;
     this.#vocabulary = {
@@ -51,23 +52,16 @@ export class View {
 
   /** After mount: takes up what the device remembers and what the address says. Returns what ends it. */
   start(): () => void {
-    this.#read(readAddress(this.#props.addressKey));
+    const start: ViewState = { theme: null, ...this.#props.start, shown: [], stances: null };
+    const given = this.linked.take((text) => readView(text, this.#vocabulary, start));
+    if (given) this.#take(given.state);
+    this.#brought = given?.state.stances ?? null;
     return this.#kept.follow();
   }
 
-  #read(text: string | null): void {
-    if (text === null) return;
-    const start: ViewState = { theme: null, ...this.#props.start, shown: [], stances: null };
-    const { state, problem } = readView(text, this.#vocabulary, start);
-    this.#take(state);
-    this.#brought = state.stances;
-    this.problem = problem;
-  }
-
   change(part: Partial<Omit<ViewState, 'stances'>>): void {
-    this.problem = false;
     this.#take({ theme: this.theme, first: this.first, second: this.second, shown: this.shown, ...part });
-    writeAddress(this.#props.addressKey, this.link(false));
+    this.linked.changed();
   }
 
   show(id: string, open: boolean): void {

@@ -1,4 +1,5 @@
 /** What stands behind the # of links: which class a page belongs to, and the counts that one class sends another. */
+import { readParts, writeParts } from '../../../core/share/link';
 import { readTag } from './code';
 import { cellsOf, type Field, type Task } from './task';
 
@@ -16,20 +17,20 @@ export interface ClassLink {
 
 export const NO_FLAGS: Flags = { closed: false, nameless: false, paper: false };
 
-const VERSION = '1';
 const LETTERS = { h: 'closed', n: 'nameless', p: 'paper' } as const;
 
 /** Version 1: `1~tag~flags`. */
 export function writeClassLink({ tag, flags }: ClassLink): string {
   const letters = Object.entries(LETTERS).flatMap(([letter, flag]) => (flags[flag] ? [letter] : []));
-  return [VERSION, tag, letters.join('') || '-'].join('~');
+  return writeParts(tag, letters.join('') || '-');
 }
 
 /** Never throws: what cannot be read is left out, and `problem` says so. A link without a class has the tag 00. */
 export function readClassLink(text: string): ClassLink & { readonly problem: boolean } {
   if (text === '') return { tag: NO_TAG, flags: NO_FLAGS, problem: false };
-  const [version, tag = '', letters = '-', ...more] = text.split('~');
-  if (version !== VERSION) return { tag: NO_TAG, flags: NO_FLAGS, problem: true };
+  const parts = readParts(text, Infinity);
+  if (parts === null) return { tag: NO_TAG, flags: NO_FLAGS, problem: true };
+  const [tag = '', letters = '-', ...more] = parts;
   const known = letters === '-' ? [] : [...letters].filter((letter) => letter in LETTERS);
   const flags = { ...NO_FLAGS, ...Object.fromEntries(known.map((letter) => [LETTERS[letter as keyof typeof LETTERS], true])) };
   const read = readTag(tag);
@@ -56,13 +57,13 @@ export interface Sister {
 
 /** `1~task~tag~n~c.c.c…`: every cell of every field in order. null below five. */
 export const writeSister = ({ task, tag, counts }: Sister): string | null =>
-  counts.n < LEAST ? null : [VERSION, task.id, tag, counts.n, counts.fields.flat().join('.')].join('~');
+  counts.n < LEAST ? null : writeParts(task.id, tag, counts.n, counts.fields.flat().join('.'));
 
 /** null where the text is not such a link, or its counts cannot be. */
 export function readSister(text: string, tasks: readonly Task[]): Sister | null {
-  const [version, id, tag, n, cells, ...more] = text.split('~');
+  const [id, tag, n, cells] = readParts(text, 4) ?? [];
   const task = tasks.find((one) => one.id === id);
-  if (version !== VERSION || !task || tag === undefined || readTag(tag) !== tag || more.length > 0) return null;
+  if (!task || tag === undefined || readTag(tag) !== tag) return null;
   const all = [n, ...(cells ?? '').split('.')].map((part) => (/^\d{1,4}$/.test(part ?? '') ? Number(part) : -1));
   const [count = -1, ...given] = all;
   if (all.some((one) => one < 0) || count < LEAST) return null;

@@ -1,5 +1,6 @@
 /** Who owned how much of which licensed bureau on a day, and the steps of the story of the licences. Pure: dates come in as text. */
 import { dayNumber, isDate } from '../../../core/dates';
+import { readParts, writeParts } from '../../../core/share/link';
 
 export interface Stake {
   readonly holder: string;
@@ -48,16 +49,13 @@ export function stepOn(day: string, steps: readonly Dated[]): number {
   );
 }
 
-const VERSION = '1';
-
 /** The state in a link: `1~<step>`. */
-export const writeStep = (id: string): string => `${VERSION}~${id}`;
+export const writeStep = (id: string): string => writeParts(id);
 
 /** Never throws. `1~<step>`, or `1~<day>` for the state as of a day, as YYYY-MM-DD; anything else is the first step, and `problem` says so. */
 export function readStep(text: string, steps: readonly Dated[]): { step: number; problem: boolean } {
-  const [version, state = '', ...more] = text.split('~');
+  const [state = ''] = readParts(text, 1) ?? [];
   const step = steps.findIndex(({ id }) => id === state);
-  if (version !== VERSION || more.length > 0) return { step: 0, problem: true };
   if (step >= 0) return { step, problem: false };
   return isDate(state) ? { step: stepOn(state, steps), problem: false } : { step: 0, problem: true };
 }

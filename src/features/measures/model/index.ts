@@ -1,4 +1,5 @@
 /** How a list of measures is filtered and ordered, and what a link says of it. Pure. */
+import { readParts, writeParts } from '../../../core/share/link';
 
 export interface MeasureKey {
   readonly standing: string;
@@ -38,12 +39,10 @@ export function ordered(all: readonly MeasureOrder[], order: string, lang: strin
   return how ? places.sort((a, b) => how(all[a]!, all[b]!) || a - b) : places;
 }
 
-const VERSION = '1';
-
 /** Version 1: `1~standing~imposedBy~basis~reach~order`; null for the whole list in its own order. */
 export function writeMeasures(view: MeasureView): string | null {
   const parts = [...FILTERS.map((key) => view[key]), view.order];
-  return parts.join() === [...FILTERS.map((key) => WHOLE[key]), WHOLE.order].join() ? null : [VERSION, ...parts].join('~');
+  return parts.join() === [...FILTERS.map((key) => WHOLE[key]), WHOLE.order].join() ? null : writeParts(...parts);
 }
 
 /** Never throws: a part that `known` does not have is left out, and `problem` says so. */
@@ -51,8 +50,7 @@ export function readMeasures(
   text: string,
   known: Readonly<Record<keyof MeasureView, readonly string[]>>,
 ): { view: MeasureView; problem: boolean } {
-  const [version, standing = '', imposedBy = '', basis = '', reach = '', order = '', ...more] = text.split('~');
-  if (version !== VERSION || more.length > 0) return { view: WHOLE, problem: true };
+  const [standing = '', imposedBy = '', basis = '', reach = '', order = ''] = readParts(text, 5) ?? [];
   const asked: MeasureView = { standing, imposedBy, basis, reach, order };
   const kept = Object.entries(asked).filter(([key, value]) => known[key as keyof MeasureView].includes(value as string));
   return { view: { ...WHOLE, ...Object.fromEntries(kept) }, problem: kept.length < 5 };

@@ -1,4 +1,5 @@
 /** What a link to the sheet says. Version 1: `1~<lines shown>~<the line that is read>`. */
+import { readParts, writeParts } from '../../../core/share/link';
 
 export interface SheetState {
   /** A group of lines, or a person whose life they touch. */
@@ -6,9 +7,7 @@ export interface SheetState {
   readonly line: string;
 }
 
-const VERSION = '1';
-
-export const writeSheet = ({ shown, line }: SheetState): string => [VERSION, shown, line].join('~');
+export const writeSheet = ({ shown, line }: SheetState): string => writeParts(shown, line);
 
 /** Never throws: what cannot be read falls back, and `problem` says so. */
 export function readSheet(
@@ -16,8 +15,9 @@ export function readSheet(
   known: { readonly shown: readonly string[]; readonly lines: readonly string[] },
   fallback: SheetState,
 ): { readonly state: SheetState; readonly problem: boolean } {
-  const [version, shown = '', line = '', ...more] = text.split('~');
-  if (version !== VERSION) return { state: fallback, problem: true };
+  const parts = readParts(text, Infinity);
+  if (parts === null) return { state: fallback, problem: true };
+  const [shown = '', line = '', ...more] = parts;
   const state = {
     shown: known.shown.includes(shown) ? shown : fallback.shown,
     line: known.lines.includes(line) ? line : fallback.line,

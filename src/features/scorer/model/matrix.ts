@@ -1,4 +1,5 @@
 /** Acts against keepers as a picture: a square for each pair, and in it what the keeper says to the act. Pure. */
+import { readParts, writeParts } from '../../../core/share/link';
 import type { Answer } from '../../../core/scoring/agree';
 
 /** The picture is a thousand units wide and stretched to the room that it has; the marks are not. */
@@ -61,10 +62,8 @@ export interface AgreeState {
   readonly scheme: string;
 }
 
-const VERSION = '1';
-
 /** Version 1: `1~<person>~<act>~<scheme>`. */
-export const writeAgree = ({ own, act, scheme }: AgreeState): string => [VERSION, own, act, scheme].join('~');
+export const writeAgree = ({ own, act, scheme }: AgreeState): string => writeParts(own, act, scheme);
 
 /** Never throws: what cannot be read falls back, and `problem` says so. */
 export function readAgree(
@@ -72,12 +71,13 @@ export function readAgree(
   known: { readonly people: readonly string[]; readonly acts: readonly string[]; readonly schemes: readonly string[] },
   fallback: AgreeState,
 ): { readonly state: AgreeState; readonly problem: boolean } {
-  const [version, own = '', act = '', scheme = '', ...more] = text.split('~');
-  if (version !== VERSION) return { state: fallback, problem: true };
+  const parts = readParts(text, Infinity);
+  if (parts === null) return { state: fallback, problem: true };
+  const [own = '', act = '', scheme = ''] = parts;
   const state = {
     own: own === '' || known.people.includes(own) ? own : fallback.own,
     act: known.acts.includes(act) ? act : fallback.act,
     scheme: known.schemes.includes(scheme) ? scheme : fallback.scheme,
   };
-  return { state, problem: more.length > 0 || writeAgree(state) !== text };
+  return { state, problem: writeAgree(state) !== text };
 }

@@ -1,5 +1,6 @@
 /** Who runs what on a day: which relations hold, which bodies a picture shows, and what a link says. Pure. */
 import { compactDay, dayNumber, expandDay, isoDay } from '../../../core/dates';
+import { readParts, writeParts } from '../../../core/share/link';
 
 export interface Tie {
   readonly from: string;
@@ -103,11 +104,9 @@ export interface StructureState {
   readonly followed: string | null;
 }
 
-const VERSION = '1';
-
 /** Version 1: `1~day~body.body…[~followed]`, the day as YYYYMMDD. */
 export function writeStructure({ day, open, followed }: StructureState): string {
-  return [VERSION, compactDay(day), open.join('.'), ...(followed === null ? [] : [followed])].join('~');
+  return writeParts(compactDay(day), open.join('.'), ...(followed === null ? [] : [followed]));
 }
 
 /** Never throws: what cannot be read falls back, and `problem` says so. */
@@ -116,9 +115,9 @@ export function readStructure(
   bodies: readonly Body[],
   fallback: StructureState,
 ): { state: StructureState; problem: boolean } {
-  const [version, at = '', list = '', followed, ...more] = text.split('~');
+  const [at = '', list = '', followed] = readParts(text, 3) ?? [];
   const day = expandDay(at);
-  if (version !== VERSION || more.length > 0 || day === null) return { state: fallback, problem: true };
+  if (day === null) return { state: fallback, problem: true };
   const ids = new Set(bodies.map(({ id }) => id));
   const folds = new Set(bodies.map(({ level }) => foldOf(level)));
   const asked = list === '' ? [] : list.split('.');

@@ -1,3 +1,4 @@
+import { readParts, writeParts } from '../../../core/share/link';
 import type { Rule, Setting } from './types';
 
 /** What the reader of a link can understand. */
@@ -9,23 +10,21 @@ export interface RuleVocabulary {
   readonly points: number;
 }
 
-const VERSION = '1';
-
 /**
  * Version 1: `1~watch~error~deed_points~…`, e.g. `1~1.5~3~blood_20~bill_-30`, or `1~1~0~-` where no rule is written.
  * Only letters, digits, `-`, `_`, `.` and `~`: nothing in it needs escaping in an address.
  */
 export function writeRules({ rules, watch, error }: Setting): string {
   const list = rules.map(({ deed, points }) => `${deed}_${points}`);
-  return [VERSION, watch, error, ...(list.length > 0 ? list : ['-'])].join('~');
+  return writeParts(watch, error, ...(list.length > 0 ? list : ['-']));
 }
 
 /** Never throws: what cannot be read falls back or is left out, and `problem` says so. */
 export function readRules(text: string, vocabulary: RuleVocabulary, fallback: Setting): { setting: Setting; problem: boolean } {
-  const [version, watch = '', error = '', ...list] = text.split('~');
+  const [watch = '', error = '', ...list] = readParts(text, Infinity) ?? [];
   const known = (value: string, allowed: readonly number[]) => allowed.find((one) => String(one) === value);
   const [closer, wrong] = [known(watch, vocabulary.watch), known(error, vocabulary.errors)];
-  if (version !== VERSION || closer === undefined || wrong === undefined || list.length === 0) return { setting: fallback, problem: true };
+  if (closer === undefined || wrong === undefined || list.length === 0) return { setting: fallback, problem: true };
   const rules: Rule[] = [];
   let problem = false;
   for (const part of list.length === 1 && list[0] === '-' ? [] : list) {

@@ -1,3 +1,4 @@
+import { readParts, writeParts } from '../../../core/share/link';
 import { STANCES, type Stance, type Stances } from './index';
 
 /** What a link to the voices says: the theme, the pair, whose names are shown and, only when the reader asks for it, the reader's stances. */
@@ -16,7 +17,6 @@ export interface ViewVocabulary {
   readonly arguments: ReadonlySet<string>;
 }
 
-const VERSION = '1';
 const LETTERS = 'abcde';
 
 /**
@@ -24,7 +24,7 @@ const LETTERS = 'abcde';
  * only letters, digits, `-`, `_`, `.`, `*` and `~`: nothing in it needs escaping in an address.
  */
 export function writeView({ theme, first, second, shown, stances }: ViewState, vocabulary: ViewVocabulary): string {
-  const parts = [VERSION, theme ?? '-', first, second];
+  const parts = [theme ?? '-', first, second];
   const names = shown.length === vocabulary.arguments.size ? '*' : shown.join('.');
   if (stances !== null)
     parts.push(
@@ -34,15 +34,15 @@ export function writeView({ theme, first, second, shown, stances }: ViewState, v
         .join('.'),
     );
   else if (names !== '') parts.push(names);
-  return parts.join('~');
+  return writeParts(...parts);
 }
 
 /** Never throws: what cannot be read falls back, and `problem` says so. */
 export function readView(text: string, vocabulary: ViewVocabulary, fallback: ViewState): { state: ViewState; problem: boolean } {
-  const [version, theme = '', first = '', second = '', shown = '', given, ...more] = text.split('~');
+  const [theme = '', first = '', second = '', shown = '', given] = readParts(text, 5) ?? [];
   const knownTheme = theme === '-' || vocabulary.themes.has(theme);
-  const known = version === VERSION && knownTheme && vocabulary.voices.has(first) && vocabulary.voices.has(second);
-  if (!known || first === second || more.length > 0) return { state: fallback, problem: true };
+  const known = knownTheme && vocabulary.voices.has(first) && vocabulary.voices.has(second);
+  if (!known || first === second) return { state: fallback, problem: true };
   const asked = shown === '*' ? [...vocabulary.arguments] : shown === '' || shown === '-' ? [] : shown.split('.');
   const names = [...new Set(asked)].filter((id) => vocabulary.arguments.has(id));
   const { stances, dropped } = readStances(given, vocabulary);
