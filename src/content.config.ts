@@ -64,6 +64,8 @@ export const collections = {
   acts: defineCollection({ loader: yamlCollection('acts'), schema: collectionSchemas.acts.schema }),
   personas: defineCollection({ loader: yamlCollection('personas'), schema: collectionSchemas.personas.schema }),
   schemes: defineCollection({ loader: yamlCollection('schemes'), schema: collectionSchemas.schemes.schema }),
+  places: defineCollection({ loader: yamlCollection('places'), schema: collectionSchemas.places.schema }),
+  grounds: defineCollection({ loader: yamlCollection('grounds'), schema: collectionSchemas.grounds.schema }),
   lines: defineCollection({ loader: yamlCollection('lines'), schema: collectionSchemas.lines.schema }),
   events: defineCollection({ loader: yamlCollection('events'), schema: collectionSchemas.events.schema }),
   licences: defineCollection({ loader: yamlCollection('licences'), schema: collectionSchemas.licences.schema }),

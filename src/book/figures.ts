@@ -5,6 +5,8 @@
 import { byDate, countByTrack, yearsOf } from '../features/timeline/model';
 import { INVENTED, takeApart, tell } from '../features/code/model';
 import { findingOf } from '../features/claims/model';
+import { spansOf, START } from '../features/places/model';
+import { sentenceAt, titleOf } from '../features/places/model/said';
 import { DRAWN_SCHEME } from '../features/rulebook/model';
 import { format, formatYear, pick, type Language } from '../core/i18n';
 import type { Messages } from 'messages';
@@ -85,6 +87,24 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     return {
       ...{ id: 'rulebook', title: rulebook.title, collection: 'lines', sources: scheme.sources, schemes: [scheme.id] },
       finding: format(rulebook.sentence, countRulebook(lines), lang),
+    };
+  },
+  Places: (_given, { content, ui: { places: words }, lang }) => {
+    const [schemes, places] = [all(content, 'schemes'), all(content, 'places')];
+    const kept = places.map((place) => ({ spans: spansOf(schemes.filter(({ scheme }) => place.schemes.includes(scheme))) }));
+    return {
+      ...{
+        id: 'places',
+        title: titleOf(
+          places.map(({ province }) => pick(province, lang).text),
+          words,
+          lang,
+        ),
+        collection: 'places',
+      },
+      ...{ finding: sentenceAt(kept, START, words, lang), framed: false },
+      sources: unique([...places.flatMap(({ at }) => at.sources), ...all(content, 'grounds').flatMap(({ sources }) => sources)]),
+      schemes: schemes.filter(({ keeper }) => keeper === 'local').map(({ id }) => id),
     };
   },
   Licences: (_given, { ui: { licences } }) => ({ ...worded('licences', licences), collection: 'licences' }),

@@ -93,7 +93,7 @@ function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
     { path: 'surveys', needs: 'surveys', ...heading(ui.surveys), uses: ofSurveys },
     { path: 'timeline', needs: 'events', ...heading(ui.timeline), uses: [drawn('Chronicle')] },
     { path: 'bureaus', needs: 'licences', ...heading(ui.bureaus) },
-    { path: 'schemes', needs: 'schemes', ...heading(ui.schemes) },
+    { path: 'schemes', needs: 'schemes', ...heading(ui.schemes), uses: collections.places.size > 0 ? [drawn('Places')] : [] },
     { path: 'scorer', needs: 'personas', title: ui.workbench.pageTitle, lead: ui.workbench.pageLead, uses: [drawn('Workbench')] },
     { path: 'sources', ...heading(ui.sources) },
     { path: 'data', ...heading(ui.data) },

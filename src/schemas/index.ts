@@ -14,6 +14,7 @@ import { kit, lesson, standard } from '../features/lessons/schema';
 import { licence } from '../features/licences/schema';
 import { line } from './line';
 import { measure } from '../features/measures/schema';
+import { ground, place } from '../features/places/schema';
 import { scheme } from './scheme';
 import { source } from './source';
 import { structure } from '../features/structure/schema';
@@ -30,6 +31,8 @@ export const collectionSchemas = {
   acts: { schema: act, files: 'lists' },
   personas: { schema: persona, files: 'lists' },
   schemes: { schema: scheme, files: 'entries' },
+  places: { schema: place, files: 'lists' },
+  grounds: { schema: ground, files: 'entries' },
   lines: { schema: line, files: 'lists' },
   events: { schema: event, files: 'lists' },
   licences: { schema: licence, files: 'lists' },

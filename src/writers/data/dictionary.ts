@@ -4,8 +4,8 @@ import { collectionSchemas, type CollectionName } from '../../schemas';
 
 type Node = z.core.JSONSchema.JSONSchema;
 
-/** What is no data: the words of the interface, and what is known of the figures as embeds. */
-const UNPUBLISHED: readonly CollectionName[] = ['embeds', 'frames', 'lessons', 'kits'];
+/** What is no data of the book: what is known of the figures as embeds, what lessons are made of, coasts and rivers. */
+const UNPUBLISHED: readonly CollectionName[] = ['embeds', 'frames', 'lessons', 'kits', 'grounds'];
 
 /** Collections that are published as data. */
 export const published = (Object.keys(collectionSchemas) as CollectionName[]).filter((collection) => !UNPUBLISHED.includes(collection));

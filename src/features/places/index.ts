@@ -1,0 +1,1 @@
+export { default as PlacesMap } from './Widget.svelte';

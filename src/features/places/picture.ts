@@ -1,0 +1,64 @@
+/** What the widget changes in the picture that came with the page: which mark stands for a place, its result, and what is chosen. */
+import { endOf, lookAt, type Span } from './model';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Half the height of a line, as in Map.astro. */
+const HALF = 7;
+
+const setTo = (element: Element, name: string, value: string): void => {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+};
+
+/** Two lines, the name above the result, where there is a result. */
+function setResult(mark: Element, value: string): void {
+  const name = mark.querySelector('text');
+  if (!name || mark.hasAttribute('data-plain')) return;
+  let chip = mark.querySelector('.chip');
+  if (!chip) {
+    if (value === '') return;
+    chip = mark.appendChild(document.createElementNS(SVG, 'text'));
+    chip.setAttribute('x', name.getAttribute('x')!);
+    chip.setAttribute('y', String(Number(name.getAttribute('y')) + HALF));
+    chip.setAttribute('class', `${name.getAttribute('class') ?? ''} chip`);
+  }
+  // The middle between the two lines.
+  const middle = Number(chip.getAttribute('y')) - HALF;
+  if (chip.textContent !== value) chip.textContent = value;
+  setTo(name, 'y', String(value === '' ? middle : middle - HALF));
+}
+
+/** `chips`: of each place its result, "" for none. */
+export function redraw(
+  root: Element,
+  places: readonly { readonly spans: readonly Span[] }[],
+  chips: readonly string[],
+  year: number,
+  chosen: number,
+): void {
+  for (const mark of root.querySelectorAll<SVGElement | HTMLElement>('[data-mark], [data-row]')) {
+    const { mark: own, row } = mark.dataset;
+    const index = Number(own ?? row);
+    setTo(mark.querySelector('use')!, 'class', lookAt(places[index]!.spans, year));
+    mark.toggleAttribute('data-chosen', index === chosen);
+    if (own !== undefined) setResult(mark, chips[index]!);
+  }
+  for (const now of root.querySelectorAll('[data-now]')) {
+    const height = now.getAttribute('d')!.split('V')[1];
+    now.setAttribute('d', `M${endOf(year)} 0V${height}`);
+  }
+}
+
+/** How far from a mark a touch still means it, in pixels. */
+const REACH = 32;
+
+/** Index of the mark of a map that is nearest to a pointer. */
+export function nearestMark(map: Element, x: number, y: number): number | null {
+  const box = map.getBoundingClientRect();
+  const part = (mark: Element, name: string) => Number.parseFloat(mark.getAttribute(name)!) / 100;
+  const found = [...map.querySelectorAll<SVGElement>('[data-mark]')].map((mark) => ({
+    index: Number(mark.dataset['mark']),
+    far: Math.hypot(box.left + part(mark, 'x') * box.width - x, box.top + part(mark, 'y') * box.height - y),
+  }));
+  const [nearest] = found.sort((a, b) => a.far - b.far);
+  return nearest && nearest.far <= REACH ? nearest.index : null;
+}

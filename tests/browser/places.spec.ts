@@ -1,0 +1,118 @@
+/** The map of places: one year and one life for map, results and lines of time; map and lines follow each other; links; the file that fails. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { loadCollection } from '../../src/book/collections';
+import { formatInterval } from '../../src/core/i18n';
+import { compileAll, score } from '../../src/core/scoring';
+import { book, ui, wake } from './site';
+
+const words = ui.places;
+const PATH = '/en/schemes/';
+const open = async (page: Page, state?: string) => {
+  await page.goto(state === undefined ? PATH : `${PATH}?places=${state}`);
+  return wake(page, 'places');
+};
+const order = async (places: Locator) => places.locator('[data-row] a').allTextContents();
+/** The mark of a place on its map, and its line of time. */
+const marks = async (places: Locator, name: string) => {
+  const at = (await order(places)).indexOf(name);
+  return { map: places.locator(`[data-mark="${at}"]`), row: places.locator(`[data-row="${at}"]`) };
+};
+const year = (places: Locator) => places.getByRole('slider', { name: words.year });
+
+test('every place has a mark on one of the maps and a line', async ({ page }) => {
+  const places = await open(page);
+  const all = [...loadCollection('places').values()].map(({ name }) => name.en!);
+  expect((await order(places)).sort()).toEqual([...all].sort());
+  for (const name of all) await expect((await marks(places, name)).map).toHaveCount(1);
+});
+
+test('one year moves marks, lines and the sentence', async ({ page }) => {
+  const places = await open(page);
+  const { map, row } = await marks(places, 'Rongcheng');
+  for (const one of [map, row]) await expect(one.locator('use')).toHaveAttribute('class', 'compulsory part');
+  const now = await places.locator('[data-now]').getAttribute('d');
+  await year(places).press('ArrowRight');
+  for (const one of [map, row]) await expect(one.locator('use')).toHaveAttribute('class', 'opt-in part');
+  await expect(places.locator('[data-now]')).not.toHaveAttribute('d', now!);
+  await expect(places.getByRole('status').first()).toContainText('by the end of 2021');
+  await expect(page).toHaveURL(/places=1(~|%7E)2021/);
+  await year(places).press('Home');
+  await expect(places.locator('[data-row] use.not-yet')).toHaveCount(26);
+});
+
+test('results beside the places are what the scorer counts', async ({ page }) => {
+  const places = await open(page);
+  const schemes = compileAll(book.schemes, book.acts);
+  for (const person of book.personas) {
+    await places.getByRole('combobox', { name: words.whose }).selectOption({ label: person.name });
+    await expect(page).toHaveURL(person === book.personas[0] ? /./ : new RegExp(`(~|%7E)${person.id}(~|%7E)`));
+    for (const [name, id] of [
+      ['Wendeng', 'wendeng-2020'],
+      ['Weihai', 'weihai-2018'],
+    ] as const) {
+      const { points } = score(
+        person,
+        schemes.find(({ data }) => data.id === id)!,
+        '2020-12-31',
+      );
+      await expect((await marks(places, name)).map.locator('.chip')).toContainText(formatInterval(points!, 'en', '?'));
+    }
+  }
+  await places.getByRole('combobox', { name: words.whose }).selectOption({ label: words.nobody });
+  expect((await places.locator('.chip').allTextContents()).join('')).toBe('');
+});
+
+test('what is chosen on the map stands out in the lines, and the other way round', async ({ page }) => {
+  const places = await open(page);
+  const suzhou = await marks(places, 'Suzhou');
+  await suzhou.map.locator('use').click({ force: true });
+  await expect(suzhou.row).toHaveAttribute('data-chosen', '');
+  await expect(places.getByRole('status').last()).toContainText('Suzhou, Jiangsu.');
+  const weihai = await marks(places, 'Weihai');
+  await weihai.row.click({ position: { x: 4, y: 4 } });
+  await expect(weihai.map).toHaveAttribute('data-chosen', '');
+  await expect(places.locator('[data-chosen]')).toHaveCount(2);
+  const step = places.getByRole('slider', { name: words.place });
+  await step.press('Home');
+  await expect(step).toHaveAttribute('aria-valuetext', /^Suining\./);
+});
+
+test('a link leads to its state; a strange one to what can be read of it, and says so', async ({ page }) => {
+  const places = await open(page, '1~2022~guo~wendeng');
+  await expect(year(places)).toHaveValue('2022');
+  await expect(places.getByRole('combobox')).toHaveValue('guo');
+  await expect(places.getByRole('status').last()).toContainText('Wendeng, Shandong.');
+  await open(page, '1~2012~guo~atlantis');
+  await expect(year(places)).toHaveValue('2012');
+  await expect(places.getByRole('alert')).toHaveText(words.linkBroken);
+});
+
+test('the small map of the chapter leads to the whole one', async ({ page }) => {
+  await page.goto('/en/patchwork/');
+  await expect(page.locator('figure.places [data-mark]')).toHaveCount(27);
+  await page.getByRole('link', { name: words.whole }).click();
+  await expect(page).toHaveURL(/\/en\/schemes\/#places$/);
+});
+
+test('without its file the first state stays and a message says so; trying again helps', async ({ page }) => {
+  await page.route('**/places-map.json', (route) => route.abort());
+  const places = await open(page);
+  await year(places).press('ArrowRight');
+  await expect(places.getByRole('alert')).toHaveText(words.failed);
+  await expect(year(places)).toHaveValue('2020');
+  await page.unroute('**/places-map.json');
+  await year(places).press('ArrowRight');
+  await expect(places.getByRole('alert')).toBeHidden();
+  await expect(places.getByRole('status').first()).toContainText('by the end of 2021');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the map shows the end of 2020 with the results of the first life', async ({ page }) => {
+    await page.goto(PATH);
+    const places = page.locator('#places');
+    await expect(year(places)).toBeHidden();
+    await expect(places.locator('[data-mark]')).toHaveCount(27);
+    await expect(places.getByText('1,010', { exact: true })).toBeVisible();
+  });
+});
