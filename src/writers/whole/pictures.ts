@@ -3,10 +3,10 @@
  * colours of paper, words that a browser would break become lines. What is drawn by marks that are not known here stays a table.
  */
 import type { Picture } from '../../core/blocks';
+import { CENTRE, COMPANY, COURT, INK, LEAF, LOCAL, MUTED, RULE, SEAL } from '../../core/colours';
 import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
 import { classesOf, find, findAll, isElement, named, textIn, type Element } from '../../html/tree';
-import { INK, MUTED, SEAL } from '../colours';
 
 export interface Pen {
   readonly language: string;
@@ -22,9 +22,7 @@ const EDGE = 8;
 const PAGE = 112;
 
 const FACE = 'Source Serif 4, serif';
-const RULE = '#8a8275';
-const LEAF = '#ffffff';
-const KEEPERS: Readonly<Record<string, string>> = { centre: '#3b4aa0', local: '#8a5a0a', court: '#46566b', company: '#146b52' };
+const KEEPERS: Readonly<Record<string, string>> = { centre: CENTRE.light, local: LOCAL.light, court: COURT.light, company: COMPANY.light };
 
 /** A part of a picture, from the top of its own. */
 interface Piece {
@@ -86,7 +84,7 @@ function bars(figure: Element, pen: Pen): Piece[] {
       },
     ];
   });
-  return rows.length === 0 ? [] : [...(unit ? [label(words(unit), 400, MUTED)] : []), ...rows];
+  return rows.length === 0 ? [] : [...(unit ? [label(words(unit), 400, MUTED.light)] : []), ...rows];
 }
 
 /** One bar that adds up, with its parts named beside it. */
@@ -96,7 +94,7 @@ function stacks(root: Element, pen: Pen): Piece[] {
     const labels = find(stack, has('labels'));
     if (!bar || !labels) return [];
     const [width, height] = [length(bar.attributes['width']!, 0), length(bar.attributes['height']!, 0)];
-    const look: Look = { fill: INK, stroke: RULE, classes: classesOf(stack) };
+    const look: Look = { fill: INK.light, stroke: RULE.light, classes: classesOf(stack) };
     const named = inside(labels, frame(NARROW - width, height), pen, look);
     return [
       { height: height + 8, drawn: `${inside(bar, frame(width, height), pen)}<g transform="translate(${round(width)} 0)">${named}</g>` },
@@ -120,7 +118,7 @@ function keyed(one: Element, x: number, isFull: boolean): string {
   const d = outline && find(outline, named('path'))?.attributes['d'];
   const mark = d
     ? `<path d="${d}" transform="translate(${round(x)} 0)scale(.75)" fill="${keeperOf(outline)}"/>`
-    : `<rect x="${round(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK : LEAF}" stroke="${isFull ? INK : RULE}"/>`;
+    : `<rect x="${round(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK.light : LEAF.light}" stroke="${isFull ? INK.light : RULE.light}"/>`;
   return `${mark}${text(words(one), x + 18, 11, {})}`;
 }
 
@@ -132,7 +130,7 @@ function scales(root: Element, pen: Pen, width: number): Piece[] {
     if (!scale || !area) return [];
     const [left, height] = [length(scale.attributes['width']!, 0), length(area.attributes['height']!, 0)];
     const drawn = `${inside(scale, frame(left, height), pen)}<g transform="translate(${round(left)} 0)">${inside(area, frame(width - left, height), pen)}</g>`;
-    return [...(unit ? [label(words(unit), 400, MUTED)] : []), { height: height + 6, drawn }];
+    return [...(unit ? [label(words(unit), 400, MUTED.light)] : []), { height: height + 6, drawn }];
   });
 }
 
@@ -159,7 +157,7 @@ function timeline(chronicle: Element, pen: Pen): Piece[] {
   ];
 }
 
-const label = (words: string, weight: number, fill = INK): Piece => ({ height: 24, drawn: text(words, 0, 14, { weight, fill }) });
+const label = (words: string, weight: number, fill = INK.light): Piece => ({ height: 24, drawn: text(words, 0, 14, { weight, fill }) });
 
 /** Where a drawing stands, how large it is, and how its own units become pixels. */
 interface Frame {
@@ -179,7 +177,7 @@ interface Look {
   readonly classes: readonly string[];
 }
 
-const inside = (element: Element, within: Frame, pen: Pen, look: Look = { fill: INK, stroke: RULE, classes: [] }): string =>
+const inside = (element: Element, within: Frame, pen: Pen, look: Look = { fill: INK.light, stroke: RULE.light, classes: [] }): string =>
   element.children.map((child) => (isElement(child) ? shape(child, within, pen, look) : '')).join('');
 
 function shape(element: Element, within: Frame, pen: Pen, around: Look): string {
@@ -196,7 +194,7 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
     case 'g':
       return inside(element, within, pen, look);
     case 'line': {
-      const [colour, width] = is('guess') ? [SEAL, 3] : is('middle') || is('zero') ? [INK, 1.2] : [RULE, 0.75];
+      const [colour, width] = is('guess') ? [SEAL.light, 3] : is('middle') || is('zero') ? [INK.light, 1.2] : [RULE.light, 0.75];
       const dashes = is('middle') ? ' stroke-dasharray="4 3"' : is('stem') ? ' stroke-dasharray="2 3"' : '';
       return `<path d="M${x('x1')} ${y('y1')}L${x('x2')} ${y('y2')}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>`;
     }
@@ -204,10 +202,10 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
       const part = classes.map((one) => /^part-([1-4])$/.exec(one)?.[1]).find(Boolean);
       const opacity = part ? ` fill-opacity="${[0.72, 0.5, 0.34, 0.22][Number(part) - 1]}"` : '';
       const hollow = is('series-1');
-      const fill = is('marked') ? SEAL : hollow ? LEAF : look.fill;
+      const fill = is('marked') ? SEAL.light : hollow ? LEAF.light : look.fill;
       const width = length(given['width'] ?? '0', within.width) * within.across;
       const height = length(given['height'] ?? '0', within.height) * within.down;
-      return `<rect x="${x('x')}" y="${y('y')}" width="${round(width)}" height="${round(height)}" fill="${fill}"${opacity} stroke="${hollow ? RULE : LEAF}" stroke-width="1"/>`;
+      return `<rect x="${x('x')}" y="${y('y')}" width="${round(width)}" height="${round(height)}" fill="${fill}"${opacity} stroke="${hollow ? RULE.light : LEAF.light}" stroke-width="1"/>`;
     }
     case 'circle':
       return `<circle cx="${x('cx')}" cy="${y('cy')}" r="${given['r'] ?? 4}" fill="${look.fill}"/>`;
@@ -240,7 +238,7 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
   const at = (x: string, y: string): string =>
     `${round(within.x + Number(x) * within.across)} ${round(within.y + Number(y) * within.down)}`;
   if (is('dots') || is('hole')) {
-    const [r, fill] = is('hole') ? [2.5, LEAF] : [4.5, is('series-1') ? RULE : INK];
+    const [r, fill] = is('hole') ? [2.5, LEAF.light] : [4.5, is('series-1') ? RULE.light : INK.light];
     return [...d.matchAll(/M\s*(-?[\d.]+)[\s,]+(-?[\d.]+)h/g)]
       .map(([, px = '0', py = '0']) => {
         const [cx, cy] = at(px, py).split(' ');
@@ -251,7 +249,7 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
   if (is('mark')) {
     const [, mx = '0', my = '0', scale = '1'] =
       /translate\((-?[\d.]+)[\s,]+(-?[\d.]+)\)\s*scale\((-?[\d.]+)\)/.exec(given['transform'] ?? '') ?? [];
-    return `<path d="${d}" transform="translate(${at(mx, my)})scale(${round(Number(scale) * within.across)})" fill="${look.fill}" stroke="${LEAF}"/>`;
+    return `<path d="${d}" transform="translate(${at(mx, my)})scale(${round(Number(scale) * within.across)})" fill="${look.fill}" stroke="${LEAF.light}"/>`;
   }
   // All other paths go along straight lines.
   const drawn = d.replace(/([ML])\s*(-?[\d.]+)[\s,]+(-?[\d.]+)|V\s*(-?[\d.]+)|H\s*(-?[\d.]+)/g, (_whole, letter, px, py, down, across) => {
@@ -260,10 +258,10 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
   });
   const [stroke, width] =
     is('lead') || is('lane')
-      ? [RULE, 0.75]
+      ? [RULE.light, 0.75]
       : is('bar') || is('span')
-        ? [look.classes.includes('bar') ? RULE : look.stroke, 4]
-        : [is('series-1') ? RULE : INK, 2.5];
+        ? [look.classes.includes('bar') ? RULE.light : look.stroke, 4]
+        : [is('series-1') ? RULE.light : INK.light, 2.5];
   const dashes = is('series-1') ? ' stroke-dasharray="6 3"' : '';
   return `<path d="${drawn}" fill="none" stroke="${stroke}" stroke-width="${width}"${dashes}/>`;
 }
@@ -275,7 +273,7 @@ function textsOf(element: Element, within: Frame, look: Look): string {
   const style = {
     anchor: element.attributes['text-anchor'] ?? (is('between') ? 'middle' : 'start'),
     weight: is('amount') || is('end') || is('value') ? 600 : 400,
-    fill: ['amount', 'remark', 'name-0', 'value'].some(is) ? INK : MUTED,
+    fill: ['amount', 'remark', 'name-0', 'value'].some(is) ? INK.light : MUTED.light,
     halo: is('end') || is('between') || is('value'),
   };
   return (spans.length > 0 ? spans : [element])
@@ -318,7 +316,7 @@ function boxed(element: Element, { x, y, width }: { x: number; y: number; width:
     if (!isElement(child)) run += 'value' in child ? child.value : '';
     else if (child.name === 'small' || (child.name === 'b' && splits)) {
       flush();
-      set(words(child), child.name === 'small' ? { size: 11.5, fill: MUTED } : { weight: 600 });
+      set(words(child), child.name === 'small' ? { size: 11.5, fill: MUTED.light } : { weight: 600 });
     } else run += ` ${words(child)} `;
   }
   flush();
@@ -337,15 +335,15 @@ function text(
   content: string,
   x: number,
   y: number,
-  { size = 13, weight = 400, fill = INK, anchor = 'start', halo = false }: Style,
+  { size = 13, weight = 400, fill = INK.light, anchor = 'start', halo = false }: Style,
 ): string {
   const place = `x="${round(x)}" y="${round(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
   const glyphs = `${place}${weight === 400 ? '' : ` font-weight="${weight}"`}`;
   const words = escapeHtml(content);
-  return `${halo ? `<text ${glyphs} fill="${LEAF}" stroke="${LEAF}" stroke-width="4">${words}</text>` : ''}<text ${glyphs} fill="${fill}">${words}</text>`;
+  return `${halo ? `<text ${glyphs} fill="${LEAF.light}" stroke="${LEAF.light}" stroke-width="4">${words}</text>` : ''}<text ${glyphs} fill="${fill}">${words}</text>`;
 }
 
-const keeperOf = (element: Element): string => classesOf(element).flatMap((one) => KEEPERS[one] ?? [])[0] ?? INK;
+const keeperOf = (element: Element): string => classesOf(element).flatMap((one) => KEEPERS[one] ?? [])[0] ?? INK.light;
 const words = (element: Element): string => textIn(element).replace(/\s+/g, ' ').trim();
 const wrapped = (content: string, room: number, size: number, { language, width }: Pen): string[] =>
   breakLines(content, room, (part) => size * width(part), language);
