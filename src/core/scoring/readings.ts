@@ -109,8 +109,8 @@ export function everyReading<T>(
 /** Which answers one run gives to ordered questions: the first, the lowering or the raising ones, or each by turns. */
 type Side = 'first' | 'low' | 'high' | 'each';
 
-/** So many combinations of answers are followed one by one; no life that was met has more where it matters. */
-const MOST_BETWEEN = 300;
+/** So many combinations of answers are followed one by one, as many as the other runs may be; beyond it every band between counts as possible. */
+const MOST_BETWEEN = 97;
 
 /** What a citizen has settled on for one scheme. */
 export const settledFor = (citizen: Citizen, scheme: string): Readonly<Record<string, string>> | undefined => citizen.readings?.[scheme];
