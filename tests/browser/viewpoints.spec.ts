@@ -165,3 +165,21 @@ test('of a link with an unknown argument the rest is shown, and said so', async 
   await expect(second).toHaveValue('mr-h');
   await expect(names).toHaveText([nameOf('mr-li')]);
 });
+
+test.describe('the five seats, without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('one is turned the other way, what is not stated is hatched, and names are off until they are asked for', async ({ page }) => {
+    await page.goto(VOICES);
+    const seats = page.locator('#divide .seat');
+    await expect(seats).toHaveCount(people.length);
+    await expect(seats.locator('svg.opposes')).toHaveCount(people.filter(({ stance }) => stance === 'opposes').length);
+    const silent = people
+      .flatMap(({ guess, stated }) => [guess.age, guess.raised, stated.citizenship, stated.faith])
+      .filter((one) => one === null);
+    await expect(page.locator('#divide .row .none')).toHaveCount(silent.length);
+    const names = seats.locator('.name').filter({ visible: true });
+    await expect(names).toHaveCount(0);
+    await page.locator('#divide').getByRole('checkbox', { name: words.showAll }).press('Space');
+    expect((await names.allTextContents()).sort()).toEqual(people.map(({ name }) => name).sort());
+  });
+});
