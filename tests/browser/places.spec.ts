@@ -42,7 +42,7 @@ test('one year moves marks, lines and the sentence', async ({ page }) => {
 
 test('results beside the places are what the scorer counts', async ({ page }) => {
   const places = await open(page);
-  const schemes = compileAll(book.schemes, book.acts);
+  const schemes = compileAll(book.schemes, new Map(book.acts.map((act) => [act.id, act])));
   for (const person of book.personas) {
     await places.getByRole('combobox', { name: words.whose }).selectOption({ label: person.name });
     await expect(page).toHaveURL(person === book.personas[0] ? /./ : new RegExp(`(~|%7E)${person.id}(~|%7E)`));
@@ -67,7 +67,7 @@ test('what is chosen on the map stands out in the lines, and the other way round
   const suzhou = await marks(places, 'Suzhou');
   await suzhou.map.locator('use').click({ force: true });
   await expect(suzhou.row).toHaveAttribute('data-chosen', '');
-  await expect(places.getByRole('status').last()).toContainText('Suzhou, Jiangsu.');
+  await expect(places.locator('.read').getByRole('status')).toContainText('Suzhou, Jiangsu.');
   const weihai = await marks(places, 'Weihai');
   await weihai.row.click({ position: { x: 4, y: 4 } });
   await expect(weihai.map).toHaveAttribute('data-chosen', '');
@@ -81,7 +81,7 @@ test('a link leads to its state; a strange one to what can be read of it, and sa
   const places = await open(page, '1~2022~guo~wendeng');
   await expect(year(places)).toHaveValue('2022');
   await expect(places.getByRole('combobox')).toHaveValue('guo');
-  await expect(places.getByRole('status').last()).toContainText('Wendeng, Shandong.');
+  await expect(places.locator('.read').getByRole('status')).toContainText('Wendeng, Shandong.');
   await open(page, '1~2012~guo~atlantis');
   await expect(year(places)).toHaveValue('2012');
   await expect(places.getByRole('alert')).toHaveText(words.linkBroken);

@@ -174,7 +174,7 @@ describe('the projection', () => {
         [119.3, 26.1],
       ],
     ] as const) {
-      const [[x, y], [u, v]] = [at(...a), at(...b)];
+      const [[x, y], [u, v]] = [at(a[0], a[1]), at(b[0], b[1])];
       expect(Math.hypot(u - x, v - y) / length(over([...a], [...b]))).toBeCloseTo(1, 1.5);
     }
     expect(at(114, 40)[1]).toBeLessThan(at(114, 22)[1]);
