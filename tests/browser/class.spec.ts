@@ -60,7 +60,7 @@ test('ten pupils answer in ten browsers, and their codes make the picture of the
   const chat = codes.map((code, i) => `[10:0${i}] Pupil ${i + 1}: ${i % 2 ? code.toLowerCase() : code.replaceAll('-', ' ')} :)`).join('\n');
   await paste(page, chat);
   await expect(page.locator('.answers').getByRole('status')).toContainText('10 answers, class K7');
-  // up, down, no change, a range, no published rule, listed
+  // up, down, no change, a range, no rule found, listed
   expect(await counts(page)).toEqual(['4', '0', '0', '6', '0', '0']);
   await expect(page.locator('.result').first().locator('i')).toHaveCount(10);
   await page.getByRole('button', { name: words.showRecord }).click();
