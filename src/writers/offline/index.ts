@@ -36,6 +36,7 @@ export async function filesOf(path: string, { all, text }: Files): Promise<strin
     const content = await text(file);
     for (const [, name] of content.matchAll(NAMED)) await add(`_astro/${name}`);
     for (const [, data] of content.matchAll(/\/(data\/v1\/[\w-]+\/[\w./-]*\.json)/g)) await add(data!);
+    for (const [, ground] of content.matchAll(/\/(maps\/[\w-]+\.svg)/g)) await add(ground!);
     // A scorer is given the folder. It always needs these two of it; the words of a scheme come when its ledger is opened.
     for (const [, folder] of content.matchAll(/\/(data\/v1\/[\w-]+\/)(?=["'&`])/g))
       for (const name of ['rulebook', 'act-notes']) await add(`${folder}${name}.json`);
