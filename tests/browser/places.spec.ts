@@ -2,8 +2,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
 import { formatInterval } from '../../src/core/i18n';
-import { compileAll, score } from '../../src/core/scoring';
-import { book, ui, wake } from './site';
+import { score } from '../../src/core/scoring';
+import { book, compiledSchemes, ui, wake } from './site';
 
 const words = ui.places;
 const PATH = '/en/schemes/';
@@ -42,7 +42,7 @@ test('one year moves marks, lines and the sentence', async ({ page }) => {
 
 test('results beside the places are what the scorer counts', async ({ page }) => {
   const places = await open(page);
-  const schemes = compileAll(book.schemes, new Map(book.acts.map((act) => [act.id, act])));
+  const schemes = compiledSchemes();
   for (const person of book.personas) {
     await places.getByRole('combobox', { name: words.whose }).selectOption({ label: person.name });
     await expect(page).toHaveURL(person === book.personas[0] ? /./ : new RegExp(`(~|%7E)${person.id}(~|%7E)`));

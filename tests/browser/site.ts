@@ -111,12 +111,18 @@ export const row = (scorer: Locator, name: string): Locator =>
 /** The printed results of all schemes, in the order of the page. */
 export const results = (scorer: Locator): Promise<string[]> => scorer.locator('[data-scheme] summary .outcome strong').allInnerTexts();
 
+/** The schemes of the built rulebook, ready to score with. */
+export const compiledSchemes = () =>
+  compileAll(
+    book.schemes,
+    new Map(book.acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }])),
+  );
+
 /** Checks every printed number of points against the scoring core, run here on the same life. */
 export async function expectLife(scorer: Locator, life: readonly Entry[] | Citizen, asOf = START): Promise<void> {
   const citizen: Citizen = 'map' in life ? { entries: life } : life;
-  const acts = new Map(book.acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
   const shown = await scorer.locator('[data-scheme]').evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset.scheme));
-  const schemes = compileAll(book.schemes, acts);
+  const schemes = compiledSchemes();
   const expected = shown.map((id) => {
     const { points, standing, unknown } = score(
       citizen,
