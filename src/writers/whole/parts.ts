@@ -4,7 +4,8 @@ import type { Block } from '../../core/blocks';
 import { readBlocks } from '../../html/blocks';
 import { classesOf, elementsIn, find, findAll, named, type Element, type Tree } from '../../html/tree';
 import type { Site } from '../site';
-import { picturesOf, type Pen } from './pictures';
+import type { Pen } from './drawn';
+import { picturesOf } from './pictures';
 
 export interface Part {
   /** Its name in the file; headings in it are "<id>--<their own>". */
