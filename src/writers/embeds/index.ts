@@ -96,5 +96,6 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Sit
     write(`${folder}oembed.xml`, oembedXml(reply)),
     press.draw({ title, description: finding, section: page.title, book: book.name, lang }).then((png) => write(`${folder}card.png`, png)),
   ]);
-  return { files: drawn.files, schemes: figure.schemes };
+  // A map may be of schemes too; only what fetches the scorer's folder counts with them.
+  return { files: drawn.files, schemes: drawn.files.includes('') ? figure.schemes : [] };
 }
