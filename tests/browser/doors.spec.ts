@@ -150,10 +150,14 @@ test.describe('where nothing can be copied', () => {
       expect(count).toBeGreaterThan(0);
       for (let i = 0; i < count; i++) {
         const copy = page.locator('.copy').nth(i);
-        await copy.scrollIntoViewIfNeeded();
         const button = copy.getByRole('button');
+        await copy.scrollIntoViewIfNeeded();
         if (!(await copy.isVisible()) || (await button.textContent()) === ui.viewpoints.linkWithStances) continue;
-        await expect(button).toBeEnabled();
+        // What was far has a guessed height: once it is near, a reader may have to scroll on.
+        await expect(async () => {
+          await copy.scrollIntoViewIfNeeded();
+          await expect(button).toBeEnabled({ timeout: 2000 });
+        }).toPass();
         await button.click();
         const field = copy.getByRole('textbox');
         await expect(field).toHaveValue(new RegExp(`^http.*${path}`));
