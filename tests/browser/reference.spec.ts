@@ -54,7 +54,7 @@ test.describe('without a script', () => {
 test('what the page of privacy lists is what the site keeps', async ({ page }) => {
   await page.goto('/en/privacy/');
   const listed = await page.locator('main code').allInnerTexts();
-  expect(listed).toEqual(['wks:theme', 'wks:stances', 'wks:bets', 'wks-book-…', 'wks:offline', 'wks:lives', 'wks:class']);
+  expect(listed).toEqual(['wks:theme', 'wks:stances', 'wks:bets', 'wks-book-…', 'wks:offline', 'wks:lives', 'wks:citizen', 'wks:class']);
   const kept = () => page.evaluate(() => Object.keys(localStorage));
   expect(await kept()).toEqual([]);
   await page.locator('#theme').click();

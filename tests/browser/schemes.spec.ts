@@ -43,7 +43,7 @@ test('a head sorts by the keyboard, turns round at the second press, and says so
 test('on a phone every value stands under its name, and nothing is cut', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(PAGE);
-  const first = page.locator('tbody tr').first();
+  const first = page.locator('.schemes tbody tr').first();
   for (const key of ['start', 'range', 'grades', 'people', 'consent', 'held', 'years'] as const)
     await expect(first.getByText(columns[key], { exact: true })).toBeVisible();
   const wide = await page
