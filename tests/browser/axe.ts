@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
-import { layOut } from './site';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -11,7 +10,6 @@ const looks = [1280, 320].flatMap((width) => (['light', 'dark'] as const).map((c
 /** What axe finds within an element, as "theme width: rule: place"; the contrast of text is held to AAA. */
 export async function faultsInAllLooks(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axe);
-  await layOut(page);
   const found: string[] = [];
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -58,20 +58,11 @@ export const stamp = (day: string) => day.replaceAll('-', '');
 
 /** Brings a figure into view and gives its widget once it answers. */
 export async function wake(page: Page, figure: string): Promise<Locator> {
+  await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
   const widget = page.locator(`#${figure} [data-ready='true']`);
-  // What was far has a guessed height: once it is near, a reader may have to scroll on.
-  await expect(async () => {
-    await page.locator(`#${figure} [data-ready]`).scrollIntoViewIfNeeded();
-    await expect(widget).toBeVisible({ timeout: 2000 });
-  }).toPass();
+  await expect(widget).toBeVisible();
   return widget;
 }
-
-/** Lays out what is far from the window too, for what measures the whole page at once. */
-export const layOut = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const one of document.querySelectorAll<HTMLElement>('.figure, .claims, .sources, footer')) one.style.contentVisibility = 'visible';
-  });
 
 /** Nothing can be scrolled sideways, wide or narrow. */
 export async function expectToFit(page: Page): Promise<void> {
