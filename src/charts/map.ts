@@ -110,7 +110,8 @@ export interface Spot {
   readonly dy: number;
 }
 
-const cover = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+/** Whether two boxes have a part in common. */
+export const cover = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 /**
  * Where the words beside each mark stand: on the first side where they cover no mark, no other words and no edge; null where there is none.

@@ -1,6 +1,17 @@
 /** The two maps as the figure draws them: where marks and words stand, and the ground below them. */
 import { getEntry } from 'astro:content';
-import { degreesOf, moveApart, nameMarks, pathOf, projectionOf, type Box, type Point, type Projection, type Spot } from '../../charts/map';
+import {
+  cover,
+  degreesOf,
+  moveApart,
+  nameMarks,
+  pathOf,
+  projectionOf,
+  type Box,
+  type Point,
+  type Projection,
+  type Spot,
+} from '../../charts/map';
 import { LETTER, textWidth } from '../../charts/text-width';
 import { RULE } from '../../core/colours';
 import { pick, type Language } from '../../core/i18n';
@@ -139,7 +150,7 @@ async function layOut(
     const said = pick(text, lang).text;
     const half = wide(said) / 2;
     const box: Box = [x - half, y - LINE / 2, x + half, y + LINE / 2];
-    const covers = [...boxes, ...covered].some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+    const covers = [...boxes, ...covered].some((other) => cover(box, other));
     return covers || box[0] < 0 || box[2] > width ? [] : [{ x: percent(x, width), y: percent(y, height), text: said }];
   });
   return {

@@ -1,9 +1,7 @@
 /** What the widget changes in the picture that came with the page: which mark stands for a place, its result, and what is chosen. */
-import { endOf, lookAt, type Span } from './model';
+import { ABOVE, BELOW, endOf, lookAt, type Span } from './model';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Half the height of a line, as in Map.astro. */
-const HALF = 7;
 
 const setTo = (element: Element, name: string, value: string): void => {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -18,13 +16,12 @@ function setResult(mark: Element, value: string): void {
     if (value === '') return;
     chip = mark.appendChild(document.createElementNS(SVG, 'text'));
     chip.setAttribute('x', name.getAttribute('x')!);
-    chip.setAttribute('y', String(Number(name.getAttribute('y')) + HALF));
+    chip.setAttribute('y', name.getAttribute('y')!);
+    chip.setAttribute('dy', BELOW);
     chip.setAttribute('class', `${name.getAttribute('class') ?? ''} chip`);
   }
-  // The middle between the two lines.
-  const middle = Number(chip.getAttribute('y')) - HALF;
   if (chip.textContent !== value) chip.textContent = value;
-  setTo(name, 'y', String(value === '' ? middle : middle - HALF));
+  setTo(name, 'dy', value === '' ? '0' : ABOVE);
 }
 
 /** `chips`: of each place its result, "" for none. */

@@ -1,4 +1,5 @@
 /** Where and when local schemes were kept, what is known of their rules, and what a link says of the map. Pure. */
+import { readParts, writeParts } from '../../../core/share/link';
 
 /** The stretch of time over which one version of a scheme was in force; years with their fraction. */
 export interface Span {
@@ -83,6 +84,10 @@ export function lookAt(spans: readonly Span[], year: number): string {
   return shown.ended ? 'ended' : `${shown.span.consent} ${shown.span.cover}`;
 }
 
+/** From the middle of two lines of words to the middle of each, so that larger letters keep them apart. */
+export const ABOVE = '-.54em';
+export const BELOW = '.54em';
+
 /** The drawing of a mark, which stands once on a page. */
 export const MARK_ID = 'places-mark';
 
@@ -93,11 +98,10 @@ export interface View {
   readonly place: string;
 }
 
-const VERSION = '1';
 const NOBODY = '-';
 
 /** Version 1: `1~year~whose~place`, with `-` for nobody. */
-export const writeView = ({ year, whose, place }: View): string => [VERSION, year, whose ?? NOBODY, place].join('~');
+export const writeView = ({ year, whose, place }: View): string => writeParts(year, whose ?? NOBODY, place);
 
 /** Never throws: what is not known is as at the start, and `problem` says so. */
 export function readView(
@@ -105,8 +109,7 @@ export function readView(
   known: { readonly people: readonly string[]; readonly places: readonly string[] },
   start: View,
 ): { readonly view: View; readonly problem: boolean } {
-  const [version, year = '', whose = '', place = '', ...more] = text.split('~');
-  if (version !== VERSION || more.length > 0) return { view: start, problem: true };
+  const [year = '', whose = '', place = ''] = readParts(text, 3) ?? [];
   const isYear = /^20\d\d$/.test(year) && Number(year) >= FIRST && Number(year) <= LAST;
   const isWhose = whose === NOBODY || known.people.includes(whose);
   const isPlace = known.places.includes(place);
