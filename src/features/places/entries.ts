@@ -5,7 +5,7 @@ import { href } from '../../components/page';
 import { pick, type Language } from '../../core/i18n';
 import type { Messages } from 'messages';
 import { result, versionsOn } from '../scorer';
-import { schemesInOrder, scoresOf } from '../scorer/data';
+import { personasInOrder, schemesInOrder, scoresOf } from '../scorer/data';
 import { FIRST, LAST, runsOf, spansOf, START, type Run, type Span, type Version } from './model';
 import { readingOf, sentenceAt } from './model/said';
 import type { PlaceWords, PlacesData } from './types';
@@ -71,8 +71,6 @@ async function resultsOf(life: Parameters<typeof scoresOf>[0], places: readonly 
   );
 }
 
-const livesIn = async () => (await getCollection('personas')).map(({ data }) => data).sort((a, b) => a.order - b.order);
-
 const made = new Map<Language, Promise<PlacesData>>();
 
 /** What the widget fetches; counted once for each language. */
@@ -86,7 +84,7 @@ async function countPlaces(ui: Messages, lang: Language): Promise<PlacesData> {
   const { sentence, clauses, state, read, covers, result, noResult } = ui.places;
   const places = await placesIn(lang);
   const results = await Promise.all(
-    (await livesIn()).map(
+    (await personasInOrder()).map(
       async ({ id, born, roles, acts }) => [id, await resultsOf({ born, roles, entries: acts }, places, ui, lang)] as const,
     ),
   );
@@ -109,7 +107,7 @@ const mostChanged = (places: readonly PlaceWords[]): number =>
 export async function placesProps(ui: Messages, lang: Language) {
   const { year, whose, nobody, place, failed, link, copied, notCopied, linkBroken } = ui.places;
   const { places, results, words } = await placesData(ui, lang);
-  const people = (await livesIn()).map(({ id, name }) => ({ id, name }));
+  const people = (await personasInOrder()).map(({ id, name }) => ({ id, name }));
   const [first] = people;
   const at = mostChanged(places);
   const start = { year: START, whose: first?.id ?? null, place: places[at]!.id };

@@ -7,6 +7,7 @@ import type { Line } from '../../schemas/line';
 import type { Scheme } from '../../schemas/scheme';
 import type { Messages } from 'messages';
 import { lineSize, sentence } from '../schemes/data';
+import { personasInOrder } from '../scorer/data';
 import { countOf, DRAWN_SCHEME, inRows, sizeOf, stacksOf, type At } from './model';
 import type { LineWords, SheetData, SheetRow } from './types';
 
@@ -58,7 +59,7 @@ export const sheetTable = async () =>
 export async function sheetData(ui: Messages, lang: Language): Promise<SheetData> {
   const lines = (await linesDrawn()).flatMap((row) => row.lines);
   const { rules } = await drawnScheme();
-  const people = (await getCollection('personas')).map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const people = await personasInOrder();
   const isMet = (line: Line, act: string) =>
     actOf(line) === act || rules.some((rule) => rule.act === act && (rule.id === line.id || rule.lines.includes(line.id)));
   return {
@@ -93,10 +94,7 @@ export async function sheetProps(ui: Messages, lang: Language) {
       ...{ group, groups, life, ofLife, shown, legend, axis, line, place, every, loading, failed, link, copied, notCopied, linkBroken },
     },
     rows: await sheetRows(ui, lang),
-    people: (await getCollection('personas'))
-      .map(({ data }) => data)
-      .sort((a, b) => a.order - b.order)
-      .map(({ id, name }) => ({ id, name })),
+    people: (await personasInOrder()).map(({ id, name }) => ({ id, name })),
     first: { at, line: lineWords(lines[at]!, ui, lang) },
     file: href(`/data/v1/${lang}/wendeng-lines.json`),
     everyLine: href(`/${lang}/schemes/${DRAWN_SCHEME}/`),

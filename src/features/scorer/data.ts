@@ -15,6 +15,9 @@ import type { ActWords, PersonaWords, Rulebook, SchemeWords } from './index';
 
 export const schemesInOrder = async (): Promise<Scheme[]> => inOrder((await getCollection('schemes')).map(({ data }) => data));
 
+/** The invented people, as far as this book has them. */
+export const personasInOrder = async () => (await getCollection('personas')).map(({ data }) => data).sort((a, b) => a.order - b.order);
+
 const lines = async (): Promise<Line[]> => (await getCollection('lines')).map(({ data }) => data);
 
 /** All acts: the everyday ones, and each printed line that is an act of its own. */
@@ -45,15 +48,12 @@ async function actWords(lang: Language): Promise<ActWords[]> {
 }
 
 async function personaWords(lang: Language): Promise<PersonaWords[]> {
-  const personas = await getCollection('personas');
-  return personas
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data: { id, name, born, roles, line, lesson, acts } }) => ({
-      ...{ id, name, born, roles },
-      line: pick(line, lang).text,
-      lesson: pick(lesson, lang).text,
-      entries: acts,
-    }));
+  return (await personasInOrder()).map(({ id, name, born, roles, line, lesson, acts }) => ({
+    ...{ id, name, born, roles },
+    line: pick(line, lang).text,
+    lesson: pick(lesson, lang).text,
+    entries: acts,
+  }));
 }
 
 /** What the widget fetches when it comes into view. */

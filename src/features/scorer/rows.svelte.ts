@@ -1,6 +1,7 @@
 import type { Citizen, Scheme, Score } from '../../core/scoring';
 import type { Scoring } from './engine';
 import { versionsOn } from './model/layout';
+import { readySchemes } from './model/vocabulary';
 import type { SchemeSummary, Rulebook, Shown } from './types';
 
 /** Milliseconds without a change after which the rows out of sight follow. */
@@ -39,9 +40,8 @@ export class Rows {
     return this.#score !== undefined;
   }
 
-  prepare({ score, compileAll }: Scoring, { acts, schemes }: Rulebook): void {
-    const known = new Map(acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
-    const compiled = new Map(compileAll(schemes, known).map((scheme) => [scheme.data.id, scheme]));
+  prepare({ score, compileAll }: Scoring, book: Rulebook): void {
+    const compiled = readySchemes(book, compileAll);
     this.#schemes = this.#faces.flatMap(({ id }) => compiled.get(id) ?? []);
     this.#score = score;
   }

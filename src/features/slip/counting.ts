@@ -1,7 +1,7 @@
 /** Counts a reader's citizen, once one is kept: the rulebooks, the code that counts and the one that reads links are fetched for it. */
 import { isolated } from '../../core/share/name';
 import { fetchData } from '../../kit/data';
-import { vocabularyOf } from '../scorer/model/vocabulary';
+import { readySchemes, vocabularyOf } from '../scorer/model/vocabulary';
 import type { Rulebook } from '../scorer/types';
 import { entryOf } from './model/slip';
 import type { Printed, SlipProps } from './types';
@@ -23,9 +23,7 @@ export async function count(link: string, { lang, results, chapters, faces, asOf
   const { state } = readLife(link, vocabulary, { persona: '', asOf: asOf.start, entries: null });
   const persona = book.personas.find(({ id }) => id === state.persona);
   if (!persona) return null;
-  const acts = new Map(book.acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
-  // All of them: what one has counted may be carried over into another.
-  const schemes = new Map(compileAll(book.schemes, acts).map((scheme) => [scheme.data.id, scheme]));
+  const schemes = readySchemes(book, compileAll);
   const { declined, readings } = state;
   const citizen = {
     ...{ entries: state.entries ?? persona.entries, born: state.born ?? persona.born, roles: state.roles ?? persona.roles },

@@ -1,9 +1,8 @@
 /** The slip as the build prints it: what each chapter asks, and what comes of it for the life that the book lends. */
-import { getCollection } from 'astro:content';
 import { DAYS, faceOf } from '../../book/scorer';
 import type { Language } from '../../core/i18n';
 import { contentsIn, href, messages } from '../../components/page';
-import { schemesInOrder, scoresOf } from '../scorer/data';
+import { personasInOrder, schemesInOrder, scoresOf } from '../scorer/data';
 import { entryOf } from './model/slip';
 import type { ChapterAsk, SlipProps } from './types';
 
@@ -21,7 +20,7 @@ async function make(lang: Language): Promise<Omit<SlipProps, 'here'> | null> {
     const { title, slip } = entry.data;
     return slip ? [{ ...{ id, number, title, path, asks: slip.asks, of: slip.of }, ...(slip.on && { on: slip.on }) }] : [];
   });
-  const personas = (await getCollection('personas')).map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const personas = await personasInOrder();
   const [persona] = personas;
   if (chapters.length === 0 || !persona) return null;
   const ui = await messages(lang);

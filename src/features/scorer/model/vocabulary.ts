@@ -1,6 +1,6 @@
-import type { Role } from '../../../core/scoring';
+import type { compileAll, Role, Scheme } from '../../../core/scoring';
 import type { LifeVocabulary } from '../../../core/share/life';
-import type { ActWords, PersonaWords, SchemeSummary, ScorerProps } from '../types';
+import type { ActWords, PersonaWords, Rulebook, SchemeSummary, ScorerProps } from '../types';
 
 export const MOST_ENTRIES = 60;
 
@@ -23,3 +23,9 @@ export const vocabularyOf = (
   last: asOf.last,
   most: MOST_ENTRIES,
 });
+
+/** Every scheme of a rulebook ready to count with, by its id: all of them, since what one has counted may be carried over into another. */
+export function readySchemes({ acts, schemes }: Rulebook, compile: typeof compileAll): ReadonlyMap<string, Scheme> {
+  const known = new Map(acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
+  return new Map(compile(schemes, known).map((scheme) => [scheme.data.id, scheme]));
+}
