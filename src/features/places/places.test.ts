@@ -76,13 +76,15 @@ describe('what a mark shows at the end of a year', () => {
   // By hand, out of the files of these schemes.
   test.each([
     ['suining', 2009, 'not-yet'],
-    ['suining', 2010, 'compulsory part'],
+    ['suining', 2010, 'compulsory none'],
+    ['rongcheng', 2015, 'compulsory none'],
     ['rongcheng', 2020, 'compulsory part'],
     ['rongcheng', 2021, 'opt-in part'],
     ['wendeng', 2019, 'not-yet'],
     ['wendeng', 2020, 'compulsory whole'],
-    ['shanghai', 2016, 'opt-in part'],
-    ['huantai', 2026, 'not-found part'],
+    ['shanghai', 2016, 'opt-in none'],
+    ['beijing', 2020, 'compulsory part'],
+    ['huantai', 2026, 'not-found none'],
   ])('%s in %i', (id, year, look) => expect(lookAt(spansIn(id), year)).toBe(look));
   test('every place that has begun is counted once', () => {
     const all = places.map(({ id }) => spansIn(id));

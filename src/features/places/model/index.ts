@@ -12,7 +12,7 @@ export interface Span {
 
 /** Whom it counts: everybody, those who agree; or no word on it was found. */
 export type Consent = 'compulsory' | 'opt-in' | 'not-found';
-/** How much of its rules was read. */
+/** How much of the text of its rules was read. */
 export type Cover = 'whole' | 'part' | 'none';
 
 /** The years that the control knows. */
@@ -21,8 +21,8 @@ export const LAST = 2026;
 /** The year with which the map begins: the scorer's. */
 export const START = 2020;
 
-export const coverOf = (rulesHeld: 'complete' | 'main-lines' | 'part' | 'none'): Cover =>
-  rulesHeld === 'complete' ? 'whole' : rulesHeld === 'none' ? 'none' : 'part';
+/** By the text that was read, not by the rules that reports let us work out. */
+const COVERS = { 'read-whole': 'whole', 'read-in-part': 'part', 'not-seen': 'none', 'keeper-unpublished': 'none' } as const;
 
 /** "2018-11" as a year with its fraction; "2018" is its beginning. */
 export const yearOf = (iso: string): number =>
@@ -32,15 +32,15 @@ export const yearOf = (iso: string): number =>
 export interface Version {
   readonly inForce: { readonly from: string; readonly until: string | null };
   readonly consent: Consent | 'not-applicable';
-  readonly rulesHeld: Parameters<typeof coverOf>[0];
+  readonly text: { readonly state: keyof typeof COVERS };
 }
 
 /** Versions by time. */
 export function spansOf(versions: readonly Version[]): Span[] {
   return versions
-    .map(({ inForce: { from, until }, consent, rulesHeld }) => ({
+    .map(({ inForce: { from, until }, consent, text }) => ({
       ...{ from: yearOf(from), until: until === null ? null : yearOf(until) },
-      ...{ consent: consent === 'not-applicable' ? ('not-found' as const) : consent, cover: coverOf(rulesHeld) },
+      ...{ consent: consent === 'not-applicable' ? ('not-found' as const) : consent, cover: COVERS[text.state] },
     }))
     .sort((a, b) => a.from - b.from);
 }

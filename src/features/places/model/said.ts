@@ -25,7 +25,7 @@ export function titleOf(provinces: readonly string[], words: Pick<PlacesWords, '
   return format(words.title, { all: provinces.length, most: count, province }, lang);
 }
 
-/** "counted people without asking, rules read in part". */
+/** "counted people without asking, text read in part". */
 function stateAt(spans: readonly Span[], year: number, words: SaidWords): string {
   const shown = shownAt(spans, year);
   if (!shown) return words.state['not-yet'];
