@@ -68,6 +68,12 @@ const effect = z.discriminatedUnion('type', [
         .positive()
         .optional()
         .describe('By how many years at most the keeper may extend the term, where the text says so; until then the listing is open'),
+      termUnseen: z
+        .boolean()
+        .default(false)
+        .describe(
+          'true where how long a name stays was not seen: then the listing is certain for 180 days, the shortest fixed term of the lists that we read, and open after that; where it goes on until it is put right, it is open from then on',
+        ),
       extendsSeveral: z.boolean().default(false).describe('true where the term may be extended only if several entries of the list meet'),
       monthsAtLeast: z.number().default(0).describe('How long the listing lasts at least, though it was put right'),
     })

@@ -195,6 +195,7 @@ function effectData(effect: EffectData): EffectData {
     repeated: effect.repeated,
     mayEndEarly: effect.mayEndEarly || undefined,
     mayExtendYears: effect.mayExtendYears,
+    termUnseen: effect.termUnseen || undefined,
     extendsSeveral: effect.extendsSeveral || undefined,
   };
 }

@@ -27,7 +27,7 @@ const READINGS = {
   'carry-over': { choices: ['runs-on', 'starts-anew'] },
   /** Only the year of birth is known, and the age asked for is reached in it: before the entries of that year, between them and the day asked for, or later. */
   birthday: { choices: ['had', 'between', 'not-yet'] },
-  /** The keeper may extend or shorten the listing, and need not. */
+  /** The keeper may extend or shorten the listing, and need not; or the length of its term was not seen. */
   discretion: { choices: ['ends', 'stays'] },
 } as const satisfies Record<string, { choices: readonly string[]; low?: string; high?: string }>;
 

@@ -40,6 +40,9 @@ interface Listed {
   readonly again: boolean;
 }
 
+/** Days for which a listing is taken as certain where the length of its term was not seen: the shortest fixed term of the lists that were read. */
+const CERTAIN_DAYS = 180;
+
 /** The end of a listing's own term, if it has one. */
 function termEnd(effect: Listing, from: number, again: boolean): number {
   const term: Listing['term'] = (again && effect.termAgain) || effect.term;
@@ -52,9 +55,11 @@ function termEnd(effect: Listing, from: number, again: boolean): number {
 export function isListed(rule: RuleData, effect: Listing, { from, settled, wait, several, again }: Listed, day: number, ask: Ask): boolean {
   if (rule.fromEnd) {
     if (settled === null) return true;
+    if (effect.termUnseen) return settled > day || ask('discretion') === 'stays';
     const ends = termEnd(effect, settled, again);
     return ends === Infinity ? settledEnd(effect, from, settled, wait) > day : runs(ends, day, ask);
   }
+  if (effect.termUnseen) return addDays(from, CERTAIN_DAYS) > day || ask('discretion') === 'stays';
   const ends = termEnd(effect, from, again);
   if (effect.settling === 'needed') return settled === null || settled > day || runs(ends, day, ask);
   const inTerm = (): boolean => runs(ends, day, ask);
@@ -81,6 +86,7 @@ function settledEnd(
 
 /** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it. */
 export function listingEnd(rule: RuleData, effect: Listing, { from, settled, again }: Pick<Listed, 'from' | 'settled' | 'again'>): number {
+  if (effect.termUnseen) return Infinity;
   if (rule.fromEnd) {
     if (settled === null) return Infinity;
     const after = termEnd(effect, settled, again);

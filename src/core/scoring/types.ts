@@ -59,6 +59,8 @@ export type EffectData =
       readonly mayEndEarly?: boolean | undefined;
       /** By how many years at most the keeper may extend the term. */
       readonly mayExtendYears?: number | undefined;
+      /** It has a term, and nothing that was read says how long. */
+      readonly termUnseen?: boolean | undefined;
       /** The term may be extended only where several entries of the list meet. */
       readonly extendsSeveral?: boolean | undefined;
     };
