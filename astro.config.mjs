@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { typesOfMessages } from './src/book/messages/index.ts';
 import { FIRST_LANGUAGE, PUBLISHED } from './src/book/setting.ts';
 import { joinNotes } from './src/build/join-notes.ts';
+import { nameFigures } from './src/build/name-figures.ts';
 import * as colours from './src/core/colours.ts';
 import { writeBook } from './src/writers/index.ts';
 
@@ -50,7 +51,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // HTML's own rules of white space: by those of JSX, the default, words on two lines of a template lose the space between them.
   compressHTML: true,
-  integrations: [mdx({ processor: satteri({ mdastPlugins: [joinNotes] }) }), svelte(), writeBook(), messageTypes],
+  integrations: [mdx({ processor: satteri({ mdastPlugins: [joinNotes, nameFigures] }) }), svelte(), writeBook(), messageTypes],
   i18n: { locales: [...PUBLISHED], defaultLocale: FIRST_LANGUAGE, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   build: { inlineStylesheets: 'always', format: 'directory' },
   vite: {

@@ -1,4 +1,7 @@
-/** Three small books, built by `npm run books`: English; English and a chapter in French; Chinese, and English as if it were another language. */
+/**
+ * Four small books, built by `npm run books`: English; English to which a chapter and a figure were added; English and a chapter in French;
+ * Chinese, and English as if it were another language.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +24,7 @@ function bookAt(name: string) {
     has: (path: string) => existsSync(join(root, path)),
   };
 }
-const [en, fr, zh] = [bookAt('en'), bookAt('fr'), bookAt('zh-Hans')];
+const [en, added, fr, zh] = [bookAt('en'), bookAt('added'), bookAt('fr'), bookAt('zh-Hans')];
 
 const html = (page: Tree): Element => find(page, named('html'))!;
 const langOf = (page: Tree): string => html(page).attributes['lang']!;
@@ -66,6 +69,52 @@ describe('a book in English alone', () => {
   test('marks no text of its own as foreign', () => {
     for (const [path, page] of en.pages)
       expect(findAll(page, ({ name, attributes }) => name === 'span' && attributes['lang'] === 'en').length, path).toBe(0);
+  });
+});
+
+describe('a book to which a chapter was added as one file', () => {
+  const hrefs = (path: string) => findAll(added.pages.get(path)!, named('a')).map(({ attributes }) => attributes['href']);
+
+  test('has it on its front page, behind the chapter before it, and in all that is made of the chapters', () => {
+    expect(hrefs('en/index.html')).toContain('/base/en/leaving/');
+    const next = findAll(added.pages.get('en/scoring/index.html')!, ({ attributes }) => attributes['rel'] === 'next');
+    expect(next.map(({ attributes }) => attributes['href'])).toEqual(['/base/en/leaving/']);
+    expect(added.read('sitemap.xml')).toContain(`${SITE}en/leaving/`);
+    for (const path of ['cards/en/leaving.png', 'en/leaving/cite.bib', 'en/leaving/numbers/index.html'])
+      expect(added.has(path), path).toBe(true);
+  });
+});
+
+describe('a book to which a figure was added: a folder, its words, a line of the model, a line for other sites', () => {
+  const page = 'en/leaving/index.html';
+
+  test('draws it where the chapter names it, with title, finding, words, table and sources', () => {
+    const figure = find(added.pages.get(page)!, ({ attributes }) => attributes['id'] === 'tally-households')!;
+    expect(figure.name).toBe('figure');
+    const said = texts(figure).map(({ text }) => text);
+    for (const text of [
+      'Two counts on a wall',
+      'There are more strokes for the second count.',
+      'One stroke for ten',
+      '||||||||||||',
+      '||||||||||||||||||',
+    ])
+      expect(said).toContain(text);
+    const closed = added.files
+      .filter((path) => path.startsWith('en/leaving/'))
+      .map((path) => (/\.(html|json)$/.test(path) ? added.read(path) : ''));
+    for (const text of ['households two years later', 'gazette']) expect(closed.join('\n')).toContain(text);
+  });
+
+  test('can be cited and stands alone', () => {
+    expect(added.read('en/leaving/cite-tally-households.bib')).toContain('Two counts on a wall');
+    expect(added.read('embed/v1/en/tally-households/index.html')).toContain('||||||||||||||||||');
+    expect(added.read('en/embed/index.html')).toContain('embed-tally-households');
+  });
+
+  test('has its styles on its page and on no other', () => {
+    const styled = [...added.pages.keys()].filter((path) => added.read(path).includes('.strokes'));
+    expect(styled.sort()).toEqual(['embed/v1/en/tally-households/index.html', page]);
   });
 });
 
