@@ -17,7 +17,7 @@ const base = process.env.BASE_PATH ?? '/';
 
 // What every widget loads is one file: eight small ones cost more bytes and more requests than they save. Lines are broken in one tool alone, and intervals are the scorer’s.
 const everywhere =
-  /node_modules.(svelte|esm-env)|src.(core.(i18n.(?!words|interval)|share.link)|kit.(address|linked|select|stored|island|translation|CopyLink|LinkBroken))|preload-helper/;
+  /node_modules.(svelte|esm-env)|src.(core.(i18n.(?!words|interval)|round|share.link)|kit.(address|linked|select|stored|island|translation|CopyLink|LinkBroken))|preload-helper/;
 
 // Vite would have each part that comes later fetched together with what it imports, by 2 kB of script; it imports little that is not there.
 const plainImports = {

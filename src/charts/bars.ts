@@ -1,4 +1,5 @@
 import { max } from 'd3-array';
+import { toHundredths } from '../core/round';
 
 export interface Bar<T> {
   readonly datum: T;
@@ -28,7 +29,7 @@ export function parts<T>(data: readonly T[], value: (datum: T) => number): Part<
   let x = 0;
   return data.map((datum) => {
     const width = (100 * value(datum)) / total;
-    const part = { datum, x: Math.round(x * 100) / 100, width: Math.round(width * 100) / 100 };
+    const part = { datum, x: toHundredths(x), width: toHundredths(width) };
     x += width;
     return part;
   });

@@ -1,5 +1,6 @@
 import { ticks } from 'd3-array';
 import { endOf, timeOf } from '../core/dates';
+import { toHundredths } from '../core/round';
 import { spreadLabels } from './labels';
 
 /** What stands beside the line of time: an event, or a remark on a stretch of time. */
@@ -28,7 +29,7 @@ export function chronicle<T extends ChronicleEntry>(entries: readonly T[]) {
   const columns = [...new Set(entries.map(({ column }) => column))];
   const needed = columns.map((column) => entries.reduce((sum, one) => sum + (one.column === column ? one.size : 0), 0));
   const length = Math.max(LEAST, ...needed);
-  const y = (time: number) => round(TOP + (length * (time - start)) / (end - start));
+  const y = (time: number) => toHundredths(TOP + (length * (time - start)) / (end - start));
   const placed = entries.map((entry) => {
     const from = timeOf(entry.date);
     const to = entry.until === undefined ? endOf(entry.date) : timeOf(entry.until);
@@ -37,7 +38,7 @@ export function chronicle<T extends ChronicleEntry>(entries: readonly T[]) {
   for (const column of columns) {
     const beside = placed.filter((one) => one.column === column).sort((a, b) => a.y - b.y);
     const wanted = beside.map(({ y: at, size }) => ({ at: at - LINE / 2, size }));
-    spreadLabels(wanted).forEach((at, i) => (beside[i]!.label = round(at)));
+    spreadLabels(wanted).forEach((at, i) => (beside[i]!.label = toHundredths(at)));
   }
   const step = Math.max(1, ...ticks(first, last, Math.floor(length / YEAR)).flatMap((one, i, all) => (i === 0 ? [] : [one - all[i - 1]!])));
   const years = Array.from({ length: last - first }, (_, i) => first + i);
@@ -45,12 +46,10 @@ export function chronicle<T extends ChronicleEntry>(entries: readonly T[]) {
     entries: placed,
     years: years.map((year) => ({ year, y: y(timeOf(String(year))), written: year % step === 0 })),
     top: TOP,
-    bottom: round(TOP + length),
-    height: round(Math.max(TOP + length, ...placed.map(({ label, size }) => label + size)) + 0.5),
+    bottom: toHundredths(TOP + length),
+    height: toHundredths(Math.max(TOP + length, ...placed.map(({ label, size }) => label + size)) + 0.5),
   };
 }
 
 /** Height of the first line of a label: its middle is what stands at the date. */
 export const LINE = 1.25;
-
-const round = (value: number): number => Math.round(value * 100) / 100;

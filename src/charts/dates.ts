@@ -1,4 +1,5 @@
 import { timeOf } from '../core/dates';
+import { toHundredths } from '../core/round';
 
 export interface AxisDate {
   readonly date: string;
@@ -25,7 +26,7 @@ export function axisDates(from: string, to: string, size: (date: string) => numb
   );
   return [
     { date: from, x: 0, anchor: 'start' },
-    ...between.map((date) => ({ date, x: Math.round(x(date) * 100) / 100, anchor: 'middle' as const })),
+    ...between.map((date) => ({ date, x: toHundredths(x(date)), anchor: 'middle' as const })),
     { date: to, x: 100, anchor: 'end' },
   ];
 }

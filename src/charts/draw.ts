@@ -1,4 +1,5 @@
 /** Geometry of a curve that the reader draws: across in per cent, down in pixels, zero at the bottom. */
+import { toHundredths, toTenths } from '../core/round';
 
 export interface DrawingFrame {
   /** Pixels from the top of the picture to the greatest value, and to zero. */
@@ -9,7 +10,7 @@ export interface DrawingFrame {
 
 /** Pixels down to a value; outside 0 … most it stays at the edge. */
 export function heightOf(value: number, { top, bottom, most }: DrawingFrame): number {
-  return Math.round((bottom - (Math.min(Math.max(value, 0), most) / most) * (bottom - top)) * 10) / 10;
+  return toTenths(bottom - (Math.min(Math.max(value, 0), most) / most) * (bottom - top));
 }
 
 /** The value that a height stands for, in whole steps. */
@@ -37,6 +38,6 @@ export function labelRows(xs: readonly number[], gap: number): number[] {
 /** How many whole marks and what part of one more stand for a number: 8.7 is eight and seven tenths. */
 export function marksFor(number: number): number[] {
   const whole = Math.floor(number);
-  const rest = Math.round((number - whole) * 100) / 100;
+  const rest = toHundredths(number - whole);
   return [...Array<number>(whole).fill(1), ...(rest > 0 ? [rest] : [])];
 }

@@ -1,4 +1,5 @@
 /** Geometry of one scale in per cent of its width; no DOM, so that it is the same on the server and in the browser. */
+import { toHundredths } from '../core/round';
 import type { Interval } from '../core/scoring';
 
 export interface LadderInput {
@@ -43,14 +44,21 @@ export function ladder(
   points: Interval | null,
   { other = null, trail = [] }: { other?: Interval | null; trail?: readonly Interval[] } = {},
 ): Ladder {
-  const place = (value: number) => round((100 * (Math.min(Math.max(value, from), to) - from)) / (to - from));
+  const place = (value: number) => toHundredths((100 * (Math.min(Math.max(value, from), to) - from)) / (to - from));
   const markOf = (at: Interval): LadderMark => ({ x1: place(at.lo), x2: place(at.hi), openLeft: at.lo < from, openRight: at.hi > to });
   return {
     bands: bands.flatMap((band, i) => {
       const x = place(band.min ?? from);
       const end = place(bands[i + 1]?.min ?? to);
       return end > x
-        ? [{ id: band.id, x, width: round(end - x), middle: end - x > 2 + 3.8 * band.id.length ? round((x + end) / 2) : null }]
+        ? [
+            {
+              id: band.id,
+              x,
+              width: toHundredths(end - x),
+              middle: end - x > 2 + 3.8 * band.id.length ? toHundredths((x + end) / 2) : null,
+            },
+          ]
         : [];
     }),
     base: base === null ? null : place(base),
@@ -67,7 +75,5 @@ export function ladder(
 /** The bands as steps in a box of 100 by `height`, the lowest a quarter as high as the highest. */
 export const stepsOf = (bands: Ladder['bands'], height: number): string =>
   bands
-    .map(({ x, width }, i) => `M${x} ${height}V${round(height * (0.75 - (0.75 * (i + 1)) / bands.length))}h${width}V${height}z`)
+    .map(({ x, width }, i) => `M${x} ${height}V${toHundredths(height * (0.75 - (0.75 * (i + 1)) / bands.length))}h${width}V${height}z`)
     .join('');
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -2,6 +2,7 @@
  * A network in rows: bodies in boxes by their level, ties as curves that pass between the boxes of the rows they cross.
  * Across in per cent of the width, so that it is the same on the server; down in pixels.
  */
+import { toHundredths } from '../core/round';
 
 export interface LayersInput {
   readonly bodies: readonly { readonly id: string; readonly level: number }[];
@@ -135,8 +136,8 @@ export function layers(input: LayersInput): Layers {
       const low = y + 26;
       return {
         ...named(tie),
-        path: `M${fine(first.x)},${y}C${fine(first.x)},${low} ${fine(last.x)},${low} ${fine(last.x)},${y}`,
-        x: fine((first.x + last.x) / 2),
+        path: `M${toHundredths(first.x)},${y}C${toHundredths(first.x)},${low} ${toHundredths(last.x)},${low} ${toHundredths(last.x)},${y}`,
+        x: toHundredths((first.x + last.x) / 2),
         y: low - 4,
       };
     }
@@ -152,7 +153,7 @@ export function layers(input: LayersInput): Layers {
     return {
       ...named(tie),
       path: curve(points),
-      x: fine((near[0] + end[0]) / 2),
+      x: toHundredths((near[0] + end[0]) / 2),
       y: (near[1] + end[1]) / 2,
     };
   });
@@ -160,7 +161,9 @@ export function layers(input: LayersInput): Layers {
     height: TOP * 2 + (rows.length - 1) * ROW + BOX,
     rows: plan.map(({ level }, row) => ({ level, y: top(row) })),
     boxes: rows.flatMap((row, i) =>
-      row.filter(({ passing }) => !passing).map(({ id, x }) => ({ id, x: fine(x - width[i]! / 2), width: fine(width[i]!), y: top(i) })),
+      row
+        .filter(({ passing }) => !passing)
+        .map(({ id, x }) => ({ id, x: toHundredths(x - width[i]! / 2), width: toHundredths(width[i]!), y: top(i) })),
     ),
     ties: drawn,
   };
@@ -171,10 +174,12 @@ const curve = ([start, ...rest]: readonly (readonly [number, number])[]): string
   rest.reduce(
     ({ path, from }, to) => {
       const middle = (from[1] + to[1]) / 2;
-      return { path: `${path}C${fine(from[0])},${middle},${fine(to[0])},${middle},${fine(to[0])},${to[1]}`, from: to };
+      return {
+        path: `${path}C${toHundredths(from[0])},${middle},${toHundredths(to[0])},${middle},${toHundredths(to[0])},${to[1]}`,
+        from: to,
+      };
     },
-    { path: `M${fine(start![0])},${start![1]}`, from: start! },
+    { path: `M${toHundredths(start![0])},${start![1]}`, from: start! },
   ).path;
 
 const named = ({ from, to }: { readonly from: string; readonly to: string }) => ({ from, to });
-const fine = (value: number): number => Math.round(value * 100) / 100;

@@ -1,6 +1,7 @@
 import { extent, max, ticks } from 'd3-array';
 import { line } from 'd3-shape';
 import { timeOf as time } from '../core/dates';
+import { toHundredths } from '../core/round';
 
 export interface Point {
   readonly date: string;
@@ -25,8 +26,8 @@ export function lines({ series, top, bottom, shared }: LinesInput) {
   const [, step = greatest] = ticks(0, greatest, 4);
   // The scale ends at a value that is written on it.
   const most = Math.ceil(greatest / step) * step;
-  const x = (date: string) => round((100 * (time(date) - first)) / (last - first || 1));
-  const y = (value: number) => round(bottom - (value / most) * (bottom - top));
+  const x = (date: string) => toHundredths((100 * (time(date) - first)) / (last - first || 1));
+  const y = (value: number) => toHundredths(bottom - (value / most) * (bottom - top));
   const path = line<Point>(
     ({ date }) => x(date),
     ({ value }) => y(value),
@@ -42,5 +43,3 @@ export function lines({ series, top, bottom, shared }: LinesInput) {
     ticks: ticks(0, most, most / step).map((value) => ({ value, y: y(value) })),
   };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

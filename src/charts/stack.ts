@@ -1,3 +1,4 @@
+import { toHundredths } from '../core/round';
 import { spreadLabels } from './labels';
 
 export interface StackPart {
@@ -22,11 +23,13 @@ export function stack<T extends StackPart>(parts: readonly T[], least = LEAST) {
     const y = from;
     const height = (length * part.value) / total;
     from += height;
-    return { ...part, y: round(y), height: round(height), middle: round(y + height / 2), label: 0 };
+    return { ...part, y: toHundredths(y), height: toHundredths(height), middle: toHundredths(y + height / 2), label: 0 };
   });
   const labels = spreadLabels(placed.map(({ middle, size }) => ({ at: middle - size / 2, size })));
   const bottom = Math.max(length, ...labels.map((at, i) => at + placed[i]!.size));
-  return { parts: placed.map((part, i) => ({ ...part, label: round(labels[i]!) })), length: round(length), height: round(bottom) };
+  return {
+    parts: placed.map((part, i) => ({ ...part, label: toHundredths(labels[i]!) })),
+    length: toHundredths(length),
+    height: toHundredths(bottom),
+  };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

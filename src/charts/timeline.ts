@@ -1,5 +1,6 @@
 import { range, ticks } from 'd3-array';
 import { endOf, timeOf } from '../core/dates';
+import { toHundredths } from '../core/round';
 
 export interface TimelineInput<T extends string> {
   readonly events: readonly { readonly id: string; readonly date: string; readonly until?: string | null; readonly track: T }[];
@@ -32,7 +33,7 @@ const EDGE = 2.5;
 export function timeline<T extends string>({ events, tracks, first, last }: TimelineInput<T>) {
   const start = timeOf(String(first));
   const end = timeOf(String(last + 1));
-  const x = (time: number) => round(EDGE + ((100 - 2 * EDGE) * (time - start)) / (end - start));
+  const x = (time: number) => toHundredths(EDGE + ((100 - 2 * EDGE) * (time - start)) / (end - start));
   let y = AXIS;
   const lanes = tracks.map((track) => {
     const free: number[] = [];
@@ -66,5 +67,3 @@ export function timeline<T extends string>({ events, tracks, first, last }: Time
     at: (date: string) => x((timeOf(date) + endOf(date)) / 2),
   };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

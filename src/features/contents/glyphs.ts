@@ -1,4 +1,5 @@
 /** The figure of each chapter as a small drawing, 96 by 48, made of the figure's own data: paths by the kind of ink they are drawn with. */
+import { toTenths } from '../../core/round';
 import { TICKS, type Verdict } from '../claims/model';
 
 export interface Glyph {
@@ -14,7 +15,7 @@ export interface Glyph {
 export const WIDE = 96;
 export const HIGH = 48;
 
-const n = (value: number): string => String(Math.round(value * 10) / 10);
+const n = (value: number): string => String(toTenths(value));
 const box = (x: number, y: number, width: number, height: number): string => `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
 const dot = (x: number, y: number, r: number): string =>
   `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;

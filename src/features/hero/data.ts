@@ -4,6 +4,7 @@ import { ladder, type Ladder } from '../../charts/ladder';
 import { DAYS, faceOf } from '../../book/scorer';
 import { formatInterval, pick, type Language } from '../../core/i18n';
 import type { Messages } from 'messages';
+import { toHundredths } from '../../core/round';
 import { hasEnded, result, versionsOn, type SchemeSummary } from '../scorer';
 import { schemesInOrder, scoresOf } from '../scorer/data';
 import { moveOf, sentenceOf, type Move } from './model';
@@ -106,7 +107,7 @@ export function placesOf({ rows, scenes }: Hero): string {
         const from = before ?? mark.x2;
         const near = mark.openLeft ? mark.x2 : mark.x1;
         const places = { a: mark.x1, b: mark.x2, m: (mark.x1 + mark.x2) / 2, f: from, l: Math.min(from, near), r: Math.max(from, mark.x2) };
-        const declared = Object.entries(places).map(([name, value]) => `--${name}:${Math.round(value * 100) / 100};`);
+        const declared = Object.entries(places).map(([name, value]) => `--${name}:${toHundredths(value)};`);
         const at = face.bands.findIndex(({ id }) => id === band);
         return [
           // The first scene also stands where a browser does not know :has().

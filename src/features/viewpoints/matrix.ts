@@ -1,4 +1,5 @@
 /** Who speaks on what, and who answers whom: voices as columns, themes as rows, answers as curves. In per cent across, pixels down. */
+import { toTenths } from '../../core/round';
 import type { ArgumentData, ExchangeData } from './model';
 
 interface MatrixDot {
@@ -27,11 +28,10 @@ export interface Matrix {
 
 const ROW = 52;
 const TOP = 44;
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A curve that leaves and arrives level. d3-shape draws the same, and with one of its curves all of them came to the reader. */
 function bump(a: MatrixDot, b: MatrixDot): string {
-  const middle = round((a.x + b.x) / 2);
+  const middle = toTenths((a.x + b.x) / 2);
   return `M${a.x},${a.y}C${middle},${a.y},${middle},${b.y},${b.x},${b.y}`;
 }
 
@@ -43,14 +43,14 @@ export function matrix(
   themes: readonly string[],
 ): Matrix {
   const width = 100 / voices.length;
-  const columns = voices.map((voice, i) => ({ voice, x: round((i + 0.5) * width) }));
+  const columns = voices.map((voice, i) => ({ voice, x: toTenths((i + 0.5) * width) }));
   const rows = themes.map((theme, i) => ({ theme, y: TOP + (i + 0.5) * ROW }));
   const dots = rows.flatMap(({ theme, y }, row) =>
     columns.flatMap(({ voice, x }, column) => {
       const cell = all.filter((argument) => argument.by === voice && argument.themes[0] === theme);
       return cell.map(({ id }, i) => ({
         id,
-        x: round(x + (i - (cell.length - 1) / 2) * Math.min(4.5, width / cell.length)),
+        x: toTenths(x + (i - (cell.length - 1) / 2) * Math.min(4.5, width / cell.length)),
         y: y + 8,
         row,
         column,

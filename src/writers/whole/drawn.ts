@@ -1,6 +1,7 @@
 /** A drawing of a built page without its styles: lengths become numbers, classes colours of paper, words that a browser would break lines. */
 import { CENTRE, COMPANY, COURT, INK, LEAF, LOCAL, MUTED, RULE, SEAL } from '../../core/colours';
 import { breakLines } from '../../core/i18n';
+import { toHundredths } from '../../core/round';
 import { escapeHtml } from '../../core/text';
 import { classesOf, find, isElement, named, textIn, type Element } from '../../html/tree';
 
@@ -43,8 +44,8 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
   const keeper = classesOf(element).flatMap((one) => KEEPERS[one] ?? [])[0];
   const look: Look = { fill: keeper ?? around.fill, stroke: keeper ?? around.stroke, classes };
   const is = (one: string): boolean => classes.includes(one);
-  const x = (key: string): number => round(within.x + length(given[key] ?? '0', within.width) * within.across);
-  const y = (key: string): number => round(within.y + length(given[key] ?? '0', within.height) * within.down);
+  const x = (key: string): number => toHundredths(within.x + length(given[key] ?? '0', within.width) * within.across);
+  const y = (key: string): number => toHundredths(within.y + length(given[key] ?? '0', within.height) * within.down);
   switch (name) {
     case 'svg':
       return inside(element, nested(given, within), pen, look);
@@ -62,7 +63,7 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
       const fill = is('marked') ? SEAL.light : hollow ? LEAF.light : look.fill;
       const width = length(given['width'] ?? '0', within.width) * within.across;
       const height = length(given['height'] ?? '0', within.height) * within.down;
-      return `<rect x="${x('x')}" y="${y('y')}" width="${round(width)}" height="${round(height)}" fill="${fill}"${opacity} stroke="${hollow ? RULE.light : LEAF.light}" stroke-width="1"/>`;
+      return `<rect x="${x('x')}" y="${y('y')}" width="${toHundredths(width)}" height="${toHundredths(height)}" fill="${fill}"${opacity} stroke="${hollow ? RULE.light : LEAF.light}" stroke-width="1"/>`;
     }
     case 'circle':
       return `<circle cx="${x('cx')}" cy="${y('cy')}" r="${given['r'] ?? 4}" fill="${look.fill}"/>`;
@@ -93,7 +94,7 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
   const is = (one: string): boolean => classes.includes(one);
   const d = given['d'] ?? '';
   const at = (x: string, y: string): string =>
-    `${round(within.x + Number(x) * within.across)} ${round(within.y + Number(y) * within.down)}`;
+    `${toHundredths(within.x + Number(x) * within.across)} ${toHundredths(within.y + Number(y) * within.down)}`;
   if (is('dots') || is('hole')) {
     const [r, fill] = is('hole') ? [2.5, LEAF.light] : [4.5, is('series-1') ? RULE.light : INK.light];
     return [...d.matchAll(/M\s*(-?[\d.]+)[\s,]+(-?[\d.]+)h/g)]
@@ -106,12 +107,12 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
   if (is('mark')) {
     const [, mx = '0', my = '0', scale = '1'] =
       /translate\((-?[\d.]+)[\s,]+(-?[\d.]+)\)\s*scale\((-?[\d.]+)\)/.exec(given['transform'] ?? '') ?? [];
-    return `<path d="${d}" transform="translate(${at(mx, my)})scale(${round(Number(scale) * within.across)})" fill="${look.fill}" stroke="${LEAF.light}"/>`;
+    return `<path d="${d}" transform="translate(${at(mx, my)})scale(${toHundredths(Number(scale) * within.across)})" fill="${look.fill}" stroke="${LEAF.light}"/>`;
   }
   // All other paths go along straight lines.
   const drawn = d.replace(/([ML])\s*(-?[\d.]+)[\s,]+(-?[\d.]+)|V\s*(-?[\d.]+)|H\s*(-?[\d.]+)/g, (_whole, letter, px, py, down, across) => {
-    if (down !== undefined) return `V${round(within.y + Number(down) * within.down)}`;
-    return across !== undefined ? `H${round(within.x + Number(across) * within.across)}` : `${letter}${at(px, py)}`;
+    if (down !== undefined) return `V${toHundredths(within.y + Number(down) * within.down)}`;
+    return across !== undefined ? `H${toHundredths(within.x + Number(across) * within.across)}` : `${letter}${at(px, py)}`;
   });
   const [stroke, width] =
     is('lead') || is('lane')
@@ -194,7 +195,7 @@ export function text(
   y: number,
   { size = 13, weight = 400, fill = INK.light, anchor = 'start', halo = false }: Style,
 ): string {
-  const place = `x="${round(x)}" y="${round(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
+  const place = `x="${toHundredths(x)}" y="${toHundredths(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
   const glyphs = `${place}${weight === 400 ? '' : ` font-weight="${weight}"`}`;
   const words = escapeHtml(content);
   return `${halo ? `<text ${glyphs} fill="${LEAF.light}" stroke="${LEAF.light}" stroke-width="4">${words}</text>` : ''}<text ${glyphs} fill="${fill}">${words}</text>`;
@@ -204,7 +205,6 @@ export const keeperOf = (element: Element): string => classesOf(element).flatMap
 export const words = (element: Element): string => textIn(element).replace(/\s+/g, ' ').trim();
 export const wrapped = (content: string, room: number, size: number, { language, width }: Pen): string[] =>
   breakLines(content, room, (part) => size * width(part), language);
-export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Pixels of a length: per cent of a whole, rem and em of letters of 16 and 13. */
 export function length(written: string, whole: number): number {

@@ -5,7 +5,8 @@
 import type { Picture } from '../../core/blocks';
 import { INK, LEAF, MUTED, RULE } from '../../core/colours';
 import { classesOf, find, findAll, isElement, named, type Element } from '../../html/tree';
-import { frame, inside, keeperOf, length, round, text, words, wrapped, type Look, type Pen } from './drawn';
+import { toHundredths } from '../../core/round';
+import { frame, inside, keeperOf, length, text, words, wrapped, type Look, type Pen } from './drawn';
 
 /** Pixels that a drawing has across, for the narrowest frame that shows it; letters then are 8 points high on a page of A5. */
 const NARROW = 440;
@@ -46,11 +47,11 @@ export function picturesOf(figure: Element, title: string, pen: Pen): Picture[] 
 function picture(pieces: readonly Piece[], width: number, alt: string): Picture {
   let y = EDGE;
   const drawn = pieces.map((piece) => {
-    const at = `<g transform="translate(${EDGE} ${round(y)})">${piece.drawn}</g>`;
+    const at = `<g transform="translate(${EDGE} ${toHundredths(y)})">${piece.drawn}</g>`;
     y += piece.height;
     return at;
   });
-  const [across, down] = [width + 2 * EDGE, round(y + EDGE)];
+  const [across, down] = [width + 2 * EDGE, toHundredths(y + EDGE)];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" font-family="${FACE}" font-size="13">${drawn.join('')}</svg>`;
   return { kind: 'picture', svg, alt, width: PAGE };
 }
@@ -89,7 +90,10 @@ function stacks(root: Element, pen: Pen): Piece[] {
     const look: Look = { fill: INK.light, stroke: RULE.light, classes: classesOf(stack) };
     const named = inside(labels, frame(NARROW - width, height), pen, look);
     return [
-      { height: height + 8, drawn: `${inside(bar, frame(width, height), pen)}<g transform="translate(${round(width)} 0)">${named}</g>` },
+      {
+        height: height + 8,
+        drawn: `${inside(bar, frame(width, height), pen)}<g transform="translate(${toHundredths(width)} 0)">${named}</g>`,
+      },
     ];
   });
 }
@@ -109,8 +113,8 @@ function keyed(one: Element, x: number, isFull: boolean): string {
   const outline = find(one, has('shape'));
   const d = outline && find(outline, named('path'))?.attributes['d'];
   const mark = d
-    ? `<path d="${d}" transform="translate(${round(x)} 0)scale(.75)" fill="${keeperOf(outline)}"/>`
-    : `<rect x="${round(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK.light : LEAF.light}" stroke="${isFull ? INK.light : RULE.light}"/>`;
+    ? `<path d="${d}" transform="translate(${toHundredths(x)} 0)scale(.75)" fill="${keeperOf(outline)}"/>`
+    : `<rect x="${toHundredths(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK.light : LEAF.light}" stroke="${isFull ? INK.light : RULE.light}"/>`;
   return `${mark}${text(words(one), x + 18, 11, {})}`;
 }
 
@@ -121,7 +125,7 @@ function scales(root: Element, pen: Pen, width: number): Piece[] {
     const [scale, area] = row.children.filter((child): child is Element => isElement(child) && child.name === 'svg');
     if (!scale || !area) return [];
     const [left, height] = [length(scale.attributes['width']!, 0), length(area.attributes['height']!, 0)];
-    const drawn = `${inside(scale, frame(left, height), pen)}<g transform="translate(${round(left)} 0)">${inside(area, frame(width - left, height), pen)}</g>`;
+    const drawn = `${inside(scale, frame(left, height), pen)}<g transform="translate(${toHundredths(left)} 0)">${inside(area, frame(width - left, height), pen)}</g>`;
     return [...(unit ? [label(words(unit), 400, MUTED.light)] : []), { height: height + 6, drawn }];
   });
 }

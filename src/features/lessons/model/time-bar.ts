@@ -1,5 +1,6 @@
 import type { Picture } from '../../../core/blocks';
 import { fill, formatList } from '../../../core/i18n';
+import { toTenths } from '../../../core/round';
 import { escapeHtml } from '../../../core/text';
 import type { Kit, Lesson } from './types';
 
@@ -13,9 +14,9 @@ export function timeBar({ steps, language }: Lesson, { labels }: Kit): Picture {
   const parts = steps.map(({ minutes }, i) => {
     const [x, width] = [from * scale, minutes * scale];
     from += minutes;
-    const box = `<rect x="${round(x)}" y="1" width="${round(width)}" height="38" fill="currentColor" fill-opacity="${i % 2 === 0 ? 0.08 : 0.2}" stroke="currentColor"/>`;
-    const inside = `<text x="${round(x + width / 2)}" y="27" font-size="20" text-anchor="middle" fill="currentColor">${minutes}</text>`;
-    const end = `<text x="${round(x + width)}" y="60" font-size="17" text-anchor="${from === whole ? 'end' : 'middle'}" fill="currentColor">${from}</text>`;
+    const box = `<rect x="${toTenths(x)}" y="1" width="${toTenths(width)}" height="38" fill="currentColor" fill-opacity="${i % 2 === 0 ? 0.08 : 0.2}" stroke="currentColor"/>`;
+    const inside = `<text x="${toTenths(x + width / 2)}" y="27" font-size="20" text-anchor="middle" fill="currentColor">${minutes}</text>`;
+    const end = `<text x="${toTenths(x + width)}" y="60" font-size="17" text-anchor="${from === whole ? 'end' : 'middle'}" fill="currentColor">${from}</text>`;
     return box + inside + end;
   });
   const told = formatList(
@@ -30,5 +31,3 @@ export function timeBar({ steps, language }: Lesson, { labels }: Kit): Picture {
     width: 170,
   };
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;

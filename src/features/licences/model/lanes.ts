@@ -7,6 +7,7 @@ import { spreadLabels } from '../../../charts/labels';
 import { LETTER, textWidth } from '../../../charts/text-width';
 import { wrapText } from '../../../charts/wrap';
 import { yearTicks, placeOf } from '../../../charts/years';
+import { toHundredths } from '../../../core/round';
 import { HEAD, LANE } from './size';
 import type { Bureau } from './index';
 
@@ -55,7 +56,7 @@ export function lanes({ lanes: firms, steps, bureaus, label, refusal, lang }: Gi
     const sorted = i === 0 ? [...holders].sort((a, b) => order(a.holder) - order(b.holder)) : holders;
     let y = HEAD;
     const parts = sorted.map(({ holder, percent }) => {
-      const part = { holder, percent, y: round(y), height: round(unit * percent) };
+      const part = { holder, percent, y: toHundredths(y), height: toHundredths(unit * percent) };
       y += part.height;
       return part;
     });
@@ -74,13 +75,13 @@ export function lanes({ lanes: firms, steps, bureaus, label, refusal, lang }: Gi
       step: steps.findIndex(({ bureau }) => bureau === body),
       /** On the side of the bar on which there is room its owners are named. */
       side: x(from) < 70 ? ('right' as const) : ('left' as const),
-      parts: parts.map((part, n) => ({ ...part, label: round(labels[n]!), size: round(wanted[n]!.size) })),
+      parts: parts.map((part, n) => ({ ...part, label: toHundredths(labels[n]!), size: toHundredths(wanted[n]!.size) })),
     };
   });
   const refused = steps.findIndex(({ mark }) => mark === 'refused');
   return {
-    top: round(HEAD + length - firms.length * LANE),
-    bottom: round(HEAD + length),
+    top: toHundredths(HEAD + length - firms.length * LANE),
+    bottom: toHundredths(HEAD + length),
     gate: { x: x(steps[refused]!.date), step: refused, says: refusal },
     /** The largest owner of the shared bureau, line by line. */
     leader: wrapText(label(bars[0]!.parts[0]!.holder, bars[0]!.parts[0]!.percent), BEFORE, size, lang),
@@ -94,5 +95,3 @@ export function lanes({ lanes: firms, steps, bureaus, label, refusal, lang }: Gi
     bars,
   };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
