@@ -48,7 +48,7 @@ const wake = (page: Page, index = 0) =>
 test.describe('sized by the browser', () => {
   for (const path of [BARS, SCORER, '/embed/v1/en/lists/', '/embed/v1/en/measures-reward/'])
     test(`nothing of ${path} is cut at six widths, before and after it is used`, async ({ page, baseURL }) => {
-      // Chromium 156 measures a frame at the width at which it was loaded, and not anew when the host becomes narrower.
+      // A browser that sizes frames measures one at the width at which it was loaded, and not anew when the host becomes narrower.
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         await visit(page, TEXT + line(baseURL!, path));
@@ -56,8 +56,21 @@ test.describe('sized by the browser', () => {
         await expect.poll(() => cut(page)).toBeLessThanOrEqual(2);
       }
       await page.locator('iframe').contentFrame().locator('summary').first().click();
-      await expect.poll(() => cut(page)).toBeLessThanOrEqual(2);
+      if (await page.evaluate(() => CSS.supports('frame-sizing', 'content-height')))
+        await expect.poll(() => cut(page)).toBeLessThanOrEqual(2);
+      else await expect.poll(() => reachesEnd(page)).toBe(true);
     });
+
+  /** Whether a reader comes to the end of the frame by scrolling within it: a browser that cannot size it (Chromium before 154) leaves it as high as it was. */
+  const reachesEnd = (page: Page) =>
+    page
+      .locator('iframe')
+      .contentFrame()
+      .locator('footer')
+      .evaluate((footer) => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        return footer.getBoundingClientRect().bottom <= innerHeight + 2;
+      });
 
   const countShifts = (page: Page) =>
     page.addInitScript(() => {
