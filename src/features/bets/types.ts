@@ -2,8 +2,8 @@ import type { Bet } from './model';
 import type { Unit } from '../../core/i18n';
 import type { Messages } from 'messages';
 
-/** A bet as the page asks it. */
-export type AskedBet = Bet & {
+/** A bet with its words. */
+export type WordedBet = Bet & {
   readonly question: string;
   /** What the evidence says: words, the value, words. */
   readonly evidence: readonly [string, string, string];
@@ -11,7 +11,11 @@ export type AskedBet = Bet & {
   readonly number: string;
   readonly place: string;
   readonly chapter: string;
-} & (
+};
+
+/** A bet as the page asks it. */
+export type AskedBet = WordedBet &
+  (
     | { readonly kind: 'number'; readonly step: number; readonly unit: Unit | undefined }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
   );

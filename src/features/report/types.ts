@@ -1,15 +1,10 @@
-import type { Bet } from '../bets/model';
+import type { WordedBet } from '../bets/types';
 import type { Unit } from '../../core/i18n';
 import type { Messages } from 'messages';
 
 /** A bet as the card shows it. */
-export type ReportedBet = Bet & {
-  readonly question: string;
-  readonly evidence: readonly [string, string, string];
-  readonly number: string;
-  readonly place: string;
-  readonly chapter: string;
-} & (
+export type ReportedBet = WordedBet &
+  (
     | {
         readonly kind: 'number';
         readonly unit: Unit | undefined;

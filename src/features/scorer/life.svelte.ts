@@ -45,7 +45,7 @@ export class Life {
   link: string | null = $state(null);
   /** Whether the rulebooks are there. */
   loaded = $state(false);
-  /** Whether another life can be chosen: where the rulebooks are fetched with the first choice, before they are there. */
+  /** Whether another life can be chosen. Where choosing one is what fetches the rulebooks, this holds before they have come. */
   usable = $state(false);
   failed = $state(false);
   /** A file of words could not be fetched; the points stand without it. */

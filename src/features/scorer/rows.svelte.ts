@@ -14,7 +14,7 @@ export class Rows {
   #schemes: readonly Scheme[] = [];
   #resting: ReturnType<typeof setTimeout> | undefined;
   shown: readonly Shown[] = $state.raw([]);
-  /** The same, where the rows in sight may be ahead of the others. */
+  /** The rows as drawn: those in sight are counted first, so they may know of a change that the others do not. */
   rows: readonly Shown[] = $state.raw([]);
   /** Which rows the reader sees, by the ids of their faces; the page says. */
   inSight: () => ReadonlySet<string | undefined> = () => new Set();
@@ -30,7 +30,7 @@ export class Rows {
     }));
   }
 
-  /** What a scheme makes of a life. There is no scheme to ask before lives can be counted. */
+  /** What a scheme makes of a life. Call it only when `ready`: the code that counts is fetched later than the page. */
   score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
     return (this.#score as Scoring['score'])(citizen, scheme, asOf);
   }
@@ -75,7 +75,7 @@ export class Rows {
   }
 }
 
-/** Alike to the last number. What is the same object, as a scheme or a face is, is not looked into. */
+/** Whether two values are equal in all their parts. One object is equal to itself without a look at its parts: schemes are large. */
 function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

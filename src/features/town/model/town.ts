@@ -14,7 +14,7 @@ const MOST = 0.95;
  * One year of one town. Residents come as twins, one in each street: same groups, same conduct, and the same luck of being
  * noticed. What differs between twins is how closely their street is watched, and which of their boxes are wrong.
  * A box is one resident and one rule. It should be ticked where the deed was done and noticed; `error` percent of all boxes
- * say the opposite. A mistake that stands at a low error stands at every higher one.
+ * say the opposite. Raising `error` adds wrong boxes and mends none, so that a reader who moves the slider sees mistakes grow in one town.
  */
 export function runTown(data: TownData, { rules, watch, error }: Setting, seed: number): Resident[] {
   const counted = rules.flatMap(({ deed: id, points }) => {
