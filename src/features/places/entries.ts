@@ -6,9 +6,9 @@ import { pick, type Language } from '../../core/i18n';
 import type { Messages } from 'messages';
 import { result, versionsOn } from '../scorer';
 import { personasInOrder, schemesInOrder, scoresOf } from '../scorer/data';
-import { FIRST, LAST, runsOf, spansOf, START, type Run, type Span, type Version } from './model';
+import { FIRST, LAST, runsOf, spansOf, START, yearOf, type Run, type Span, type Version } from './model';
 import { readingOf, sentenceAt } from './model/said';
-import type { PlaceWords, PlacesData } from './types';
+import type { Named, PlaceWords, PlacesData } from './types';
 
 export interface Entry extends PlaceWords {
   readonly what: string | null;
@@ -16,7 +16,7 @@ export interface Entry extends PlaceWords {
   /** Its schemes, each with its versions. */
   readonly kept: readonly {
     readonly scheme: string;
-    readonly name: string;
+    readonly named: readonly Named[];
     readonly versions: readonly Version[];
     readonly spans: readonly Span[];
   }[];
@@ -28,14 +28,16 @@ export async function placesIn(lang: Language): Promise<Entry[]> {
   const entries = (await getCollection('places')).map(({ data: { id, province, name, what, at, schemes } }): Entry => {
     const kept = schemes.map((scheme) => {
       const versions = all.filter((one) => one.scheme === scheme).sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
-      const last = versions.at(-1);
-      if (!last) throw new Error(`content/places › ${id}: no scheme "${scheme}" in content/schemes`);
-      return { scheme, name: say(last.name), href: href(`/${lang}/schemes/${last.id}/`), versions, spans: spansOf(versions) };
+      if (versions.length === 0) throw new Error(`content/places › ${id}: no scheme "${scheme}" in content/schemes`);
+      const named = versions.map(({ id, name, inForce }) => ({
+        ...{ name: say(name), href: href(`/${lang}/schemes/${id}/`), from: yearOf(inForce.from) },
+      }));
+      return { scheme, named, versions, spans: spansOf(versions) };
     });
     return {
       ...{ id, at, kept, name: say(name), province: say(province), what: what ? say(what) : null },
       spans: kept.flatMap(({ spans }) => spans),
-      schemes: kept.map(({ name, href }) => ({ name, href })),
+      schemes: kept.map(({ named }) => named),
     };
   });
   const start = ({ spans }: Entry) => Math.min(...spans.map(({ from }) => from));

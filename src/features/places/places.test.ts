@@ -13,6 +13,7 @@ import {
   runsOf,
   shownAt,
   spansOf,
+  versionAt,
   writeView,
   yearOf,
   type Run,
@@ -95,6 +96,13 @@ describe('what a mark shows at the end of a year', () => {
     expect(countAt(all, 2010).begun).toBe(1);
     expect(countAt(all, LAST).begun).toBe(places.length);
   });
+});
+
+test('a scheme has the name of its version of the year', () => {
+  const versions = [{ from: 2014 }, { from: 2016.011 }, { from: 2021.46 }];
+  expect([2010, 2014, 2016, 2020, 2021, 2026].map((year) => versionAt(versions, year).from)).toEqual([
+    2014, 2014, 2016.011, 2016.011, 2021.46, 2021.46,
+  ]);
 });
 
 test('days as years', () => expect(['2018', '2018-07', '2016-01-05'].map(yearOf)).toEqual([2018, 2018.5, 2016.011]));

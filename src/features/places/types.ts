@@ -11,8 +11,15 @@ export interface PlaceWords {
   readonly name: string;
   readonly province: string;
   readonly spans: readonly Span[];
-  /** Its schemes, with the address of each. */
-  readonly schemes: readonly { readonly name: string; readonly href: string }[];
+  /** Its schemes, each with its versions by time. */
+  readonly schemes: readonly (readonly Named[])[];
+}
+
+/** A version of a scheme, with the year from which it was in force. */
+export interface Named {
+  readonly name: string;
+  readonly href: string;
+  readonly from: number;
 }
 
 /** What the widget fetches. */
@@ -26,7 +33,9 @@ export interface PlacesData {
 
 /** What is read out of a place. */
 export interface Reading {
-  readonly place: Pick<PlaceWords, 'name' | 'province' | 'schemes'>;
+  readonly place: Pick<PlaceWords, 'name' | 'province'>;
+  /** Its schemes under the names that they had in the year. */
+  readonly schemes: readonly Pick<Named, 'name' | 'href'>[];
   readonly state: string;
   readonly result: string | null;
 }

@@ -67,6 +67,10 @@ export function shownAt(spans: readonly Span[], year: number): { readonly span: 
   return span ? { span, ended: inForce.length === 0 } : null;
 }
 
+/** The version in force at the end of a year, or the last before it; the first, where none had begun. */
+export const versionAt = <V extends { readonly from: number }>(versions: readonly V[], year: number): V =>
+  versions.findLast(({ from }) => from < year + 1) ?? versions[0]!;
+
 /** How many places stood where at the end of a year. */
 export function countAt(places: readonly (readonly Span[])[], year: number): Readonly<Record<Consent | 'ended' | 'begun', number>> {
   const shown = places.flatMap((spans) => shownAt(spans, year) ?? []);

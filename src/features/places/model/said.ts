@@ -1,7 +1,7 @@
 /** What is said of the map and of one place at the end of a year; the same words at build and in the browser. */
 import { format } from '../../../core/i18n';
 import type { PlacesWords, PlaceWords, Reading, SaidWords } from '../types';
-import { countAt, mostIn, resultIn, shownAt, type Run, type Span, type View } from './index';
+import { countAt, mostIn, resultIn, shownAt, versionAt, type Run, type Span, type View } from './index';
 
 export function sentenceAt(
   places: readonly { readonly spans: readonly Span[] }[],
@@ -47,7 +47,8 @@ export function readingOf(
       ? format(words.result, { name: name!, value: result[0], remark: result[1] }, lang)
       : format(words.noResult, { name: name! }, lang);
   return {
-    place: { name: place.name, province: place.province, schemes: place.schemes },
+    place: { name: place.name, province: place.province },
+    schemes: place.schemes.map((versions) => versionAt(versions, year)),
     state: format(words.read, { year: String(year), state: stateAt(place.spans, year, words) }, lang),
     result: name === null ? null : said(),
   };
