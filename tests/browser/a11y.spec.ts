@@ -86,7 +86,7 @@ const focused = (page: Page) =>
     };
   });
 
-test('the skip link leads past the bar', async ({ page }) => {
+test('the skip link leads past the bar and the list of sections', async ({ page }) => {
   await page.goto(SCORER);
   const skip = page.getByRole('link', { name: ui.site.nav.skip });
   await page.keyboard.press('Tab');
@@ -94,7 +94,7 @@ test('the skip link leads past the bar', async ({ page }) => {
   await expect(skip).toBeInViewport({ ratio: 1 });
   expect(await focused(page)).toMatchObject({ outlined: true, uncovered: true });
   await page.keyboard.press('Enter');
-  await expect(page.locator('main')).toBeFocused();
+  await expect(page.locator('main article')).toBeFocused();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => !!document.activeElement?.closest('main article'))).toBe(true);
 });

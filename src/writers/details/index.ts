@@ -90,7 +90,7 @@ export function detailsPage(chapter: Tree, parts: readonly Part[], title: string
   // Set as the chapter's own head is.
   const { class: classes = 'sheet', ...scopes } = find(main, named('header'))?.attributes ?? {};
   const heading = elementNode('h1', { ...find(main, named('h1'))?.attributes }, [textNode(title)]);
-  const sheet = elementNode('div', { class: `${classes} prose`, ...scopes }, [heading, home, ...sections]);
+  const sheet = elementNode('div', { class: `${classes} prose`, ...scopes, id: 'text', tabindex: '-1' }, [heading, home, ...sections]);
   main.attributes = { id: 'main', tabindex: '-1' };
   main.children = [sheet];
   find(page, named('title'))!.children = [textNode(title)];
