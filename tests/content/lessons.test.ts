@@ -192,3 +192,16 @@ test('what the lesson of six answers computes is what was worked out by hand fro
   // By the list's own rule: on it from the day in May until three working days after the payment in November.
   expect([cell('Sun in August', 'Courts’ list'), cell('Sun in December', 'Courts’ list')]).toEqual(['listed', 'not listed']);
 });
+
+test('the price cards say what the rulebooks print', () => {
+  const cards = kit.lessons.find(({ id }) => id === 'six-answers')!.cards.find(({ id }) => id === 'prices')!;
+  const said = JSON.stringify(cards);
+  // Typed by hand from the printed rules of Wendeng and the overview of Weihai’s.
+  for (const price of [
+    ...['Start: 1,000 points', '+10', '+50 from 300', '+5', '−20', '−50', '−5', '−10', '0 to −50', 'straight to D'],
+    ...['AAA 1,050; AA 1,030; A 960; B 850; C 600; D below', 'AAA 1,150; AA 1,050; A 1,000; B 950; C 801; D below'],
+    ...['+1 for each 4, up to 500', '−10 to −30', '0 to −20', '−200'],
+  ])
+    expect(said).toContain(price);
+  expect(said.match(/Start: 1,000 points/g)).toHaveLength(2);
+});

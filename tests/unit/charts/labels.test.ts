@@ -94,6 +94,17 @@ test('a remark stands above all lines over its width, or below them, and off oth
   expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [])).toBe(true);
   expect(isClear({ x1: 0, x2: 25, y1: 7, y2: 9 }, [rising], [])).toBe(false);
   expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [{ x1: 20, x2: 30, y1: 6, y2: 8 }])).toBe(false);
+  // A line whose one corner in the stretch stands on the edge of the box, first on the left, then on the right.
+  const peak = [
+    { x: 10, y: 20 },
+    { x: 30, y: 0 },
+    { x: 50, y: 20 },
+  ];
+  for (const [x1, x2] of [
+    [30, 31],
+    [29, 30],
+  ] as const)
+    expect(isClear({ x1, x2, y1: -1, y2: 0.4 }, [peak], [])).toBe(false);
 });
 
 describe('parts of one whole in a bar', () => {
