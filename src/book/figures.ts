@@ -135,7 +135,9 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     ...worded('verdicts', findingOf(all(content, 'claims'), claims, lang)),
     ...{ collection: 'claims', sources: [ARTICLE] },
   }),
-  Divide: (_given, { ui: { divide } }) => ({ ...worded('divide', divide), collection: 'viewpoints', sources: [ARTICLE] }),
+  Divide: (_given, { ui: { divide } }) => ({
+    ...{ ...worded('divide', divide), framed: false, collection: 'viewpoints', sources: [ARTICLE] },
+  }),
   Lists: (_given, { content, ui: { lists } }) => ({
     ...{ id: 'lists', title: lists.title, finding: null, collection: 'facts' },
     sources: sourcesOf(content, ['travel-blocked-series', 'travel-times-not-people']),

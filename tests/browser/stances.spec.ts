@@ -1,4 +1,4 @@
-/** What a reader may do with the arguments: take a stand, guess the speaker, walk the map, guess a survey's answer. */
+/** What a reader may do with the arguments: take a stand, walk the map, guess a survey's answer. */
 import { expect, test, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
 import { format } from '../../src/core/i18n';
@@ -56,26 +56,6 @@ test('a link carries the answers only when the reader asks for it', async ({ pag
   await wake(page, 'viewpoints');
   await expect(page.locator('.standing')).toContainText(/Mr\. H [-−]1/);
   expect(await stored(page)).toBeNull();
-});
-
-test('a guess is judged by what the article states, and by nothing else', async ({ page }) => {
-  const { card } = await open(page);
-  const guess = async (id: string, age: 'older' | 'younger', raised: 'china' | 'canada') => {
-    await card(id).getByText(words.guess.summary).click();
-    for (const option of [age, raised]) {
-      await card(id).locator('.guess').getByText(words.guess.options[option], { exact: true }).click();
-      await expect(card(id).getByRole('radio', { name: words.guess.options[option] })).toBeChecked();
-    }
-    return card(id).locator('.guess');
-  };
-  const h = await guess('h-1', 'older', 'china');
-  await expect(h).toContainText('You guessed older. The article says: younger');
-  await expect(h).toContainText('You guessed China, and the article says so');
-  const adam = await guess('adam-1', 'younger', 'canada');
-  await expect(adam).toContainText('You guessed younger, and the article says so');
-  await expect(adam).toContainText(format(words.guess['not-stated'], { guess: words.guess.options.canada }, 'en'));
-  await adam.getByText(words.guess.options.silent, { exact: true }).last().click();
-  await expect(adam).toContainText(words.guess.silent);
 });
 
 test('the map is drawn when asked for, walked by arrow keys, and leads to the cards', async ({ page }) => {

@@ -1,7 +1,10 @@
 /** The voices once their script runs. */
 import { expect, test, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
-import { ui, VOICES, wake } from './site';
+import { format } from '../../src/core/i18n';
+import { faultsInAllLooks } from './axe';
+import { expectToFit, ui, VOICES, wake } from './site';
+import { clean, confusions, twice } from './twice';
 
 const words = ui.viewpoints;
 const all = [...loadCollection('viewpoints').values()];
@@ -166,20 +169,120 @@ test('of a link with an unknown argument the rest is shown, and said so', async 
   await expect(names).toHaveText([nameOf('mr-li')]);
 });
 
-test.describe('the five seats, without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('one is turned the other way, what is not stated is hatched, and names are off until they are asked for', async ({ page }) => {
-    await page.goto(VOICES);
-    const seats = page.locator('#divide .seat');
-    await expect(seats).toHaveCount(people.length);
-    await expect(seats.locator('svg.opposes')).toHaveCount(people.filter(({ stance }) => stance === 'opposes').length);
-    const silent = people
-      .flatMap(({ guess, stated }) => [guess.age, guess.raised, stated.citizenship, stated.faith])
-      .filter((one) => one === null);
-    await expect(page.locator('#divide .row .none')).toHaveCount(silent.length);
-    const names = seats.locator('.name').filter({ visible: true });
+const unknown = people
+  .flatMap(({ guess, stated }) => [guess.age, guess.raised, stated.citizenship, stated.faith])
+  .filter((one) => one === null);
+
+test.describe('the five seats', () => {
+  const seatsOf = async (page: Page, state?: string) => {
+    await page.goto(state === undefined ? VOICES : `${VOICES}?seats=${state}`);
+    const seats = await wake(page, 'divide');
+    return {
+      seats,
+      seat: (n: number) => seats.getByRole('radio', { name: new RegExp(`^Seat ${n}:`) }),
+      ask: (trait: 'age' | 'raised') => seats.getByRole('group', { name: ui.divide.asks[trait] }),
+      open: seats.locator('.cell.open'),
+      result: seats.locator('.sentence'),
+      names: seats.locator('.name').filter({ visible: true }),
+    };
+  };
+  const state = (page: Page) => new URL(page.url()).searchParams.get('seats');
+
+  test('what is said from a seat stands below it, and a guess is judged by what the article states, and by nothing else', async ({
+    page,
+  }) => {
+    const { seats, seat, ask, open, result, names } = await seatsOf(page);
+    await expect(open).toHaveCount(2 * people.length);
+    await expect(result).toBeEmpty();
+    const sorted = people.toSorted((a, b) => a.order - b.order);
+    for (const [i, { id }] of sorted.entries()) {
+      await seat(i + 1).press('Space');
+      for (const { by, text } of deckOf) await expect(seats.getByText(text.en, { exact: true })).toBeVisible({ visible: by === id });
+    }
+    // The fifth is the only one whose upbringing the article states.
+    await ask('age').getByText(ui.divide.ends.older, { exact: true }).click();
+    await expect(seats).toContainText('You guessed “Middle-aged”. The article says: younger');
+    await ask('raised').getByText(ui.divide.ends.silent, { exact: true }).click();
+    await expect(seats).toContainText('The article does say: “Chinese born and raised”');
+    await ask('raised').getByText(ui.divide.ends.china, { exact: true }).click();
+    await expect(seats).toContainText('You guessed “China”, and the article says so');
+    await expect(open).toHaveCount(2 * people.length - 2);
+    await seat(2).press('Space');
+    await ask('raised').getByText(ui.divide.ends.canada, { exact: true }).click();
+    await expect(seats).toContainText(format(ui.divide.judged['not-stated'], { guess: ui.divide.ends.canada }, 'en'));
+    await ask('raised').getByText(ui.divide.ends.silent, { exact: true }).click();
+    await expect(seats).toContainText(ui.divide.judged.silent);
+    await expect.poll(() => state(page)).toBe('1~2~---c----ba~');
+
+    await seats.getByRole('button', { name: ui.divide.showAll }).click();
+    await expect(open).toHaveCount(0);
+    await expect(result).toHaveText(ui.divide.sentence);
     await expect(names).toHaveCount(0);
-    await page.locator('#divide').getByRole('checkbox', { name: words.showAll }).press('Space');
-    expect((await names.allTextContents()).sort()).toEqual(people.map(({ name }) => name).sort());
+    await seats.getByRole('checkbox', { name: ui.divide.showNames }).press('Space');
+    await expect(names).toHaveText(sorted.map(({ name }) => name));
+    await expect.poll(() => state(page)).toBe('1~2~---c----ba~sn');
+
+    await page.reload();
+    const again = await seatsOf(page, '1~2~---c----ba~sn');
+    await expect(again.seat(2)).toBeChecked();
+    await expect(again.names).toHaveCount(5);
+    await expect(again.open).toHaveCount(0);
+  });
+
+  test('a hostile link gives a message and the first seat, and one goes on from there', async ({ page }) => {
+    for (const link of ['9~1~----------~', '1~9~----------~', encodeURIComponent('1~1~<img src=x>~s'), '%E0%A4%A']) {
+      const { seats, seat, open } = await seatsOf(page, link);
+      await expect(seats.getByRole('alert'), link).toHaveText(words.linkBroken);
+      await expect(seat(1)).toBeChecked();
+      await expect(open).toHaveCount(2 * people.length);
+      await seat(3).press('Space');
+      await expect(seats.getByRole('alert')).toHaveCount(0);
+    }
+  });
+
+  test('two copies do not disturb each other', async ({ page }) => {
+    await twice(page, VOICES, 'divide', 'seats');
+    await page.goto(VOICES);
+    const [one, two] = [await wake(page, 'divide'), await wake(page, 'divide-2')];
+    await two.getByRole('radio', { name: /^Seat 4:/ }).press('Space');
+    await one.getByRole('button', { name: ui.divide.showAll }).click();
+    await expect(two.locator('.cell.open')).toHaveCount(2 * people.length);
+    await expect(one.getByRole('radio', { name: /^Seat 1:/ })).toBeChecked();
+    expect(await confusions(page, 'divide')).toMatchObject(clean);
+    await expect
+      .poll(() => [state(page), new URL(page.url()).searchParams.get('seats-2')])
+      .toEqual(['1~1~----------~s', '1~4~----------~']);
+  });
+
+  test('axe finds nothing, and every target is as large as a finger from 320 pixels', async ({ page }) => {
+    const { seats, ask } = await seatsOf(page, '1~2~---c----ba~n');
+    await ask('age').getByText(ui.divide.ends.younger, { exact: true }).click();
+    expect(await faultsInAllLooks(page, '#divide')).toEqual([]);
+    await expectToFit(page);
+    for (const target of await seats.locator('label, button').filter({ visible: true }).all()) {
+      const { width, height } = (await target.boundingBox())!;
+      expect(Math.min(width, height), (await target.textContent())!).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+    test('one is turned the other way, what is not stated is hatched, and names are off until they are asked for', async ({ page }) => {
+      await page.goto(VOICES);
+      const seats = page.locator('#divide .seat');
+      await expect(seats).toHaveCount(people.length);
+      await expect(seats.locator('svg.opposes')).toHaveCount(people.filter(({ stance }) => stance === 'opposes').length);
+      await expect(page.locator('#divide .row > .silent')).toHaveCount(unknown.length);
+      for (const cell of await page.locator('#divide .row > .cell').all())
+        expect(await cell.evaluate((one) => getComputedStyle(one).backgroundImage + getComputedStyle(one).backgroundColor)).toMatch(
+          /gradient|rgb\(\d/,
+        );
+      await expect(page.locator('#divide .sentence')).toBeVisible();
+      await expect(page.locator('#divide').getByRole('button')).toHaveCount(0);
+      const names = seats.locator('.name').filter({ visible: true });
+      await expect(names).toHaveCount(0);
+      await page.locator('#divide').getByRole('checkbox', { name: ui.divide.showNames }).press('Space');
+      expect((await names.allTextContents()).sort()).toEqual(people.map(({ name }) => name).sort());
+    });
   });
 });

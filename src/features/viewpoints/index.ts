@@ -1,2 +1,3 @@
+export { default as Seats } from './Seats.svelte';
 export { default as Viewpoints } from './Widget.svelte';
 export type * from './types';

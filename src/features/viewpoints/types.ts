@@ -13,20 +13,34 @@ export interface VoiceArgument {
   readonly ideas: readonly string[];
 }
 
-/** What a reader thinks of a speaker before the name is shown. */
-export interface Guess {
-  readonly age?: 'older' | 'younger' | 'silent';
-  readonly raised?: 'china' | 'canada' | 'silent';
-}
-
 export interface Voice {
   readonly id: string;
   readonly name: string;
   readonly line: string;
   readonly stance: 'supports' | 'opposes';
-  readonly guess: { readonly age: 'older' | 'younger' | null; readonly raised: 'china' | 'canada' | null };
   /** null: not stated in the article. */
   readonly stated: Readonly<Record<'age' | 'raised' | 'citizenship' | 'faith', string | null>>;
+}
+
+/** One of the five without the name: the ends of the axes at which the article places it, null where it does not say. */
+interface Seat {
+  readonly name: string;
+  readonly stance: 'supports' | 'opposes';
+  readonly age: 'older' | 'younger' | null;
+  readonly raised: 'china' | 'canada' | null;
+  /** The same in the article's words. */
+  readonly stated: { readonly age: string | null; readonly raised: string | null };
+  readonly arguments: readonly string[];
+}
+
+export interface SeatsProps {
+  readonly seats: readonly Seat[];
+  /** What is stated of few of them, a text or null for each seat. */
+  readonly said: readonly { readonly name: string; readonly texts: readonly (string | null)[] }[];
+  readonly words: Omit<Messages['divide'], 'title' | 'note'> &
+    Pick<Messages['viewpoints'], 'traits' | 'stances' | 'link' | 'copied' | 'notCopied' | 'linkBroken'>;
+  readonly lang: string;
+  readonly addressKey: string;
 }
 
 export interface ViewpointsProps {

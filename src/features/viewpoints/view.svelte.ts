@@ -2,9 +2,9 @@ import { readView, toStances, writeView, type ViewState, type ViewVocabulary } f
 import type { Stance, Stances } from './model';
 import { Linked } from '../../kit/linked.svelte';
 import { Stored } from '../../kit/stored.svelte';
-import type { Guess, ViewpointsProps } from './types';
+import type { ViewpointsProps } from './types';
 
-/** One copy of the voices: the theme looked at, the two voices compared, the names opened, and the reader's stances and guesses. */
+/** One copy of the voices: the theme looked at, the two voices compared, the names opened, and the reader's stances. */
 export class View {
   readonly #props: ViewpointsProps;
   readonly #vocabulary: ViewVocabulary;
@@ -17,7 +17,6 @@ export class View {
   readonly linked: Linked;
   /** Stances that a link brought; the reader's own stay on the device. */
   #brought: Stances | null = $state.raw(null);
-  guesses: Readonly<Record<string, Guess>> = $state.raw({});
   /** What the one live region says. */
   said = $state('');
 
@@ -74,15 +73,10 @@ export class View {
     this.#kept.change((now) => ({ ...now, [id]: stance }));
   }
 
-  /** Takes every stance and guess back, here and on the device. */
+  /** Takes every stance back, here and on the device. */
   forget(): void {
     this.#brought = null;
-    this.guesses = {};
     this.#kept.change(() => null);
-  }
-
-  guess(id: string, guess: Guess): void {
-    this.guesses = { ...this.guesses, [id]: { ...this.guesses[id], ...guess } };
   }
 
   #take({ theme, first, second, shown }: Omit<ViewState, 'stances'>): void {

@@ -11,6 +11,7 @@ import {
   type LifeVocabulary,
 } from '../../../src/core/share/life';
 import type { Entry } from '../../../src/core/scoring';
+import { readSeats, writeSeats, type SeatsState } from '../../../src/features/viewpoints/model/seats';
 import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../../src/features/viewpoints/model/link';
 
 const vocabulary: LifeVocabulary = {
@@ -285,6 +286,59 @@ describe('links to a view of the voices', () => {
         expect(state.shown.every((id) => words.arguments.has(id))).toBe(true);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('links to the five seats', () => {
+  const none: SeatsState = { seat: 0, guesses: [{}, {}, {}, {}, {}], shown: false, named: false };
+  test.each<[string, SeatsState]>([
+    ['1~1~----------~', none],
+    ['1~3~----------~n', { ...none, seat: 2, named: true }],
+    [
+      '1~5~a--bc-----~sn',
+      { seat: 4, guesses: [{ age: 'younger' }, { raised: 'canada' }, { age: 'silent' }, {}, {}], shown: true, named: true },
+    ],
+    [
+      '1~2~bccaabbcac~s',
+      {
+        ...{ seat: 1, shown: true, named: false },
+        guesses: [
+          { age: 'older', raised: 'silent' },
+          { age: 'silent', raised: 'china' },
+          { age: 'younger', raised: 'canada' },
+          { age: 'older', raised: 'silent' },
+          { age: 'younger', raised: 'silent' },
+        ],
+      },
+    ],
+  ])('%s still says what it said', (text, state) => {
+    expect(readSeats(text, 5)).toEqual({ state, problem: false });
+    expect(writeSeats(state)).toBe(text);
+  });
+
+  test('any string gives five seats and never throws; what is not whole is said', () => {
+    for (const text of [
+      '',
+      '2~1~----------~',
+      '1~6~----------~',
+      '1~0~----------~',
+      '1~1~---------~',
+      '1~1~----------',
+      '1~1~---------d~',
+      '1~1~----------~ns',
+    ])
+      expect(readSeats(text, 5), text).toEqual({ state: none, problem: true });
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom('1', '~', '-', 'a', 'c', 's', 'n', '5', '__proto__'), { maxLength: 18 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { state } = readSeats(text, 5);
+        expect(state.guesses).toHaveLength(5);
+        expect(readSeats(writeSeats(state), 5)).toEqual({ state, problem: false });
+      }),
     );
   });
 });
