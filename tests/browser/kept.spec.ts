@@ -117,7 +117,8 @@ test.describe('two tabs', () => {
     const report = await wake(card, 'report');
     const numbers = bets.flatMap((bet) => (bet.kind === 'number' ? [bet] : []));
     for (const [i, one] of [page, other].entries()) {
-      const slider = one.locator('#bets').getByRole('slider').nth(i);
+      const slider = one.locator('#bets').getByRole('slider', { name: numbers[i]!.question.en });
+      while (!(await slider.isVisible())) await one.getByRole('button', { name: ui.bets.next }).click();
       await slider.focus();
       await one.keyboard.press('Home');
     }

@@ -54,11 +54,13 @@ describe('how far off', () => {
       placed: 0,
       numbers: { placed: 0, far: 0, above: 0, below: 0, on: 0 },
       choices: { placed: 0, right: 0 },
+      mean: null,
     });
     expect(summarize(bets, { share: 10, tickets: 12000, law: 2 })).toEqual({
       placed: 3,
       numbers: { placed: 2, far: 1, above: 0, below: 1, on: 1 },
       choices: { placed: 1, right: 1 },
+      mean: expect.closeTo((53.1 / 100 + 389 / 110000) / 2, 10),
     });
     expect(summarize(bets, { law: 0 }).choices).toEqual({ placed: 1, right: 0 });
   });

@@ -7,6 +7,8 @@ import { chaptersIn, need, printValue, messages, unitOf, type ChapterEntry, type
 /** A bet with everything that a page says of it. */
 export type PrintedBet = Bet & {
   readonly question: string;
+  /** A few words for it. */
+  readonly name: string;
   readonly chapter: ChapterEntry;
   /** What the evidence says, in three parts around the value. */
   readonly evidence: readonly [before: string, value: string, after: string];
@@ -38,7 +40,7 @@ export async function betsIn(lang: Language): Promise<PrintedBet[]> {
       const [before = '', after = ''] = pick(bet.answer, lang).text.split('{value}');
       const text = printValue(value, ui, lang);
       const common = {
-        ...{ id: bet.id, chapter, fact: bet.fact, value: bet.value },
+        ...{ id: bet.id, name: pick(bet.name, lang).text, chapter, fact: bet.fact, value: bet.value },
         evidence: [before, text, after] as const,
         number: `${chapter.path}numbers/#fact-${bet.fact}`,
       };

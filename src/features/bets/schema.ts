@@ -4,6 +4,7 @@ import { slug, text } from '../../schemas/common';
 const common = {
   id: slug.describe('Never changes: answers on readers’ devices are kept under it'),
   order: z.number().int(),
+  name: text.describe('A few words by which the report names the bet'),
   chapter: slug.describe('The chapter in whose prose the evidence stands, as a <Fact> with this id and value'),
   fact: slug,
   value: slug.describe('The value of the fact that answers the bet'),

@@ -1,9 +1,9 @@
-import type { Bet } from './model';
+import type { Question } from './model';
 import type { Unit } from '../../core/i18n';
 import type { Messages } from 'messages';
 
-/** A bet with its words. */
-export type WordedBet = Bet & {
+/** The words of a bet. */
+export interface Worded {
   readonly question: string;
   /** What the evidence says: words, the value, words. */
   readonly evidence: readonly [string, string, string];
@@ -11,10 +11,11 @@ export type WordedBet = Bet & {
   readonly number: string;
   readonly place: string;
   readonly chapter: string;
-};
+}
 
 /** A bet as the page asks it. */
-export type AskedBet = WordedBet &
+export type AskedBet = Question &
+  Worded &
   (
     | { readonly kind: 'number'; readonly step: number; readonly unit: Unit | undefined }
     | { readonly kind: 'choice'; readonly options: readonly string[] }

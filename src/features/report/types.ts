@@ -1,10 +1,11 @@
-import type { WordedBet } from '../bets/types';
+import type { Bet } from '../bets/model';
+import type { Worded } from '../bets/types';
 import type { Unit } from '../../core/i18n';
 import type { Messages } from 'messages';
 
 /** A bet as the card shows it. */
-export type ReportedBet = WordedBet &
-  (
+export type ReportedBet = Bet &
+  Worded & { readonly name: string } & (
     | {
         readonly kind: 'number';
         readonly unit: Unit | undefined;
@@ -16,7 +17,10 @@ export type ReportedBet = WordedBet &
 export interface ReportProps {
   readonly bets: readonly ReportedBet[];
   readonly lang: string;
-  readonly words: Omit<Messages['report'], 'title' | 'note' | 'percentagePoints'>;
+  readonly words: Omit<Messages['report'], 'note' | 'percentagePoints'>;
+  readonly picture: Messages['workbench']['picture'];
+  /** The book's name. */
+  readonly site: string;
   readonly stands: Messages['bets']['stands'];
   /** Ids of the arguments on which one may take a stand. */
   readonly arguments: readonly string[];

@@ -3,26 +3,32 @@
 interface Asked {
   readonly id: string;
 }
-/** A number on a scale; `answer` is what the evidence says, in the unit of the scale. */
-export interface NumberBet extends Asked {
+/** A number on a scale. */
+interface NumberQuestion extends Asked {
   readonly kind: 'number';
   readonly min: number;
   readonly max: number;
-  readonly answer: number;
 }
 /** One of some options; answers are places in them, from 0. */
-interface ChoiceBet extends Asked {
+interface ChoiceQuestion extends Asked {
   readonly kind: 'choice';
   readonly options: readonly unknown[];
+}
+/** What is asked, without what the evidence says. */
+export type Question = NumberQuestion | ChoiceQuestion;
+
+interface Answered {
+  /** What the evidence says, in the unit of the scale or as a place among the options. */
   readonly answer: number;
 }
-export type Bet = NumberBet | ChoiceBet;
+export type NumberBet = NumberQuestion & Answered;
+export type Bet = NumberBet | (ChoiceQuestion & Answered);
 
 /** What was said, by the id of the bet. A bet that was not placed is not in it. */
 export type Answers = Readonly<Record<string, number>>;
 
 /** Answers as storage gave them back: whatever is no answer to one of these bets is left out. Never throws. */
-export function toAnswers(stored: unknown, bets: readonly Bet[]): Answers {
+export function toAnswers(stored: unknown, bets: readonly Question[]): Answers {
   if (typeof stored !== 'object' || stored === null) return {};
   const said = new Map<string, unknown>(Object.entries(stored));
   return Object.fromEntries(
@@ -33,32 +39,40 @@ export function toAnswers(stored: unknown, bets: readonly Bet[]): Answers {
   );
 }
 
-const isAnswer = (value: number, bet: Bet): boolean =>
+const isAnswer = (value: number, bet: Question): boolean =>
   bet.kind === 'number' ? value >= bet.min && value <= bet.max : Number.isInteger(value) && value >= 0 && value < bet.options.length;
 
 /** A guess within a fiftieth of the scale counts as lying on the evidence: a slider is no finer than that. */
 const CLOSE = 1 / 50;
 
-/** How far a number said lies from the evidence: with its sign, in the unit of the scale, and whether by more than half of the scale. */
+/** How far a number said lies from the evidence: with its sign, in the unit of the scale; as a share of the scale, and whether more than half of it. */
 export function miss(
   bet: NumberBet,
   said: number,
-): { readonly off: number; readonly far: boolean; readonly side: 'above' | 'below' | 'on' } {
+): { readonly off: number; readonly share: number; readonly far: boolean; readonly side: 'above' | 'below' | 'on' } {
   const off = said - bet.answer;
   const scale = bet.max - bet.min;
-  return { off, far: Math.abs(off) > scale / 2, side: Math.abs(off) <= CLOSE * scale ? 'on' : off > 0 ? 'above' : 'below' };
+  return {
+    off,
+    share: Math.abs(off) / scale,
+    far: Math.abs(off) > scale / 2,
+    side: Math.abs(off) <= CLOSE * scale ? 'on' : off > 0 ? 'above' : 'below',
+  };
 }
 
 /** How many bets were placed and how they lie to the evidence. No grade comes of it. */
 export interface Summary {
   readonly placed: number;
   readonly numbers: { readonly placed: number; readonly far: number; readonly above: number; readonly below: number; readonly on: number };
+  /** Shares of their scales by which the numbers miss, one with another; null without a number. */
+  readonly mean: number | null;
   readonly choices: { readonly placed: number; readonly right: number };
 }
 
 export function summarize(bets: readonly Bet[], answers: Answers): Summary {
   const numbers = { placed: 0, far: 0, above: 0, below: 0, on: 0 };
   const choices = { placed: 0, right: 0 };
+  let shares = 0;
   for (const bet of bets) {
     const said = answers[bet.id];
     if (said === undefined) continue;
@@ -66,11 +80,15 @@ export function summarize(bets: readonly Bet[], answers: Answers): Summary {
       choices.placed += 1;
       choices.right += Number(said === bet.answer);
     } else {
-      const { far, side } = miss(bet, said);
+      const { share, far, side } = miss(bet, said);
+      shares += share;
       numbers.placed += 1;
       numbers.far += Number(far);
       numbers[side] += 1;
     }
   }
-  return { placed: numbers.placed + choices.placed, numbers, choices };
+  return {
+    ...{ placed: numbers.placed + choices.placed, numbers, choices },
+    mean: numbers.placed === 0 ? null : shares / numbers.placed,
+  };
 }
