@@ -241,7 +241,10 @@ test('the card is taken away as a picture that holds what was said, and nothing 
   const text = readFileSync(await svg.path(), 'utf8');
   const drawn = await page.evaluate((markup) => {
     const picture = new DOMParser().parseFromString(markup, 'image/svg+xml');
-    return { fault: picture.querySelector('parsererror')?.textContent ?? null, says: picture.documentElement.textContent };
+    return {
+      fault: picture.querySelector('parsererror')?.textContent ?? null,
+      says: [...picture.querySelectorAll('text')].map(({ textContent }) => textContent).join(' '),
+    };
   }, text);
   expect(drawn.fault).toBeNull();
   for (const part of ['63.1%', '30%', ui.report.half, ui.report.fits, 'Choices made: two', ...bets.map(({ name }) => name.en)])

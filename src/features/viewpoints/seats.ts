@@ -1,0 +1,1 @@
+export { default as Seats } from './Seats.svelte';
