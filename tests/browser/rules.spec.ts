@@ -12,6 +12,18 @@ const words = ui.town;
 
 const address = (page: Page, key = 'rules') => expect.poll(() => new URL(page.url()).searchParams.get(key));
 
+type Spot = readonly [x: number, y: number];
+const spotsIn = (path: string): Spot[] => [...path.matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)]);
+
+/** How many dots stand together in the picture, from left to right; null while two are on one place. */
+async function blocks(widget: Locator): Promise<number[] | null> {
+  const paths = await widget.locator('.stage path').evaluateAll((all) => all.map((path) => path.getAttribute('d')!));
+  const spots = spotsIn(paths.join('')).sort(([a], [b]) => a - b);
+  if (new Set(spots.map(String)).size < spots.length) return null;
+  const starts = spots.flatMap(([x], i) => (x - (spots[i - 1]?.[0] ?? -Infinity) > 1.5 ? [i] : []));
+  return starts.map((start, i) => (starts[i + 1] ?? spots.length) - start);
+}
+
 /** The sentence, the picture's labels and the table against a run here. */
 async function expectTown(widget: Locator, setting: Setting): Promise<void> {
   const { falls, rises, wrong, wronglyFallen, dimensions } = overview(town, setting);
@@ -19,10 +31,13 @@ async function expectTown(widget: Locator, setting: Setting): Promise<void> {
   await expect(sentence).toContainText(`${falls} of ${town.people} people fall below nought and ${rises} rise`);
   if (setting.error > 0) await expect(sentence).toContainText(new RegExp(`${wrong} are wrong\\. By mistake alone ${wronglyFallen} people`));
   else await expect(sentence).toContainText(words.noError);
-  const labels = [falls && `${falls} fall`, town.people - falls - rises && `${town.people - falls - rises} stay`, rises && `${rises} rise`];
-  await expect(widget.locator('.labels span:not(:empty)')).toHaveText(labels.filter((label) => label !== 0));
-  const dots = await widget.locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!.split('M').length - 1));
-  expect(dots.reduce((sum, n) => sum + n, 0)).toBe(town.people);
+  const stays = town.people - falls - rises;
+  await expect(widget.locator('.labels span')).toHaveText([
+    falls === 0 ? 'Nobody falls' : `${falls} people fall`,
+    stays === 0 ? 'nobody stays' : `${stays} stay`,
+    rises === 0 ? 'nobody rises' : `${rises} rise`,
+  ]);
+  await expect.poll(() => blocks(widget)).toEqual([falls, stays, rises].filter(Boolean));
   const groups = dimensions.flatMap(({ groups: of }) => of);
   const rows = widget.locator('tbody tr');
   await expect(rows).toHaveCount(groups.length + 2);
@@ -70,11 +85,57 @@ test('rules are written by the keyboard, and the address holds them', async ({ p
   await page.reload();
   await expectTown(await wake(page, 'town'), setting);
   await widget.getByLabel(words.mark).selectOption('minority');
-  await expect(widget).toContainText('Large dots: speakers of a minority language');
+  const speakers = overview(town, setting).residents.filter(({ groups }) => groups.includes('minority')).length;
+  await expect.poll(async () => spotsIn((await widget.locator('path.large').getAttribute('d'))!).length).toBe(speakers);
   await widget.getByRole('button', { name: words.reset }).click();
   await expectTown(widget, town.start);
   await address(page).toBeNull();
 });
+
+for (const [motion, walks] of [
+  ['no-preference', true],
+  ['reduce', false],
+] as const)
+  test(`people ${walks ? 'walk' : 'do not walk'} to where a rule puts them where motion is: ${motion}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await page.goto(GOOD);
+    const widget = await wake(page, 'town');
+    await widget.locator('.stage').evaluate((stage) => {
+      const drawn: string[] = [];
+      Object.assign(window, { drawn });
+      new MutationObserver((all) => drawn.push(...all.map(({ target }) => (target as Element).getAttribute('d')!))).observe(stage, {
+        subtree: true,
+        attributeFilter: ['d'],
+      });
+    });
+    await widget.getByRole('slider', { name: format(words.points, { n: 4 }, 'en') }).focus();
+    await page.keyboard.press('Home');
+    const rules = town.start.rules.map((rule, i) => (i === 3 ? { ...rule, points: -50 } : rule));
+    await expectTown(widget, { ...town.start, rules });
+    // Dots stand in rows; whoever is between two rows is on the way.
+    const drawn = await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn);
+    const onTheWay = drawn.filter((path) => spotsIn(path).some(([, y]) => (y - 0.5) % 1 !== 0));
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(onTheWay.length > 0).toBe(walks);
+  });
+
+for (const [width, height] of [
+  [360, 740],
+  [740, 360],
+  [768, 1024],
+] as const)
+  test(`the picture stays in sight with each of its controls, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(GOOD);
+    const widget = await wake(page, 'town');
+    const picture = widget.locator('.stage svg');
+    for (const control of await widget.locator('.desk-of-rules :is(select, input)').all()) {
+      await control.focus();
+      await expect(picture).toBeInViewport({ ratio: 1 });
+      const [{ y = 0, height: high = 0 }, seen] = [(await picture.boundingBox())!, (await control.locator('xpath=..').boundingBox())!];
+      expect(seen.y + seen.height).toBeGreaterThan(y + high);
+    }
+  });
 
 test('a deed has one rule, and an empty sheet leaves everybody at nought', async ({ page }) => {
   await page.goto(`${GOOD}?rules=1~1~3~-`);
