@@ -519,6 +519,17 @@ test('the gallery shows a figure as it will stand, and gives its line', async ({
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/en/embed/');
   await expect(page.locator('[data-ready="true"]')).toBeAttached();
+  // Each has a drawing of its own, and its line is copied without opening it.
+  const items = page.locator('[id^="embed-"]');
+  const drawings = await items.evaluateAll((all) =>
+    all.map((one) => one.querySelector('summary svg')?.innerHTML.replace(/<!--.*?-->/g, '')),
+  );
+  expect(drawings.length).toBeGreaterThan(30);
+  expect(drawings.filter((drawing) => !drawing?.includes(' d="M'))).toEqual([]);
+  expect(new Set(drawings).size).toBe(drawings.length);
+  await page.locator('#embed-town').getByRole('button', { name: ui.gallery.copyLine }).click();
+  await expect(page.locator('#embed-town').getByText(ui.gallery.copied)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe src="[^"]+\/embed\/v1\/en\/town\/"/);
   const item = page.locator('#embed-scorer');
   await item.locator('summary').first().click();
   await expect(item.locator('iframe').contentFrame().locator('[data-ready="true"]')).toBeAttached();

@@ -1,8 +1,9 @@
-/** Which drawing stands for which chapter, and of which data it is made. */
+/** Of which data the drawings of figures are made, and which figure's stands for which chapter. */
 import { getCollection, getEntry } from 'astro:content';
 import { inReadingOrder } from '../claims/model';
 import type { Hero } from '../hero/data';
-import { account, balance, board, columns, fields, gate, lifelines, scales, seats, share, strip, sum, voices, type Glyph } from './glyphs';
+import type { Glyph } from '../../charts/glyph';
+import { account, balance, board, columns, fields, gate, lifelines, scales, seats, share, strip, sum, voices } from './model/glyphs';
 
 /** The years over which scores are drawn. */
 const FIRST = 2010;
@@ -14,8 +15,26 @@ async function numbersOf(fact: string, ...keys: readonly string[]): Promise<numb
   return keys.flatMap((key) => values.flatMap((one) => (one.key === key && typeof one.value === 'number' ? [one.value] : [])));
 }
 
-/** The drawings by the chapter's name; a book without the data of one goes without it. */
-export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Glyph>> {
+/** The figure whose drawing stands for a chapter; the last one of `since` is its own. */
+const CHAPTERS: Readonly<Record<string, string>> = {
+  ...{ start: 'verdicts', trust: 'bars-fraud-600bn-origin', plan: 'structure', licences: 'licences', patchwork: 'scorer' },
+  ...{ firms: 'inspections', lists: 'lists', punishments: 'measures-punishment', fiction: 'stories', voices: 'viewpoints' },
+  ...{ good: 'rulebook', since: 'lifelines', report: 'bets' },
+};
+
+/** The drawings by the chapter's name. */
+export async function chapterGlyphs(hero: Hero | null): Promise<ReadonlyMap<string, Glyph>> {
+  const drawn = await figureGlyphs(hero);
+  return new Map(
+    Object.entries(CHAPTERS).flatMap(([chapter, figure]) => {
+      const glyph = drawn.get(figure);
+      return glyph ? [[chapter, glyph] as const] : [];
+    }),
+  );
+}
+
+/** The drawings by the figure's name; a book without the data of one goes without it. */
+export async function figureGlyphs(hero: Hero | null): Promise<ReadonlyMap<string, Glyph>> {
   const claims = (await getCollection('claims')).map(({ data }) => data);
   const parts = await numbersOf(
     'fraud-600bn-origin',
@@ -27,7 +46,7 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
   const keepers = new Set((await getCollection('schemes')).map(({ data }) => data.keeper));
   const firms = (await getCollection('licences')).filter(({ data }) => data.kind === 'body' && data.role === 'candidate');
   const [attempts] = await numbersOf('travel-times-not-people', 'attempts-per-person');
-  const measures = (await getCollection('measures')).map(({ data }) => data).filter(({ kind }) => kind === 'punishment');
+  const measures = (await getCollection('measures')).map(({ data }) => data);
   const stories = (await getCollection('stories')).flatMap(({ data }) => (data.kind === 'thing' ? [data] : []));
   const people = (await getCollection('viewpoints')).flatMap(({ data }) => (data.kind === 'person' ? [data] : []));
   const lines = (await getCollection('lines')).map(({ data }) => data);
@@ -40,17 +59,20 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
     return (await numbersOf('inspections-lindian', `${name}-to`)).map((most) => ({ least, most }));
   });
   const checks = (await Promise.all(classes)).flat();
-  const of = (standing: string) => measures.filter((one) => one.standing === standing).length;
+  const columnsOf = (kind: string) =>
+    ['national-rule', 'local-pilot', 'announced', 'company', 'not-found']
+      .map((standing) => measures.filter((one) => one.kind === kind && one.standing === standing).length)
+      .filter(Boolean);
   const themes = [...new Set(lines.map(({ theme }) => theme))];
   const signed = (theme: string, sign: number) =>
     lines.filter((line) => line.theme === theme && typeof line.points === 'number' && Math.sign(line.points) === sign).length;
   const drawn: [string, Glyph | false][] = [
-    ['start', claims.length > 0 && strip(inReadingOrder(claims).map(({ verdict }) => verdict))],
-    ['trust', parts.length > 0 && sum(parts)],
-    ['plan', keepers.size > 0 && seats(keepers.size)],
+    ['verdicts', claims.length > 0 && strip(inReadingOrder(claims).map(({ verdict }) => verdict))],
+    ['bars-fraud-600bn-origin', parts.length > 0 && sum(parts)],
+    ['structure', keepers.size > 0 && seats(keepers.size)],
     ['licences', firms.length > 0 && gate(firms.length)],
     [
-      'patchwork',
+      'scorer',
       hero !== null &&
         scales(
           hero.rows.flatMap(({ picture, published, cells }) =>
@@ -58,17 +80,17 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
           ),
         ),
     ],
-    ['firms', checks.length > 0 && fields(checks)],
+    ['inspections', checks.length > 0 && fields(checks)],
     ['lists', attempts !== undefined && share(attempts)],
+    ...['punishment', 'reward'].map((kind): [string, Glyph | false] => [
+      `measures-${kind}`,
+      columnsOf(kind).length > 0 && board(columnsOf(kind)),
+    ]),
+    ['stories', stories.length > 0 && columns(stories.map(({ answers }) => Object.values(answers).map(({ mark }) => mark)))],
+    ['viewpoints', people.length > 0 && voices(people.map(({ stance }) => stance))],
+    ['rulebook', lines.length > 0 && balance(themes.map((theme) => ({ up: signed(theme, 1), down: signed(theme, -1) })))],
     [
-      'punishments',
-      measures.length > 0 && board(['national-rule', 'local-pilot', 'announced', 'company', 'not-found'].map(of).filter(Boolean)),
-    ],
-    ['fiction', stories.length > 0 && columns(stories.map(({ answers }) => Object.values(answers).map(({ mark }) => mark)))],
-    ['voices', people.length > 0 && voices(people.map(({ stance }) => stance))],
-    ['good', lines.length > 0 && balance(themes.map((theme) => ({ up: signed(theme, 1), down: signed(theme, -1) })))],
-    [
-      'since',
+      'lifelines',
       local.length > 0 &&
         lifelines(
           local
@@ -81,7 +103,7 @@ export async function glyphs(hero: Hero | null): Promise<ReadonlyMap<string, Gly
           LAST,
         ),
     ],
-    ['report', bets.length > 0 && account(bets.length)],
+    ['bets', bets.length > 0 && account(bets.length)],
   ];
-  return new Map(drawn.flatMap(([chapter, glyph]) => (glyph ? [[chapter, glyph]] : [])));
+  return new Map(drawn.flatMap(([figure, glyph]) => (glyph ? [[figure, glyph]] : [])));
 }

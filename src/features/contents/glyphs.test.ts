@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { balance, board, fields, lifelines, share, strip, sum } from './glyphs';
+import { balance, board, fields, lifelines, share, strip, sum } from './model/glyphs';
 
 const count = (path: string | undefined, letter: string): number => (path ?? '').split(letter).length - 1;
 

@@ -1,3 +1,4 @@
+import type { Glyph } from '../../charts/glyph';
 import type { Heights } from '../../core/embed';
 import type { Messages } from 'messages';
 
@@ -23,6 +24,8 @@ export interface GalleryItem {
   /** Its place in the addresses: "scorer", "scorer/zhao". */
   readonly id: string;
   readonly title: string;
+  /** Its small drawing; a state has none of its own. */
+  readonly glyph: Glyph | null;
   /** Path of its frame on this site, with a slash at its end. */
   readonly path: string;
   readonly page: { readonly title: string; readonly path: string; readonly anchor: string };

@@ -1,26 +1,7 @@
-/** The figure of each chapter as a small drawing, 96 by 48, made of the figure's own data: paths by the kind of ink they are drawn with. */
-import { toTenths } from '../../core/round';
-import { TICKS, type Verdict } from '../claims/model';
-
-export interface Glyph {
-  /** Areas in ink, in a lighter tone, and in seal red. */
-  readonly ink?: string;
-  readonly pale?: string;
-  readonly seal?: string;
-  /** Lines in ink, and broken ones. */
-  readonly line?: string;
-  readonly broken?: string;
-}
-
-export const WIDE = 96;
-export const HIGH = 48;
-
-const n = (value: number): string => String(toTenths(value));
-const box = (x: number, y: number, width: number, height: number): string => `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
-const dot = (x: number, y: number, r: number): string =>
-  `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;
-const each = <T>(all: readonly T[], draw: (one: T, i: number) => string): string => all.map(draw).join('');
-const spread = (i: number, of: number, room: number): number => ((i + 0.5) * room) / of;
+/** The figure of each chapter as a small drawing, made of the figure's own data. */
+import { HIGH, WIDE, type Glyph } from '../../../charts/glyph';
+import { TICKS, type Verdict } from '../../claims/model';
+import { box, dot, each, n, spread } from './pen';
 
 /** Claims in reading order, each as tall as in the strip of the article and on the same side of its line. */
 export function strip(verdicts: readonly Verdict[]): Glyph {
