@@ -31,24 +31,26 @@ const values = (sliders: Locator) => sliders.evaluateAll((all) => all.map((one) 
 
 test.describe('the curve of refused purchases', () => {
   test('is drawn by keyboard, shown beside the count, and says how far off it is', async ({ page }) => {
-    const { sliders, counted, show, told } = await drawing(page);
-    await expect(sliders).toHaveCount(5);
+    const { widget, sliders, counted, show, told } = await drawing(page);
+    await expect(sliders).toHaveCount(4);
     await expect(counted.first()).toBeHidden();
-    await sliders.nth(2).focus();
+    // The first number is given, and the drawing begins there.
+    await expect(widget.locator('g.given')).toHaveText('9.36 million');
+    await sliders.nth(1).focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp');
-    // A running total cannot fall: what lies later rises with it.
-    expect(await values(sliders)).toEqual([0, 0, 2, 2, 2]);
-    await sliders.nth(4).focus();
+    // A running total cannot fall: what lies later rises with it, and nothing is less than the half million above the first.
+    expect(await values(sliders)).toEqual([9.5, 11.5, 11.5, 11.5]);
+    await sliders.nth(3).focus();
     await page.keyboard.press('End');
-    expect(await values(sliders)).toEqual([0, 0, 2, 2, 40]);
+    expect(await values(sliders)).toEqual([9.5, 11.5, 11.5, 40]);
     await page.keyboard.press('Tab');
     await expect(show).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(counted.first()).toBeVisible();
-    const off = [0, 0, 2, 2, 40].map((guess, i) => Math.abs(guess - Number(flights[i]!.value) / 1e6));
-    const mean = Math.round((off.reduce((sum, one) => sum + one, 0) / 5) * 100) / 100;
+    const off = [9.5, 11.5, 11.5, 40].map((guess, i) => Math.abs(guess - Number(flights[i + 1]!.value) / 1e6));
+    const mean = Math.round((off.reduce((sum, one) => sum + one, 0) / 4) * 100) / 100;
     await expect(told).toContainText(`${mean} million off on average, now too low and now too high`);
-    await expect.poll(() => addressed(page, 'lists')).toBe('1~0.0.4.4.80~s');
+    await expect.poll(() => addressed(page, 'lists')).toBe('1~19.23.23.80~s');
   });
 
   test('is drawn by pen in one stroke from left to right', async ({ page }) => {
@@ -63,10 +65,10 @@ test.describe('the curve of refused purchases', () => {
     await page.mouse.up();
     const drawn = await values(sliders);
     expect(drawn).toEqual([...drawn].sort((a, b) => a - b));
-    expect(new Set(drawn).size).toBe(5);
+    expect(new Set(drawn).size).toBe(4);
     await page.mouse.move(...at(0.5, 0.9));
     expect(await values(sliders)).toEqual(drawn);
-    await expect(widget.locator('g.guess circle')).toHaveCount(5);
+    await expect(widget.locator('g.guess circle')).toHaveCount(4);
   });
 
   test('nobody has to guess: the button shows the count alone', async ({ page }) => {
@@ -83,16 +85,18 @@ test.describe('the curve of refused purchases', () => {
   test('a link brings the curve back, and a hostile one gives a message and an empty picture', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    const { sliders, told } = await drawing(page, '1~18.22.34.40.54~s');
-    expect(await values(sliders)).toEqual([9, 11, 17, 20, 27]);
+    const { widget, sliders, told } = await drawing(page, '1~18.22.34.40.54~s');
+    expect(await values(sliders)).toEqual([11, 17, 20, 27]);
+    // An older link, in which the first one was drawn too.
+    await expect(widget.locator('g.guess circle')).toHaveCount(5);
     await expect(told).toContainText('never too high');
     for (const link of ['9~-~s', '1~5.4.3.2.1~s', encodeURIComponent('1~<img src=x onerror=alert(1)>~s'), '%E0%A4%A~%00']) {
-      const { widget, sliders: now } = await drawing(page, link);
-      await expect(widget.getByRole('alert'), link).toHaveText(ui.lists.linkBroken);
-      expect(await values(now)).toEqual([0, 0, 0, 0, 0]);
+      const { widget: poor, sliders: now } = await drawing(page, link);
+      await expect(poor.getByRole('alert'), link).toHaveText(ui.lists.linkBroken);
+      expect(await values(now)).toEqual([9.5, 9.5, 9.5, 9.5]);
       await now.first().focus();
       await page.keyboard.press('ArrowUp');
-      await expect(widget.getByRole('alert')).toHaveCount(0);
+      await expect(poor.getByRole('alert')).toHaveCount(0);
     }
     expect(errors).toEqual([]);
   });
@@ -104,11 +108,11 @@ test.describe('the curve of refused purchases', () => {
     await two.getByRole('slider').last().focus();
     await page.keyboard.press('End');
     await one.getByRole('button', { name: ui.lists.show }).click();
-    expect(await values(one.getByRole('slider'))).toEqual([0, 0, 0, 0, 0]);
-    expect(await values(two.getByRole('slider'))).toEqual([0, 0, 0, 0, 40]);
+    expect(await values(one.getByRole('slider'))).toEqual([9.5, 9.5, 9.5, 9.5]);
+    expect(await values(two.getByRole('slider'))).toEqual([9.5, 9.5, 9.5, 40]);
     await expect(two.locator('g.count').first()).toBeHidden();
     expect(await confusions(page, 'lists')).toMatchObject(clean);
-    await expect.poll(() => [addressed(page, 'lists'), addressed(page, 'lists-2')]).toEqual(['1~-~s', '1~0.0.0.0.80~-']);
+    await expect.poll(() => [addressed(page, 'lists'), addressed(page, 'lists-2')]).toEqual(['1~-~s', '1~19.19.19.80~-']);
   });
 });
 
@@ -169,6 +173,7 @@ test.describe('without JavaScript', () => {
     await page.goto(LISTS);
     const figure = page.locator('#lists');
     await expect(figure.locator('g.count circle')).toHaveCount(10);
+    await expect(figure.locator('svg.count text')).toHaveText([ui.lists.flights, ui.lists.trains]);
     await expect(figure.locator('g.count').first()).toBeVisible();
     await expect(figure.locator('p.count')).toBeVisible();
     await expect(figure.getByRole('slider')).toHaveCount(0);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distance, nearest, passed, settle } from './model';
-import { readCurve, writeCurve } from './model/link';
+import { distance, leastOf, nearest, passed, readCurve, settle, writeCurve } from './model';
 
 const totals = fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 5, maxLength: 5 }).map((all) => all.sort((a, b) => a - b));
 
@@ -44,7 +43,7 @@ test('the distance is the mean without sign, and says to which side', () => {
 });
 
 describe('the curve in a link', () => {
-  const scale = { dates: 5, step: 0.5, most: 40 };
+  const scale = { dates: 5, step: 0.5, most: 40, given: 9.36 };
   test('comes back as it went', () => {
     fc.assert(
       fc.property(fc.option(totals.map((all) => all.map((n) => n / 2))), fc.boolean(), (drawn, shown) => {
@@ -54,9 +53,19 @@ describe('the curve in a link', () => {
       }),
     );
   });
+  test('leaves the given total out, and comes back with it', () => {
+    const drawn = [9.36, 11, 17, 20, 27];
+    expect(writeCurve({ totals: drawn, shown: true }, scale)).toBe('1~22.34.40.54~s');
+    expect(readCurve('1~22.34.40.54~s', scale)).toEqual({ state: { totals: drawn, shown: true }, problem: false });
+    // 9.36 lies between 18 and 19 steps of a half; what comes later is 19 at least.
+    expect(leastOf(scale)).toBe(9.5);
+    expect(readCurve('1~19.19.19.19~-', scale).problem).toBe(false);
+    expect(readCurve('1~18.22.34.40~-', scale).problem).toBe(true);
+  });
   // Links that were given out keep their meaning: this list only grows.
   test.each([
     ['1~18.22.34.40.54~s', [9, 11, 17, 20, 27], true],
+    ['1~22.34.40.80~-', [9.36, 11, 17, 20, 40], false],
     ['1~0.0.0.0.80~-', [0, 0, 0, 0, 40], false],
     ['1~-~s', null, true],
   ])('%s', (text, drawn, shown) => {

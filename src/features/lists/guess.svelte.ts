@@ -1,5 +1,15 @@
-import { nearest, passed, settle, type Place, type Totals } from './model';
-import { readCurve, writeCurve, type CurveScale, type CurveState } from './model/link';
+import {
+  leastOf,
+  nearest,
+  passed,
+  readCurve,
+  settle,
+  writeCurve,
+  type CurveScale,
+  type CurveState,
+  type Place,
+  type Totals,
+} from './model';
 import { Linked } from '../../kit/linked.svelte';
 
 /** One reader's curve: nothing until a slider or the pen has moved, and whether the count stands beside it. */
@@ -25,8 +35,10 @@ export class Guess {
     if (given) Object.assign(this, given.state);
   }
 
+  /** The first total is given; none of the others can be less. */
   set(index: number, value: number): void {
-    this.#change({ totals: settle(this.#drawn, index, value), shown: this.shown });
+    if (index === 0) return;
+    this.#change({ totals: settle(this.#drawn, index, Math.max(value, leastOf(this.#scale))), shown: this.shown });
   }
 
   show(): void {
@@ -64,7 +76,7 @@ export class Guess {
   }
 
   get #drawn(): Totals {
-    return this.totals ?? this.#xs.map(() => 0);
+    return this.totals ?? this.#xs.map((_x, i) => (i === 0 ? this.#scale.given : leastOf(this.#scale)));
   }
 
   #change({ totals, shown }: CurveState): void {

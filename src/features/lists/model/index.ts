@@ -1,1 +1,2 @@
 export * from './curve';
+export { leastOf, readCurve, writeCurve, type CurveScale, type CurveState } from './link';
