@@ -71,10 +71,52 @@ test('what is chosen on the map stands out in the lines, and the other way round
   const weihai = await marks(places, 'Weihai');
   await weihai.row.click({ position: { x: 4, y: 4 } });
   await expect(weihai.map).toHaveAttribute('data-chosen', '');
-  await expect(places.locator('[data-chosen]')).toHaveCount(2);
+  await expect(places.locator(':is([data-mark], [data-row])[data-chosen]')).toHaveCount(2);
   const step = places.getByRole('slider', { name: words.place });
   await step.press('Home');
   await expect(step).toHaveAttribute('aria-valuetext', /^Suining\./);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+  /** How far below the top of the window the map ends and a row begins. */
+  const edges = (places: Locator, row: Locator) =>
+    Promise.all([places.locator('div.whole'), row].map((one) => one.boundingBox())).then(([map, line]) => [map!.y + map!.height, line!.y]);
+
+  test('the map stays above the list, and the row under it stands out on the map, without a word in the address', async ({ page }) => {
+    const places = await open(page);
+    for (const name of ['Shenzhen', 'Kenli']) {
+      const { map, row } = await marks(places, name);
+      // Its top comes to stand right under the map.
+      await row.evaluate(
+        (one, high) => scrollBy(0, one.getBoundingClientRect().top - high),
+        (await places.locator('div.whole').boundingBox())!.height,
+      );
+      await expect(places.locator('div.whole')).toBeInViewport({ ratio: 1 });
+      await expect(row).toHaveAttribute('data-chosen', '');
+      await expect(map).toHaveAttribute('data-chosen', '');
+      await expect(places.locator('.read').getByRole('status')).toContainText(name);
+    }
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('a place that is tapped on the map is brought under it in the list', async ({ page }) => {
+    const places = await open(page);
+    const { map, row } = await marks(places, 'Baoji');
+    await map.locator('use').click({ force: true });
+    await expect(page).toHaveURL(/(~|%7E)baoji$/);
+    await expect.poll(() => edges(places, row).then(([map = 0, line = 0]) => Math.abs(line - map))).toBeLessThan(2);
+    await expect(places.locator('div.whole')).toBeInViewport({ ratio: 1 });
+    await expect(row).toHaveAttribute('data-chosen', '');
+  });
+
+  test('a place of the inset stands out as a dot of the map that stays', async ({ page }) => {
+    const places = await open(page);
+    const { row } = await marks(places, 'Wendeng');
+    await row.click({ position: { x: 4, y: 4 } });
+    await expect(places.locator('div.whole .dot[data-chosen]')).toHaveCount(1);
+    await expect(places.locator(`div.whole [data-dot="${await row.getAttribute('data-row')}"]`)).toHaveAttribute('data-chosen', '');
+  });
 });
 
 test('a link leads to its state; a strange one to what can be read of it, and says so', async ({ page }) => {
@@ -92,6 +134,11 @@ test('the small map of the chapter leads to the whole one', async ({ page }) => 
   await expect(page.locator('figure.places [data-mark]')).toHaveCount(27);
   await page.getByRole('link', { name: words.whole }).click();
   await expect(page).toHaveURL(/\/en\/schemes\/#places$/);
+  // That of the chapter on what came after shows the last year, which is not over.
+  await page.goto('/en/since/');
+  await expect(page.locator('figure.places [data-mark]')).toHaveCount(27);
+  await expect(page.locator('figure.places')).toContainText('by late 2026');
+  await expect(page.locator('figure.places')).toContainText(words.noEnd);
 });
 
 test('without its file the first state stays and a message says so; trying again helps', async ({ page }) => {

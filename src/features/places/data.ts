@@ -196,7 +196,7 @@ export async function mapsOf(places: readonly Entry[], chips: readonly string[],
     },
     dots: [...tipped].map((index) => {
       const [x, y] = projection.at(places[index]!.at.lon, places[index]!.at.lat);
-      return { x: percent(x, width), y: percent(y, height) };
+      return { index, x: percent(x, width), y: percent(y, height) };
     }),
   };
 }

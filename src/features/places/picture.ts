@@ -39,6 +39,9 @@ export function redraw(
     mark.toggleAttribute('data-chosen', index === chosen);
     if (own !== undefined) setResult(mark, chips[index]!);
   }
+  // Of the places that the inset shows the whole map has a dot.
+  for (const dot of root.querySelectorAll<SVGElement>('[data-dot]'))
+    dot.toggleAttribute('data-chosen', Number(dot.dataset['dot']) === chosen);
   for (const now of root.querySelectorAll('[data-now]')) {
     const height = now.getAttribute('d')!.split('V')[1];
     now.setAttribute('d', `M${endOf(year)} 0V${height}`);
@@ -58,4 +61,45 @@ export function nearestMark(map: Element, x: number, y: number): number | null {
   }));
   const [nearest] = found.sort((a, b) => a.far - b.far);
   return nearest && nearest.far <= REACH ? nearest.index : null;
+}
+
+/** Below the map that stays, the line at which a row is being looked at: in the middle of a row that stands right under the map. */
+const LOOK = 22;
+
+/** The map, where it stays in sight while the rows pass below it; a frame in a page of others is scrolled by that page. */
+function stayingMap(root: Element): Element | null {
+  const map = root.querySelector('div.whole')!;
+  return parent === window && getComputedStyle(map).position === 'sticky' ? map : null;
+}
+
+/** Tells which row has come to stand under the map that stays. */
+export function follow(root: Element, onrow: (index: number) => void): () => void {
+  let watcher: IntersectionObserver | undefined;
+  const watch = () => {
+    watcher?.disconnect();
+    const map = stayingMap(root);
+    if (!map) return;
+    const line = Math.round(map.getBoundingClientRect().height) + LOOK;
+    watcher = new IntersectionObserver(
+      (all) => {
+        const row = all.find(({ isIntersecting }) => isIntersecting)?.target as HTMLElement | undefined;
+        if (row) onrow(Number(row.dataset['row']));
+      },
+      { rootMargin: `${-line}px 0px ${line + 1 - innerHeight}px` },
+    );
+    for (const row of root.querySelectorAll('[data-row]')) watcher.observe(row);
+  };
+  watch();
+  addEventListener('resize', watch);
+  return () => {
+    removeEventListener('resize', watch);
+    watcher?.disconnect();
+  };
+}
+
+/** Brings the row of a place under the map that stays. */
+export function bring(root: Element, index: number): void {
+  const map = stayingMap(root);
+  const row = root.querySelector(`[data-row="${index}"]`);
+  if (map && row) scrollBy({ top: row.getBoundingClientRect().top - map.getBoundingClientRect().height, behavior: 'instant' });
 }

@@ -1,7 +1,10 @@
 /** What is said of the map and of one place at the end of a year; the same words at build and in the browser. */
 import { format } from '../../../core/i18n';
 import type { PlacesWords, PlaceWords, Reading, SaidWords } from '../types';
-import { countAt, mostIn, resultIn, shownAt, versionAt, type Run, type Span, type View } from './index';
+import { countAt, LAST, mostIn, resultIn, shownAt, versionAt, type Run, type Span, type View } from './index';
+
+/** The last year is not over. */
+const whenOf = (year: number) => ({ year: String(year), when: year === LAST ? 'late' : 'other' }) as const;
 
 export function sentenceAt(
   places: readonly { readonly spans: readonly Span[] }[],
@@ -16,7 +19,7 @@ export function sentenceAt(
   const clauses = (['compulsory', 'opt-in', 'not-found', 'ended'] as const)
     .filter((key) => counts[key] > 0)
     .map((key) => format(words.clauses[key], { n: counts[key] }, lang));
-  return format(words.sentence, { year: String(year), begun, all: places.length, clauses }, lang);
+  return format(words.sentence, { ...whenOf(year), begun, all: places.length, clauses }, lang);
 }
 
 /** Where most of the places are. */
@@ -49,7 +52,7 @@ export function readingOf(
   return {
     place: { name: place.name, province: place.province },
     schemes: place.schemes.map((versions) => versionAt(versions, year)),
-    state: format(words.read, { year: String(year), state: stateAt(place.spans, year, words) }, lang),
+    state: format(words.read, { ...whenOf(year), state: stateAt(place.spans, year, words) }, lang),
     result: name === null ? null : said(),
   };
 }
