@@ -44,21 +44,23 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 
 export function writeBook(): AstroIntegration {
   let place: Place = { root: '' };
+  let unpruned = '';
   return {
     name: 'write-book',
     hooks: {
       'astro:config:done': ({ config }) => {
         place = { root: new URL(config.base.replace(/\/?$/, '/'), config.site).href };
+        unpruned = join(fileURLToPath(config.cacheDir), 'unpruned');
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const site = await siteIn(fileURLToPath(dir), pages, place);
+        const site = await siteIn(fileURLToPath(dir), unpruned, pages, place);
         for (const [name, write] of Object.entries(WRITERS)) logger.info(`${name}: ${await write(site)}`);
       },
     },
   };
 }
 
-async function siteIn(root: string, pages: readonly { readonly pathname: string }[], place: Place): Promise<Site> {
+async function siteIn(root: string, unpruned: string, pages: readonly { readonly pathname: string }[], place: Place): Promise<Site> {
   const paths = pages.map(({ pathname }) => (/^404\/?$/.test(pathname) ? '404/' : pathname));
   const read = (path: string) => readFile(join(root, path), 'utf8');
   return {
@@ -71,10 +73,13 @@ async function siteIn(root: string, pages: readonly { readonly pathname: string 
       const found = await readdir(root, { recursive: true, withFileTypes: true });
       return found.flatMap((one) => (one.isFile() ? [relative(root, join(one.parentPath, one.name)).replaceAll('\\', '/')] : []));
     },
-    write: async (path, content) => {
-      const file = join(root, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    },
+    write: (path, content) => writeInto(root, path, content),
+    keep: (path, html) => writeInto(unpruned, path, html),
   };
+}
+
+async function writeInto(root: string, path: string, content: string | Uint8Array): Promise<void> {
+  const file = join(root, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }

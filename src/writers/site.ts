@@ -16,6 +16,8 @@ export interface Site {
   readonly list: () => Promise<string[]>;
   /** Writes a file beside the pages, by its path below the base. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Keeps a page as it is before its styles are pruned, where it is not served: by it a test tells that nothing was taken which is seen. */
+  readonly keep: (path: string, html: string) => Promise<void>;
 }
 
 /** Makes one kind of files of the book. Answers with what it made, in a few words. */

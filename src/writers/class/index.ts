@@ -20,7 +20,7 @@ import {
   type Element,
   type Tree,
 } from '../../html/tree';
-import { finishPage } from '../pages';
+import { finishWhole } from '../pages';
 import { pageScript } from '../script';
 import type { Site } from '../site';
 
@@ -45,7 +45,7 @@ export async function writeClasses({ books, pages, place, read, write }: Site): 
     for (const tree of [...own.map(built), kit]) await giveScript(tree);
     const script = find(kit, named('body'))!.children.at(-1) as Element;
     script.children.push(textNode(`;${show}`));
-    finishPage(kit, '', '', { embed: { data: null } });
+    finishWhole(kit, { embed: { data: null } });
     await write(kitFile(book), writeHtml(kit));
     count += own.length + 1;
   }

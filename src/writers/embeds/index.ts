@@ -9,8 +9,9 @@ import type { Embed } from '../../schemas/embed';
 import { cardPress } from '../cards';
 import type { Site } from '../site';
 import { copyData } from './data';
+import { writeHtml } from '../../html/tree';
 import { figureIn } from './figure';
-import { embedHtml, stylesOf } from './page';
+import { embedPage, finishEmbed, stylesOf } from './page';
 import { frameScript, hostScript } from '../script';
 
 /** What a frame is given where its height has not been measured yet, CSS pixels. */
@@ -57,7 +58,7 @@ interface Tools {
 }
 
 /** Writes one embed and says what it asks for: files of data, and the schemes that it counts with. */
-async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Site, { press, script }: Tools) {
+async function writeEmbed(embed: Embed, book: Book, { pages, place, write, keep }: Site, { press, script: scriptOf }: Tools) {
   const { id } = embed;
   const lang = book.language as Language;
   const page = book.pages.find((one) => one.key === `${embed.page}/`);
@@ -79,11 +80,13 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Sit
   const finding = figure.finding ?? page.description;
   const heights = book.collections.frames.get(id)?.heights[lang] ?? { [OEMBED_WIDTH]: UNMEASURED };
   const height = heightIn(heights, OEMBED_WIDTH);
-  const html = embedHtml({
-    ...{ address, card, height, figure, finding, page, ui, lang, drawn: drawn.figure, styles: stylesOf(built) },
-    script: await script(drawn.widgets),
-    data: drawn.files.length > 0 ? `${place.root}embed/v1/${lang}/data/` : null,
+  const script = await scriptOf(drawn.widgets);
+  const from = drawn.files.length > 0 ? `${place.root}embed/v1/${lang}/data/` : null;
+  const frame = embedPage({
+    ...{ address, card, height, figure, finding, page, ui, lang, script, drawn: drawn.figure, styles: stylesOf(built) },
   });
+  await keep(`${folder}index.html`, writeHtml(frame));
+  finishEmbed(frame, script, from);
   const credit = { href: figure.address, text: format(ui.gallery.from, { book: book.name, title: page.title }, lang) };
   const reply = oembed(
     { src: address, title, column: OEMBED_WIDTH, height, least: leastHeight(heights, OEMBED_WIDTH), credit },
@@ -91,7 +94,7 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write }: Sit
     card,
   );
   await Promise.all([
-    write(`${folder}index.html`, html),
+    write(`${folder}index.html`, writeHtml(frame)),
     write(`${folder}oembed.json`, JSON.stringify(reply)),
     write(`${folder}oembed.xml`, oembedXml(reply)),
     press.draw({ title, description: finding, section: page.title, book: book.name, lang }).then((png) => write(`${folder}card.png`, png)),

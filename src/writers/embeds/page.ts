@@ -38,8 +38,6 @@ export interface EmbedPage {
   readonly ui: Messages;
   readonly lang: Language;
   readonly script: string;
-  /** Where the widget may fetch data from, absolute; null where it fetches none. */
-  readonly data: string | null;
 }
 
 /** All styles of a built page. */
@@ -75,8 +73,8 @@ main:focus{outline:none}
 @media (scripting:none){.timeline summary:after{display:none}}
 `;
 
-/** The whole file. What it needs of the site's styles stays, the font does not: the reader's own serif is there at once. */
-export function embedHtml(embed: EmbedPage): string {
+/** The whole file, with all styles of the site; the font is left out: the reader's own serif is there at once. */
+export function embedPage(embed: EmbedPage): Tree {
   const { address, figure, finding, page, ui, lang, script, card, height } = embed;
   const { title, address: chapter } = figure;
   const words = ui.gallery;
@@ -132,18 +130,22 @@ export function embedHtml(embed: EmbedPage): string {
   )}</head><body><main tabindex="-1"><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${writeHtml(embed.drawn)}</main><p class="embed-more small no-print" hidden><button type="button">${escapeHtml(words.whole)}</button></p><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
     format(words.from, { book: ui.site.name, title: page.title }, lang),
   )}</a></span> <span class="embed-full muted">${escapeHtml(format(words.asOf, { date: page.modified }, lang))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
-  return writeHtml(finishEmbed(readHtml(html), embed));
+  const frame = readHtml(html);
+  setCode(find(frame, named('style'))!, embed.styles.replace(/@font-face\s*\{[^}]*\}/g, '') + own);
+  return frame;
 }
 
-function finishEmbed(frame: Tree, { styles, script, data }: EmbedPage): Tree {
+const own = OWN.replaceAll('\n', '');
+
+/** Leaves the file those styles alone that it uses, and adds the policy that fits it. `data` is where it may fetch from, absolute; null where it fetches nothing. */
+export function finishEmbed(frame: Tree, script: string, data: string | null): void {
+  const style = find(frame, named('style'))!;
   const used = usedIn(frame, `${script}${OWN}`);
-  const css = pruneStyles(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), used) + OWN.replaceAll('\n', '');
-  setCode(find(frame, named('style'))!, css);
+  setCode(style, pruneStyles(codeIn(style).slice(0, -own.length), used) + own);
   shortenScopes(frame);
   trimScopes(frame);
   shortenProperties(frame, script);
   addPolicy(frame, { embed: { data, imports: /\bimport\(/.test(script) } });
-  return frame;
 }
 
 /** What leads to the figure leads to its page, and every link out of the frame opens beside it; how to cite stays on the page. */

@@ -10,14 +10,15 @@ import { pruneStyles, shortenProperties, shortenScopes, trimScopes, usedIn } fro
 import { codeIn, elementsIn, elementNode, find, findAll, isElement, named, setCode, writeHtml, type Tree } from '../../html/tree';
 import { pageFile, type Site } from '../site';
 
-/**
- * Changes the page and answers with the files that it asks for beside its scripts. `wake` is the script that wakes its islands; `scripts` is
- * what they load, as one text.
- */
-export function finishPage(page: Tree, wake: string, scripts: string, options: PolicyOptions): ReadonlyMap<string, string> {
+/** Changes the page to what it says and does at last, while its styles are whole. `wake` is the script that wakes its islands. */
+function preparePage(page: Tree, wake: string): void {
   hoistStyles(page);
   leanIslands(page, wake);
   for (const step of [joinScripts, minifyScripts, dropComments, tightenDetails, plainAddresses]) step(page);
+}
+
+/** Makes a prepared page lean and answers with the files that it asks for beside its scripts; `scripts` is what its islands load, as one text. */
+function leanPage(page: Tree, scripts: string, options: PolicyOptions): ReadonlyMap<string, string> {
   const used = usedIn(page, scripts);
   for (const style of findAll(page, named('style'))) setCode(style, pruneStyles(codeIn(style), used));
   shortenScopes(page);
@@ -27,6 +28,12 @@ export function finishPage(page: Tree, wake: string, scripts: string, options: P
   return moveProps(page);
 }
 
+/** Finishes a page that is one file. */
+export function finishWhole(page: Tree, options: PolicyOptions): void {
+  preparePage(page, '');
+  leanPage(page, '', options);
+}
+
 /** The policy stands right behind the charset, before anything that it is about. */
 export function addPolicy(page: Tree, options: PolicyOptions): void {
   const head = find(page, named('head'));
@@ -34,7 +41,7 @@ export function addPolicy(page: Tree, options: PolicyOptions): void {
   head?.children.splice(head.children.findIndex((node) => isElement(node) && 'charset' in node.attributes) + 1, 0, meta);
 }
 
-export async function finishPages({ books, pages, read, write }: Site): Promise<string> {
+export async function finishPages({ books, pages, read, write, keep }: Site): Promise<string> {
   const scripts = scriptReader(read);
   const wake = await readFile('src/kit/islands.inline.js', 'utf8');
   // The index of search is WebAssembly, and the gallery shows embeds.
@@ -42,7 +49,9 @@ export async function finishPages({ books, pages, read, write }: Site): Promise<
   for (const [path, page] of pages) {
     // A page that holds its script needs nothing and may ask for nothing.
     const options = isWhole(page) ? { embed: { data: null } } : { wasm: may(path, 'search'), frames: may(path, 'embed') };
-    const files = finishPage(page, wake, await scripts(page), options);
+    preparePage(page, wake);
+    if (find(page, named('figure'))) await keep(pageFile(path), writeHtml(page));
+    const files = leanPage(page, await scripts(page), options);
     for (const [name, json] of files) await write(`_astro/${name}`, json);
     await write(pageFile(path), writeHtml(page));
   }

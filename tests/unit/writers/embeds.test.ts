@@ -3,7 +3,7 @@ import { propsOf, revive, writeProps } from '../../../src/html/island';
 import { islandsIn } from '../../../src/html/island';
 import { find, named, readHtml, writeHtml, type Element } from '../../../src/html/tree';
 import { escapeHtml } from '../../../src/core/text';
-import { embedHtml } from '../../../src/writers/embeds/page';
+import { embedPage, finishEmbed } from '../../../src/writers/embeds/page';
 import { reachable } from '../../../src/writers/embeds/data';
 import { figureIn } from '../../../src/writers/embeds/figure';
 import { bookOf } from '../../fixtures/book';
@@ -129,7 +129,7 @@ test('an embed is one file: its figure, the styles of it alone, its script, and 
     ),
     named('figure'),
   )!;
-  const html = embedHtml({
+  const frame = embedPage({
     ...{
       address: 'https://a.example/e/',
       card: 'https://a.example/e/card.png',
@@ -144,9 +144,10 @@ test('an embed is one file: its figure, the styles of it alone, its script, and 
       ui: book.messages.get('en')!,
       lang: 'en',
       script: 'go()',
-      data: null,
     },
   });
+  finishEmbed(frame, 'go()', null);
+  const html = writeHtml(frame);
   expect(html).toContain(
     `<a target="_blank" href="${figure!.address}">link</a><a target="_blank" class="b" href="/x">out</a><a href="#other">within</a></figure>`,
   );

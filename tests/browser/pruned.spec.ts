@@ -1,0 +1,90 @@
+/**
+ * Each kind of page with a figure, and of embed, looks as it does with all the styles that Astro gave it. The build takes from every page the styles
+ * that it does not use, and shortens names in those that stay; it keeps the page as it was before that outside of what is served
+ * (`keep` in src/writers/site.ts). Both stand at the same address in the same browser, so no picture is stored, and no font, machine or
+ * version of a browser makes a difference: they are equal but for a few pixels.
+ */
+import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileOf, readThrough, templates } from './site';
+
+const unprunedOf = (path: string): string => fileOf(path).replace(/^dist/, 'node_modules/.astro/unpruned');
+
+/** Both widths and both themes; what depends on the one does not depend on the other. */
+const LAYOUTS = [
+  { name: 'narrow and dark', width: 360, colorScheme: 'dark' },
+  { name: 'wide and light', width: 1280, colorScheme: 'light' },
+] as const;
+
+/** Half as many pixels each way are drawn four times as fast, and what differs by a pixel differs still. */
+test.use({ deviceScaleFactor: 0.5, contextOptions: { reducedMotion: 'reduce' } });
+
+/** The page in each layout, with its widgets awake and all that is closed opened. */
+async function looks(page: Page, path: string): Promise<Map<string, Buffer>> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(path);
+  await readThrough(page);
+  await page.evaluate(async () => {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('article details, figure details')) one.open = true;
+    await document.fonts.ready;
+    // What is opened may be fetched first: all of it is there when nothing changes any more.
+    await new Promise<void>((done) => {
+      let rest = setTimeout(done, 500);
+      const again = () => {
+        clearTimeout(rest);
+        rest = setTimeout(done, 500);
+      };
+      new MutationObserver(again).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+  });
+  await expect(page.locator('[data-part]')).toHaveCount(0);
+  const shots = new Map<string, Buffer>();
+  for (const { name, width, colorScheme } of LAYOUTS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    shots.set(name, await page.screenshot({ fullPage: true, caret: 'hide' }));
+  }
+  return shots;
+}
+
+async function compare(page: Page, path: string, info: TestInfo): Promise<void> {
+  const served = await looks(page, path);
+  await page.route(`**${path}`, (route) => route.fulfill({ body: readFileSync(unprunedOf(path), 'utf8'), contentType: 'text/html' }));
+  const whole = await looks(page, path);
+  await page.goto('about:blank');
+  for (const [layout, shot] of served) {
+    const other = whole.get(layout)!;
+    if (shot.equals(other)) continue;
+    // Both pictures are there to be looked at.
+    writeFileSync(info.outputPath(`${layout}, served.png`), shot);
+    writeFileSync(info.outputPath(`${layout}, with all styles.png`), other);
+    expect.soft(await differing(page, shot, other), `pixels of ${path}, ${layout}: see ${info.outputDir}`).toBeLessThan(SEEN);
+  }
+}
+
+/** Fewer pixels than this, of some millions, may differ: a turned sign on a layer of its own is not drawn quite alike each time. */
+const SEEN = 20;
+
+/** How many pixels of two pictures are not the same; all of them where one is larger. */
+const differing = (page: Page, ...shots: [Buffer, Buffer]): Promise<number> =>
+  page.evaluate(
+    async (coded) => {
+      const [one, other] = await Promise.all(
+        coded.map(async (text) => {
+          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${text}`)).blob());
+          const { width, height } = image;
+          const context = new OffscreenCanvas(width, height).getContext('2d')!;
+          context.drawImage(image, 0, 0);
+          return { width, height, pixels: new Uint32Array(context.getImageData(0, 0, width, height).data.buffer) };
+        }),
+      );
+      if (one!.width !== other!.width || one!.height !== other!.height) return Infinity;
+      return one!.pixels.reduce((sum, pixel, i) => sum + Number(pixel !== other!.pixels[i]), 0);
+    },
+    shots.map((shot) => shot.toString('base64')),
+  );
+
+const shown = templates.filter((path) => readFileSync(fileOf(path), 'utf8').includes('<figure'));
+
+for (const path of shown) test(`${path} looks as with all its styles`, ({ page }, info) => compare(page, path, info));
