@@ -62,7 +62,7 @@ export function faceOf(scheme: Scheme, lang: Language): SchemeSummary {
     from: scheme.inForce.from,
     until: scheme.inForce.until,
     base: scheme.base,
-    drawn: scheme.drawn ?? (min === null || max === null ? null : { from: min, to: max }),
+    domain: scheme.drawn ?? (min === null || max === null ? null : { from: min, to: max }),
     bands: scheme.bands.map(({ id, min: lowest }) => ({ id, min: lowest })),
     ruled: scheme.rulesHeld !== 'none',
     bandsConfidence: scheme.bandsConfidence,

@@ -1,6 +1,6 @@
 /** The years of one invented person, and what six keepers make of each; worked out at build. */
 import { getCollection } from 'astro:content';
-import { ladder, type Ladder } from '../../charts/ladder';
+import { bullet, type Bullet } from '../../charts/bullet';
 import { DAYS, faceOf } from '../../book/scorer';
 import { formatInterval, pick, type Language } from '../../core/i18n';
 import type { Messages } from 'messages';
@@ -21,7 +21,7 @@ export interface Cell {
   readonly isListed: boolean;
   /** The grade that the person stands in, where it is one. */
   readonly band: string | null;
-  readonly mark: Ladder['mark'];
+  readonly mark: Bullet['mark'];
   /** Where the mark stood before the last deed, in per cent. */
   readonly before: number | null;
 }
@@ -29,7 +29,7 @@ export interface Cell {
 export interface Row {
   readonly face: SchemeSummary;
   readonly published: boolean;
-  readonly picture: Ladder | null;
+  readonly picture: Bullet | null;
   /** By the scene. */
   readonly cells: readonly Cell[];
 }
@@ -59,7 +59,7 @@ export async function heroOf(lang: Language, ui: Messages): Promise<Hero | null>
       const score = scored[k]![at]!;
       const { value, remark } = result(face, score, hasEnded(face, DAYS.start), ui.scorer, lang);
       const on = (points: typeof score.points) =>
-        face.drawn && points ? ladder({ ...face.drawn, bands: [], base: null }, points).mark : null;
+        face.domain && points ? bullet({ ...face.domain, bands: [], base: null }, points).mark : null;
       return {
         ...{ value, remark, change: changeOf(move, lang), isListed: score.standing === 'listed' && !face.red },
         ...{ band: score.bands.length === 1 ? score.bands[0]! : null, mark: on(score.points) },
@@ -69,7 +69,7 @@ export async function heroOf(lang: Language, ui: Messages): Promise<Hero | null>
     const row: Row = {
       face,
       published: face.bandsConfidence === 'verified' || face.bandsConfidence === 'secondary',
-      picture: face.kind === 'score' && face.drawn ? ladder({ ...face.drawn, bands: face.bands, base: face.base }, null) : null,
+      picture: face.kind === 'score' && face.domain ? bullet({ ...face.domain, bands: face.bands, base: face.base }, null) : null,
       cells: moves.map(rated),
     };
     return { row, moves };

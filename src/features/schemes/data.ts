@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { format, formatInterval, formatNumber, formatSigned, formatYear, pick, textOf, withUnit, type Language } from '../../core/i18n';
-import { ladder, stepsOf } from '../../charts/ladder';
+import { bullet, stepsOf } from '../../charts/bullet';
 import { href, need, unitOf } from '../../components/page';
 import type { TextState } from '../../schemas/common';
 import type { Line } from '../../schemas/line';
@@ -24,7 +24,7 @@ export async function schemeRows(ui: Messages, lang: Language): Promise<SchemeRo
       ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(face), keeper: scheme.keeper },
       title: schemeTitle(scheme, lang),
       place: face.place,
-      ladder: ladderOf(face),
+      bullet: bulletOf(face),
       cells: {
         start: scored ? startOf(scheme, ui, lang) : none(ui),
         range: scored ? rangeOf(scheme, ui, lang) : none(ui),
@@ -50,10 +50,10 @@ async function peopleOf({ id, covers }: Scheme, ui: Messages, lang: Language): P
 }
 
 /** The scale of a scheme as a small drawing; whatever grades are guessed at are left out of it. */
-function ladderOf({ drawn, bands, base, bandsConfidence }: ReturnType<typeof faceOf>): SchemeRow['ladder'] {
-  if (!drawn) return null;
+function bulletOf({ domain, bands, base, bandsConfidence }: ReturnType<typeof faceOf>): SchemeRow['bullet'] {
+  if (!domain) return null;
   const published = bandsConfidence === 'verified' || bandsConfidence === 'secondary';
-  const picture = ladder({ ...drawn, bands: published ? bands : [], base }, null);
+  const picture = bullet({ ...domain, bands: published ? bands : [], base }, null);
   if (picture.bands.length === 0 && picture.base === null) return null;
   return { steps: stepsOf(picture.bands, LADDER), start: picture.base === null ? '' : `M${picture.base} 0V${LADDER}` };
 }

@@ -4,7 +4,7 @@ import type { Cell, SchemeRow } from './types';
 
 const nothing: Cell = { text: 'not found', rank: null };
 const row = (id: string, title: string, start: number | null): SchemeRow => ({
-  ...{ id, title, href: `/${id}/`, group: 'local', keeper: 'local', ladder: null, place: 'City' },
+  ...{ id, title, href: `/${id}/`, group: 'local', keeper: 'local', bullet: null, place: 'City' },
   cells: {
     start: start === null ? nothing : { text: String(start), rank: start },
     ...{ range: nothing, grades: nothing, people: nothing, consent: nothing, held: nothing, years: nothing },

@@ -19,7 +19,7 @@ export interface SchemeRow {
   /** "City, Shandong". */
   readonly place: string;
   /** Its grades as steps in a box of 100 by 12, and where one starts; null where no scale is known. */
-  readonly ladder: { readonly steps: string; readonly start: string } | null;
+  readonly bullet: { readonly steps: string; readonly start: string } | null;
   readonly cells: Readonly<Record<Exclude<Column, 'title'>, Cell>>;
 }
 

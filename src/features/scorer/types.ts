@@ -16,7 +16,8 @@ export interface SchemeSummary {
   readonly from: string;
   readonly until: string | null;
   readonly base: number | null;
-  readonly drawn: { readonly from: number; readonly to: number } | null;
+  /** The stretch of the scale that pictures show. */
+  readonly domain: { readonly from: number; readonly to: number } | null;
   readonly bands: readonly { readonly id: string; readonly min: number | null }[];
   /** Whether any rule of it was found. */
   readonly ruled: boolean;

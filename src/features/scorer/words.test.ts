@@ -13,7 +13,7 @@ const said = (face: SchemeSummary, given: Score) => result(face, given, false, w
 
 const face = (change: Partial<SchemeSummary> = {}): SchemeSummary => ({
   ...{ id: 'x-2020', scheme: 'x', name: 'X', place: 'City', keeper: 'local', kind: 'score', red: false, consent: 'compulsory' },
-  ...{ from: '2020-01-01', until: null, base: 1000, drawn: null, bands: [], ruled: true, bandsConfidence: 'verified', summary: '' },
+  ...{ from: '2020-01-01', until: null, base: 1000, domain: null, bands: [], ruled: true, bandsConfidence: 'verified', summary: '' },
   ...change,
 });
 const nothing: Score = {

@@ -95,7 +95,7 @@ async function ofLife(persona: string, ui: Messages, lang: Language): Promise<Sm
     const [face, score] = [faces[at]!, first.scores[i]!];
     const { value } = result(face, score, false, ui.scorer, lang);
     const { lo = NaN, hi = NaN } = score.points ?? {};
-    const share = face.drawn ? ((lo + hi) / 2 - face.drawn.from) / (face.drawn.to - face.drawn.from) : NaN;
+    const share = face.domain ? ((lo + hi) / 2 - face.domain.from) / (face.domain.to - face.domain.from) : NaN;
     return { label: face.name, text: value, share: Number.isFinite(share) ? share : null };
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bars, parts } from '../../../src/charts/bars';
-import { ladder, stepsOf } from '../../../src/charts/ladder';
+import { bullet, stepsOf } from '../../../src/charts/bullet';
 import { lines } from '../../../src/charts/lines';
 
 const scale = {
@@ -15,20 +15,20 @@ const scale = {
   ],
 };
 
-describe('ladder', () => {
+describe('bullet chart', () => {
   test('bands lie side by side and fill the width', () => {
-    const { bands: drawn } = ladder(scale, null);
+    const { bands: drawn } = bullet(scale, null);
     expect(drawn.map(({ x }) => x)).toEqual([0, 16.67, 83.33]);
     expect(drawn.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100, 1);
   });
   test('a mark outside the picture stays at its edge and is open there', () => {
-    expect(ladder(scale, { lo: -Infinity, hi: 599 }).mark).toEqual({ x1: 0, x2: 16.5, openLeft: true, openRight: false });
-    expect(ladder(scale, { lo: 1200, hi: 1200 }).mark).toMatchObject({ x1: 100, x2: 100, openRight: true });
+    expect(bullet(scale, { lo: -Infinity, hi: 599 }).mark).toEqual({ x1: 0, x2: 16.5, openLeft: true, openRight: false });
+    expect(bullet(scale, { lo: 1200, hi: 1200 }).mark).toMatchObject({ x1: 100, x2: 100, openRight: true });
   });
   test('the mark never leaves the picture, whatever the points', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (a, b) => {
-        const { mark } = ladder(scale, { lo: Math.min(a, b), hi: Math.max(a, b) });
+        const { mark } = bullet(scale, { lo: Math.min(a, b), hi: Math.max(a, b) });
         expect(mark!.x1).toBeGreaterThanOrEqual(0);
         expect(mark!.x2).toBeLessThanOrEqual(100);
         expect(mark!.x1).toBeLessThanOrEqual(mark!.x2);
@@ -37,7 +37,7 @@ describe('ladder', () => {
   });
   test('a name too long for its band is left out', () => {
     expect(
-      ladder(
+      bullet(
         {
           ...scale,
           bands: [
@@ -66,10 +66,10 @@ describe('ladder', () => {
         { id: 'rest', min: width },
       ],
     };
-    expect(ladder(picture, null).bands[0]).toEqual({ id, x: 0, width, middle: fits ? width / 2 : null });
+    expect(bullet(picture, null).bands[0]).toEqual({ id, x: 0, width, middle: fits ? width / 2 : null });
   });
   test('the numbers at the ends give way to the base', () => {
-    const ends = (base: number | null) => ladder({ from: 0, to: 100, base, bands: [] }, null).ends;
+    const ends = (base: number | null) => bullet({ from: 0, to: 100, base, bands: [] }, null).ends;
     expect([30, 31, 69, 70].map(ends)).toEqual([
       { from: false, to: true },
       { from: true, to: true },
@@ -80,14 +80,14 @@ describe('ladder', () => {
   });
   test('the trail keeps known points, each once in a row', () => {
     const at = (lo: number, hi = lo) => ({ lo, hi });
-    const { trail, other } = ladder(scale, null, { trail: [at(500), at(500), at(600, 700), at(800), at(500)], other: at(800) });
+    const { trail, other } = bullet(scale, null, { trail: [at(500), at(500), at(600, 700), at(800), at(500)], other: at(800) });
     expect(trail).toEqual([0, 50, 0]);
     expect(other).toEqual({ x1: 50, x2: 50, openLeft: false, openRight: false });
   });
 });
 
 test('the bands of a scale rise in even steps to the full height', () => {
-  const { bands } = ladder(
+  const { bands } = bullet(
     {
       from: 0,
       to: 100,

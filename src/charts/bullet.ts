@@ -1,8 +1,8 @@
-/** Geometry of one scale in per cent of its width; no DOM, so that it is the same on the server and in the browser. */
+/** A scale as a bullet chart: its geometry in per cent of its width; no DOM, so that it is the same on the server and in the browser. */
 import { toHundredths } from '../core/round';
 import type { Interval } from '../core/scoring';
 
-export interface LadderInput {
+export interface BulletInput {
   /** Lowest and highest points that the picture shows. */
   readonly from: number;
   readonly to: number;
@@ -10,7 +10,7 @@ export interface LadderInput {
   readonly base: number | null;
 }
 
-interface LadderBand {
+interface BulletBand {
   readonly id: string;
   readonly x: number;
   readonly width: number;
@@ -18,7 +18,7 @@ interface LadderBand {
   readonly middle: number | null;
 }
 
-interface LadderMark {
+interface BulletMark {
   readonly x1: number;
   readonly x2: number;
   /** The interval goes on beyond the picture, or has no known end, on that side. */
@@ -26,26 +26,26 @@ interface LadderMark {
   readonly openRight: boolean;
 }
 
-export interface Ladder {
-  readonly bands: readonly LadderBand[];
+export interface Bullet {
+  readonly bands: readonly BulletBand[];
   readonly base: number | null;
   /** Whether the numbers at the ends keep clear of the base's. */
   readonly ends: { readonly from: boolean; readonly to: boolean };
-  readonly mark: LadderMark | null;
+  readonly mark: BulletMark | null;
   /** Another person's points on the same scale. */
-  readonly other: LadderMark | null;
+  readonly other: BulletMark | null;
   /** Where the file stood before it came to the mark, in order; known points only. */
   readonly trail: readonly number[];
 }
 
 /** Bands, base and mark of a scale; everything outside [from, to] is cut at the edge. */
-export function ladder(
-  { from, to, bands, base }: LadderInput,
+export function bullet(
+  { from, to, bands, base }: BulletInput,
   points: Interval | null,
   { other = null, trail = [] }: { other?: Interval | null; trail?: readonly Interval[] } = {},
-): Ladder {
+): Bullet {
   const place = (value: number) => toHundredths((100 * (Math.min(Math.max(value, from), to) - from)) / (to - from));
-  const markOf = (at: Interval): LadderMark => ({ x1: place(at.lo), x2: place(at.hi), openLeft: at.lo < from, openRight: at.hi > to });
+  const markOf = (at: Interval): BulletMark => ({ x1: place(at.lo), x2: place(at.hi), openLeft: at.lo < from, openRight: at.hi > to });
   return {
     bands: bands.flatMap((band, i) => {
       const x = place(band.min ?? from);
@@ -73,7 +73,7 @@ export function ladder(
 }
 
 /** The bands as steps in a box of 100 by `height`, the lowest a quarter as high as the highest. */
-export const stepsOf = (bands: Ladder['bands'], height: number): string =>
+export const stepsOf = (bands: Bullet['bands'], height: number): string =>
   bands
     .map(({ x, width }, i) => `M${x} ${height}V${toHundredths(height * (0.75 - (0.75 * (i + 1)) / bands.length))}h${width}V${height}z`)
     .join('');
