@@ -1,10 +1,10 @@
-import type { Life } from '../life.svelte';
+import type { ScorerState } from '../state.svelte';
 import type { ScorerProps, ScorerWords, ToolWords } from '../types';
 
 /** What each tool is given. */
 export interface ToolProps extends Pick<ScorerProps, 'lang' | 'addressKey'> {
   readonly words: ScorerWords & ToolWords;
-  readonly life: Life;
+  readonly life: ScorerState;
   /** The result as a sentence. */
   readonly outcome: string;
   /** The site's name. */

@@ -11,7 +11,7 @@ import type { ActNotes, ActWords, PersonaWords, Rulebook, SchemeWords, ScorerPro
 import { MOST_ENTRIES, vocabularyOf } from './model/vocabulary';
 
 /** One copy of the scorer: whose life, which day, and what each scheme makes of it. */
-export class Life {
+export class ScorerState {
   readonly #props: ScorerProps;
   readonly #engine: Engine;
   #started: Promise<void> | undefined;
