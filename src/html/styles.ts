@@ -134,7 +134,10 @@ export function shortenProperties(page: Tree, scripts: string): void {
   ];
   const names = [...new Set(texts.flatMap((text) => text.match(THEME) ?? []))].filter((name) => !known.includes(name));
   const used = names.filter((name) => texts.some((text) => text.includes(`var(${name}`)));
-  const short = new Map(used.map((name, i) => [name, `--${i.toString(36)}`]));
+  // A figure may have short names of its own.
+  const taken = new Set([known, ...texts].flatMap((text) => text.match(/--[a-z0-9]{1,2}\b/g) ?? []));
+  const free = Array.from({ length: used.length + taken.size }, (_one, i) => `--${i.toString(36)}`).filter((name) => !taken.has(name));
+  const short = new Map(used.map((name, i) => [name, free[i]!]));
   const idle = names.filter((name) => !short.has(name)).map((name) => new RegExp(`(?<=[{;])${name}:[^;}]*;?`, 'g'));
   const rename = (text: string) => text.replace(THEME, (name) => short.get(name) ?? name);
   for (const style of styles) setCode(style, rename(idle.reduce((text, declaration) => text.replace(declaration, ''), codeIn(style))));

@@ -152,6 +152,14 @@ test('custom properties get short names wherever they stand, and go where nothin
   );
 });
 
+test('no custom property gets a name that a figure gave to one of its own, in a style or in a script', () => {
+  const html =
+    '<style>:root{--color-ink:#000;--color-seal:red}a{--0:3;color:var(--color-ink);width:var(--0)}b{color:var(--color-seal)}</style>';
+  expect(through((page) => shorten(page, 'set("--1")'))(html)).toBe(
+    '<style>:root{--2:#000;--3:red}a{--0:3;color:var(--2);width:var(--0)}b{color:var(--3)}</style>',
+  );
+});
+
 test('comments go where no script takes them up', () => {
   expect(through(dropComments)('<p><!--[-->a<!--]--></p><astro-island uid="1"><!--[-->b<!--]--></astro-island><!-- x -->c')).toBe(
     '<p>a</p><astro-island uid="1"><!--[-->b<!--]--></astro-island>c',
