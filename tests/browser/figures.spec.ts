@@ -101,6 +101,35 @@ test.describe('the curve of refused purchases', () => {
     expect(errors).toEqual([]);
   });
 
+  test('on a phone its words keep apart wherever the line ends, and its controls stand with it on one screen', async ({ page }) => {
+    for (const [width, state] of [
+      // The line ends on that of flights, on that of trains as nearly as it may, at the top, and is not drawn.
+      [320, '1~30.40.42.55~s'],
+      [320, '1~19.19.19.19~s'],
+      [360, '1~60.70.80.80~s'],
+      [360, '1~-~-'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 });
+      const { widget, sliders } = await drawing(page, state);
+      const picture = widget.getByRole('img', { name: ui.lists.picture });
+      const lying = await picture.locator('text').evaluateAll((all) => {
+        const boxes = all
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }));
+        return boxes.flatMap(({ text, box }, i) => [
+          ...(box.right > innerWidth ? [`${text} leaves the screen`] : []),
+          ...boxes
+            .slice(i + 1)
+            .filter(({ box: b }) => b.left < box.right - 1 && b.right > box.left + 1 && b.top < box.bottom - 2 && b.bottom > box.top + 2)
+            .map((other) => `${text} lies on ${other.text}`),
+        ]);
+      });
+      expect(lying, `${state} at ${width}`).toEqual([]);
+      const [top, last] = [(await picture.boundingBox())!, (await sliders.last().boundingBox())!];
+      expect(last.y + last.height - top.y).toBeLessThan(740);
+    }
+  });
+
   test('two copies do not disturb each other', async ({ page }) => {
     await twice(page, LISTS, 'lists', 'lists');
     await page.goto(LISTS);
