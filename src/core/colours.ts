@@ -3,7 +3,7 @@
  * styles of them (`PAPER` is `--color-paper`); pictures that leave the page are drawn with them.
  */
 export const PAPER = { light: '#fbf8f2', dark: '#171512' };
-export const LEAF = { light: '#fffdf8', dark: '#1e1b17' };
+export const SURFACE = { light: '#fffdf8', dark: '#1e1b17' };
 export const INK = { light: '#1d1b18', dark: '#ece6da' };
 export const MUTED = { light: '#57514a', dark: '#b3aa9b' };
 export const LINE = { light: '#ddd5c7', dark: '#3d3830' };

@@ -116,17 +116,17 @@ function readFigure(figure: Element, naming: Naming): Block {
   const caption = find(figure, named('figcaption'));
   const title = readLine((caption && find(caption, named('h2')))?.children ?? [], naming);
   const frame = figure.children.filter((child): child is Element => isElement(child) && child !== caption);
-  const twins = frame.flatMap((part) => twinsIn(part));
+  const tableViews = frame.flatMap((part) => tableViewsIn(part));
   const sources = frame.flatMap((part) =>
-    part.children.filter((child): child is Element => isElement(child) && has(child, 'twin') && !twins.includes(child)),
+    part.children.filter((child): child is Element => isElement(child) && has(child, 'figure-more') && !tableViews.includes(child)),
   );
   const words = frame.filter((part) => !has(part, 'extra'));
   const shown =
-    twins.length > 0
+    tableViews.length > 0
       ? [
           ...findAll(figure, isStatus).flatMap(({ children }) => readBlocks(children, naming)),
           ...readBlocks(words, naming),
-          ...twins.flatMap((twin) => findAll(twin, named('table')).map((table) => readTable(table, naming))),
+          ...tableViews.flatMap((view) => findAll(view, named('table')).map((table) => readTable(table, naming))),
         ]
       : readBlocks(
           frame.map((part) => ({ ...part, children: part.children.filter((child) => !sources.includes(child as Element)) })),
@@ -138,10 +138,10 @@ function readFigure(figure: Element, naming: Naming): Block {
 }
 
 /** What stands open when a reader asks for the table of a figure; a table in an entry of a list is the entry's own. */
-function twinsIn(node: Element): Element[] {
+function tableViewsIn(node: Element): Element[] {
   if (node.name === 'li') return [];
   if (node.name === 'details') return find(node, (element) => has(element, 'table-scroll')) && !isSilent(node) ? [node] : [];
-  return node.children.flatMap((child) => (isElement(child) ? twinsIn(child) : []));
+  return node.children.flatMap((child) => (isElement(child) ? tableViewsIn(child) : []));
 }
 
 /** The result of a widget as a sentence. */

@@ -56,7 +56,7 @@ test('nothing is fetched for what is closed until the reader begins to read, the
 test('where it cannot be fetched the link stays, and leads there', async ({ page }) => {
   await page.route('**/details/', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
   await page.goto(PLAN);
-  const table = page.locator('.twin').filter({ hasText: ui.figure.sources }).first();
+  const table = page.locator('.figure-more').filter({ hasText: ui.figure.sources }).first();
   await table.locator('summary').click();
   const link = table.getByRole('link', { name: ui.chapter.details.link });
   await expect(link).toBeVisible();
@@ -85,7 +85,7 @@ test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
   test('a table, a claim and a ledger open to a link to the page beside the chapter', async ({ page }) => {
     for (const [path, one] of [
-      [MEASURES, '.twin'],
+      [MEASURES, '.figure-more'],
       [MEASURES, '.claims > details'],
       [MEASURES, '.measures li > details'],
       [SCORER, '.scorer .row > details'],

@@ -129,9 +129,9 @@ test.describe('without script', () => {
       ['ownership-baihang-pudao-qiantang', 20],
     ] as const) {
       await page.goto(PATH);
-      const twin = page.locator(`#${figure} .twin`).first();
-      await twin.locator('summary').click();
-      await twin.getByRole('link', { name: ui.chapter.details.link }).click();
+      const table = page.locator(`#${figure} .figure-more`).first();
+      await table.locator('summary').click();
+      await table.getByRole('link', { name: ui.chapter.details.link }).click();
       await expect(page.locator(':target tbody tr')).toHaveCount(rows);
     }
   });

@@ -36,7 +36,7 @@ for (const path of chapters) {
     expect.soft(await seen(controls), 'controls').toEqual([]);
 
     // How to cite a figure is for the screen; the page's own address stands on paper.
-    const bodies = page.locator('.twin:not(.quote) > :not(summary), .ledger, .revealed');
+    const bodies = page.locator('.figure-more:not(.quote) > :not(summary), .ledger, .revealed');
     expect(await bodies.count()).toBeGreaterThan(0);
     expect.soft((await seen(bodies)).length, 'opened texts').toBe(await bodies.count());
 

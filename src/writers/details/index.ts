@@ -88,7 +88,7 @@ export function detailsPage(chapter: Tree, parts: readonly Part[], title: string
   const home = elementNode('p', {}, [elementNode('a', { href: '../' }, [textNode(back)])]);
   const main = find(page, named('main'))!;
   // Set as the chapter's own head is.
-  const { class: classes = 'sheet', ...scopes } = find(main, named('header'))?.attributes ?? {};
+  const { class: classes = 'page-column', ...scopes } = find(main, named('header'))?.attributes ?? {};
   const heading = elementNode('h1', { ...find(main, named('h1'))?.attributes }, [textNode(title)]);
   const sheet = elementNode('div', { class: `${classes} prose`, ...scopes, id: 'text', tabindex: '-1' }, [heading, home, ...sections]);
   main.attributes = { id: 'main', tabindex: '-1' };

@@ -55,7 +55,7 @@ const FIRST_HEIGHT_NARROW = 720;
  */
 const OWN = `
 :root{scroll-padding:0}
-html,body{margin:0;background:var(--color-leaf);min-height:0}
+html,body{margin:0;background:var(--color-surface);min-height:0}
 body{display:flow-root;font-size:1.0625rem}
 .figure{margin:0!important;border-inline:0!important;border-block-end:0!important;inline-size:100%!important}
 .embed-credit{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.7rem clamp(1rem,3vw,1.6rem) .9rem;border-block-start:1px solid var(--color-line)}
@@ -150,7 +150,10 @@ export function finishEmbed(frame: Tree, script: string, data: string | null): v
 
 /** What leads to the figure leads to its page, and every link out of the frame opens beside it; how to cite stays on the page. */
 function leadHome(drawn: Element, { id, address }: Figure): void {
-  drop(drawn, (node) => isElement(node) && node.name === 'details' && ['twin', 'quote'].every((name) => classesOf(node).includes(name)));
+  drop(
+    drawn,
+    (node) => isElement(node) && node.name === 'details' && ['figure-more', 'quote'].every((name) => classesOf(node).includes(name)),
+  );
   for (const link of findAll(drawn, named('a'))) {
     const { href } = link.attributes;
     const to = href === `#${id}` ? address : href;

@@ -10,7 +10,7 @@ import { indexable, isIndexed, wordsOf } from './page';
 const LEFT_OUT = [
   'nav, form, fieldset, select, button, svg, table, .no-print, .visually-hidden',
   // Notes, terms and the reasons of claims have entries of their own; within a sentence they would break its excerpt.
-  '.note, .term-body, .claims, .sources, .twin, .cite, .meta',
+  '.note, .term-body, .claims, .sources, .figure-more, .cite, .meta',
 ];
 
 /** Of what Pagefind writes: its own interfaces, and what reads languages that it does not know. */

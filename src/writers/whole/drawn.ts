@@ -1,5 +1,5 @@
 /** A drawing of a built page without its styles: lengths become numbers, classes colours of paper, words that a browser would break lines. */
-import { CENTRE, COMPANY, COURT, INK, LEAF, LOCAL, MUTED, RULE, SEAL } from '../../core/colours';
+import { CENTRE, COMPANY, COURT, INK, SURFACE, LOCAL, MUTED, RULE, SEAL } from '../../core/colours';
 import { breakLines } from '../../core/i18n';
 import { toHundredths } from '../../core/round';
 import { escapeHtml } from '../../core/text';
@@ -60,10 +60,10 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
       const part = classes.map((one) => /^part-([1-4])$/.exec(one)?.[1]).find(Boolean);
       const opacity = part ? ` fill-opacity="${[0.72, 0.5, 0.34, 0.22][Number(part) - 1]}"` : '';
       const hollow = is('series-1');
-      const fill = is('marked') ? SEAL.light : hollow ? LEAF.light : look.fill;
+      const fill = is('marked') ? SEAL.light : hollow ? SURFACE.light : look.fill;
       const width = length(given['width'] ?? '0', within.width) * within.across;
       const height = length(given['height'] ?? '0', within.height) * within.down;
-      return `<rect x="${x('x')}" y="${y('y')}" width="${toHundredths(width)}" height="${toHundredths(height)}" fill="${fill}"${opacity} stroke="${hollow ? RULE.light : LEAF.light}" stroke-width="1"/>`;
+      return `<rect x="${x('x')}" y="${y('y')}" width="${toHundredths(width)}" height="${toHundredths(height)}" fill="${fill}"${opacity} stroke="${hollow ? RULE.light : SURFACE.light}" stroke-width="1"/>`;
     }
     case 'circle':
       return `<circle cx="${x('cx')}" cy="${y('cy')}" r="${given['r'] ?? 4}" fill="${look.fill}"/>`;
@@ -96,7 +96,7 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
   const at = (x: string, y: string): string =>
     `${toHundredths(within.x + Number(x) * within.across)} ${toHundredths(within.y + Number(y) * within.down)}`;
   if (is('dots') || is('hole')) {
-    const [r, fill] = is('hole') ? [2.5, LEAF.light] : [4.5, is('series-1') ? RULE.light : INK.light];
+    const [r, fill] = is('hole') ? [2.5, SURFACE.light] : [4.5, is('series-1') ? RULE.light : INK.light];
     return [...d.matchAll(/M\s*(-?[\d.]+)[\s,]+(-?[\d.]+)h/g)]
       .map(([, px = '0', py = '0']) => {
         const [cx, cy] = at(px, py).split(' ');
@@ -107,7 +107,7 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
   if (is('mark')) {
     const [, mx = '0', my = '0', scale = '1'] =
       /translate\((-?[\d.]+)[\s,]+(-?[\d.]+)\)\s*scale\((-?[\d.]+)\)/.exec(given['transform'] ?? '') ?? [];
-    return `<path d="${d}" transform="translate(${at(mx, my)})scale(${toHundredths(Number(scale) * within.across)})" fill="${look.fill}" stroke="${LEAF.light}"/>`;
+    return `<path d="${d}" transform="translate(${at(mx, my)})scale(${toHundredths(Number(scale) * within.across)})" fill="${look.fill}" stroke="${SURFACE.light}"/>`;
   }
   // All other paths go along straight lines.
   const drawn = d.replace(/([ML])\s*(-?[\d.]+)[\s,]+(-?[\d.]+)|V\s*(-?[\d.]+)|H\s*(-?[\d.]+)/g, (_whole, letter, px, py, down, across) => {
@@ -198,7 +198,7 @@ export function text(
   const place = `x="${toHundredths(x)}" y="${toHundredths(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
   const glyphs = `${place}${weight === 400 ? '' : ` font-weight="${weight}"`}`;
   const words = escapeHtml(content);
-  return `${halo ? `<text ${glyphs} fill="${LEAF.light}" stroke="${LEAF.light}" stroke-width="4">${words}</text>` : ''}<text ${glyphs} fill="${fill}">${words}</text>`;
+  return `${halo ? `<text ${glyphs} fill="${SURFACE.light}" stroke="${SURFACE.light}" stroke-width="4">${words}</text>` : ''}<text ${glyphs} fill="${fill}">${words}</text>`;
 }
 
 export const keeperOf = (element: Element): string => classesOf(element).flatMap((one) => KEEPERS[one] ?? [])[0] ?? INK.light;

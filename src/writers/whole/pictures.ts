@@ -3,7 +3,7 @@
  * colours of paper, words that a browser would break become lines. What is drawn by marks that are not known here stays a table.
  */
 import type { Picture } from '../../core/blocks';
-import { INK, LEAF, MUTED, RULE } from '../../core/colours';
+import { INK, SURFACE, MUTED, RULE } from '../../core/colours';
 import { classesOf, find, findAll, isElement, named, type Element } from '../../html/tree';
 import { toHundredths } from '../../core/round';
 import { frame, inside, keeperOf, length, text, words, wrapped, type Look, type Pen } from './drawn';
@@ -114,7 +114,7 @@ function keyed(one: Element, x: number, isFull: boolean): string {
   const d = outline && find(outline, named('path'))?.attributes['d'];
   const mark = d
     ? `<path d="${d}" transform="translate(${toHundredths(x)} 0)scale(.75)" fill="${keeperOf(outline)}"/>`
-    : `<rect x="${toHundredths(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK.light : LEAF.light}" stroke="${isFull ? INK.light : RULE.light}"/>`;
+    : `<rect x="${toHundredths(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK.light : SURFACE.light}" stroke="${isFull ? INK.light : RULE.light}"/>`;
   return `${mark}${text(words(one), x + 18, 11, {})}`;
 }
 

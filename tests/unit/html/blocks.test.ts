@@ -61,8 +61,8 @@ test('headings, paragraphs and lists; what is hidden or for screens alone leaves
 test('a figure is its finding, its sentence, its table and its sources', () => {
   const table = '<table><thead><tr><th>What</th><th>Count</th></tr></thead><tbody><tr><th>names</th><td>3</td></tr></tbody></table>';
   const figure = `<figure id="bars"><figcaption><h2>Names rose</h2></figcaption><div class="extra"><svg></svg><h3>drawn</h3></div><p>They rose.</p>
-    <div class="extra"><details class="twin"><summary>As a table</summary><div class="table-scroll">${table}</div></details>
-    <details class="twin"><summary>Sources</summary><p>A paper</p></details><details class="twin no-print"><summary>Cite</summary></details></div></figure>`;
+    <div class="extra"><details class="figure-more"><summary>As a table</summary><div class="table-scroll">${table}</div></details>
+    <details class="figure-more"><summary>Sources</summary><p>A paper</p></details><details class="figure-more no-print"><summary>Cite</summary></details></div></figure>`;
   expect(blocks(figure)).toEqual([
     {
       kind: 'box',

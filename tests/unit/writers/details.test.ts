@@ -11,10 +11,10 @@ function takeOut(html: string, words: string) {
 
 test('what is closed leaves the page; its summary stays, with a link to where it went', () => {
   const html =
-    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="twin" data-later><summary>Table</summary><div><details><summary>deep</summary>b</details></div></details></figure>c<details open>d</details>';
+    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="figure-more" data-later><summary>Table</summary><div><details><summary>deep</summary>b</details></div></details></figure>c<details open>d</details>';
   const { page, parts } = takeOut(html, 'Read <it>');
   expect(page).toBe(
-    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="twin" data-part="1"><summary>Table</summary><a href="details/#part-1" class="small">Read &lt;it&gt;</a></details></figure>c<details open>d</details>',
+    '<p>a</p><figure id="f"><figcaption><h2>A &amp; B</h2></figcaption><details class="figure-more" data-part="1"><summary>Table</summary><a href="details/#part-1" class="small">Read &lt;it&gt;</a></details></figure>c<details open>d</details>',
   );
   expect(parts).toEqual([{ title: 'A & B: Table', html: '<div><details><summary>deep</summary>b</details></div>' }]);
 });

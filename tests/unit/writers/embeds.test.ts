@@ -125,7 +125,7 @@ test('an embed is one file: its figure, the styles of it alone, its script, and 
   const [figure] = page.figures;
   const drawn = find(
     readHtml(
-      '<figure id="bars-sum"><h2 class="a">Two sums</h2><a href="#bars-sum">link</a><a class="b" href="/x">out</a><a href="#other">within</a><details class="twin quote no-print">cite</details></figure>',
+      '<figure id="bars-sum"><h2 class="a">Two sums</h2><a href="#bars-sum">link</a><a class="b" href="/x">out</a><a href="#other">within</a><details class="figure-more quote no-print">cite</details></figure>',
     ),
     named('figure'),
   )!;

@@ -15,7 +15,7 @@ const PAGES = {
   'en/sums/': page(
     `<header><h1>Sums</h1></header><div class="prose"><p>Before a heading 3.${note('A note.')}</p><h2><span id="who-pays"></span>Who pays?</h2>
     <p>A <span lang="zh-Hans">信用</span> sum, <a href="https://b.example/x">elsewhere</a> &amp; <i>xìnyòng</i>, hǎo → so.</p>
-    <figure id="bars"><figcaption><h2>Two sums</h2></figcaption><div class="extra"><details class="twin"><summary>As a table</summary><div class="table-scroll"><table><thead><tr><th>Year</th><th>Sum</th></tr></thead><tbody><tr><th>2012</th><td>3 yuan</td></tr></tbody></table></div></details></div></figure></div>`,
+    <figure id="bars"><figcaption><h2>Two sums</h2></figcaption><div class="extra"><details class="figure-more"><summary>As a table</summary><div class="table-scroll"><table><thead><tr><th>Year</th><th>Sum</th></tr></thead><tbody><tr><th>2012</th><td>3 yuan</td></tr></tbody></table></div></details></div></figure></div>`,
   ),
   'en/sources/': page(`<section><h2 id="webpage">Pages</h2><ul><li id="paper"><cite>A paper</cite>, 2012.</li></ul></section>`),
 };
