@@ -1,6 +1,7 @@
 /**
  * Measures every embed of the built site in Chromium: how high it is at each width with each set of fonts, the highest counts; what its
- * file weighs and what it fetches. Writes content/frames; run after `npm run build` when a figure has changed, and build once more.
+ * file weighs and what it fetches. Writes content/frames, and a new figure's addresses into tests/site/addresses.txt; run after
+ * `npm run build` when a figure has changed, and build once more.
  * Takes about five minutes on two cores; `npm run frames -- lists mirror` measures these alone. Browser tests compare.
  */
 import { chromium } from '@playwright/test';
@@ -86,3 +87,11 @@ for (const { id } of parse(readFileSync('content/embeds/embeds.yaml', 'utf8'))) 
 await Promise.all(sets.map(({ browser }) => browser.close()));
 server.kill();
 writeFileSync(FILE, `# Measured by npm run frames; not written by hand.\n${stringify(frames)}`);
+
+// What others may have pasted: the test of addresses asks for all of it for ever.
+const PUBLISHED = 'tests/site/addresses.txt';
+const published = new Set(readFileSync(PUBLISHED, 'utf8').trim().split('\n'));
+for (const { id, heights } of frames)
+  for (const lang of Object.keys(heights))
+    for (const file of ['', 'card.png', 'oembed.json', 'oembed.xml']) published.add(`/embed/v1/${lang}/${id}/${file}`);
+writeFileSync(PUBLISHED, `${[...published].sort().join('\n')}\n`);
