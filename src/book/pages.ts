@@ -126,7 +126,7 @@ const lifePages = ({ content, ui, lang }: Context): Draft[] =>
 const ON_ONE_PAGE = 80;
 
 /** The themes of a scheme that have a page of their own. */
-export function themesOf({ id, rules }: Scheme, { acts, lines }: Content['collections'], ui: Messages): string[] {
+function themesOf({ id, rules }: Scheme, { acts, lines }: Content['collections'], ui: Messages): string[] {
   const printed = [...lines.values()].filter((line) => line.scheme === id && line.leftOut === undefined);
   if (printed.length <= ON_ONE_PAGE) return [];
   const themes = new Set<string>(

@@ -26,7 +26,7 @@ export interface Share {
 }
 
 /** Messages that the language does not have. */
-export function missingMessages(lang: string, root: string): { all: number; missing: Missing[] } {
+function missingMessages(lang: string, root: string): { all: number; missing: Missing[] } {
   const origin = writtenMessages(DEFAULT_LANGUAGE, root);
   const folder = join(root, 'messages', lang);
   const own = new Set(existsSync(folder) ? writtenMessages(lang, root).map(({ path }) => path.join('.')) : []);
@@ -40,7 +40,7 @@ export function missingMessages(lang: string, root: string): { all: number; miss
 }
 
 /** Texts of a collection that stand in English without the language beside it. */
-export function missingTexts(collection: string, lang: string, root: string): { all: number; missing: Missing[] } {
+function missingTexts(collection: string, lang: string, root: string): { all: number; missing: Missing[] } {
   let all = 0;
   const missing: Missing[] = [];
   for (const file of yamlFiles(join(root, collection))) {
@@ -61,7 +61,7 @@ export function missingTexts(collection: string, lang: string, root: string): { 
 }
 
 /** Texts in MDX that the language does not have: a whole file each. */
-export function missingFiles(folder: string, lang: string, root: string): { all: number; missing: string[] } {
+function missingFiles(folder: string, lang: string, root: string): { all: number; missing: string[] } {
   const names = (of: string) =>
     existsSync(join(root, folder, of)) ? readdirSync(join(root, folder, of)).filter((name) => name.endsWith('.mdx')) : [];
   const own = names(lang);

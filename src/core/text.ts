@@ -2,10 +2,6 @@
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** And back. */
-export const unescapeHtml = (html: string): string =>
-  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
 /**
  * In the HTML of a paragraph: a number in words that begins the paragraph or a sentence begins with a capital. Numbers come from
  * the fact base and do not know where they stand. Notes between two sentences are passed over.

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../src/book/collections';
 import { readMessages } from '../../src/book/messages';
-import { wordCount } from '../../src/core/citation';
 import { dayNumber } from '../../src/core/dates';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
 import { acts, chapters, lines, references, schemes } from '../data';
+
+/** Words of the prose without tags and their attributes. */
+const wordCount = (mdx: string): number =>
+  mdx
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const facts = loadCollection('facts');
 const sources = loadCollection('sources');

@@ -52,3 +52,7 @@ export function whole(page: Built): string {
 export const served: ReadonlySet<string> = new Set([...files.map((name) => `/${name}`), ...built.map(({ path }) => path)]);
 
 export const read = (path: string): Buffer => readFileSync(join('dist', path));
+
+/** The text that stands escaped in HTML or XML. */
+export const unescapeHtml = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -5,8 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../src/book/collections';
 import { LONGEST_SNIPPET, type OEmbed } from '../../src/core/embed';
-import { unescapeHtml } from '../../src/core/text';
-import { embeds, frozen, pages, read, served } from './dist';
+import { embeds, frozen, pages, read, served, unescapeHtml } from './dist';
 
 const KB = 1024;
 const known = loadCollection('embeds');

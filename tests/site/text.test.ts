@@ -1,8 +1,7 @@
 /** What stands in the files as text: as a reader view, a text browser or a search engine takes it, without the styles. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { unescapeHtml } from '../../src/core/text';
-import { embeds, pages } from './dist';
+import { embeds, pages, unescapeHtml } from './dist';
 
 /** Elements that stand in a line of text; all others begin and end a line, or are controls and pictures. */
 const INLINE = /^(a|abbr|b|bdi|cite|code|data|del|details|em|i|ins|kbd|mark|q|s|small|span|strong|sub|summary|sup|time|u|var)$/;

@@ -40,9 +40,3 @@ export function shortLabel(source: Citable): string {
   const year = source.issued?.slice(0, 4);
   return `${name.length > 42 ? `${name.slice(0, 40).trimEnd()}…` : name}${year ? ` ${year}` : ''}`;
 }
-
-/** Words of the prose without tags and their attributes. */
-export function wordCount(mdx: string): number {
-  const prose = mdx.replace(/<[^>]*>/g, ' ');
-  return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}

@@ -19,4 +19,3 @@ export const bridge = z.object({
   sources: sourceIds,
   confidence,
 });
-export type Bridge = z.infer<typeof bridge>;

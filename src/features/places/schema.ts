@@ -38,4 +38,3 @@ export const ground = z.object({
   water: z.array(line).describe('Rivers'),
   names: z.array(z.object({ lon, lat, text })).describe('Names of seas and rivers, with the middle of each'),
 });
-export type Ground = z.infer<typeof ground>;

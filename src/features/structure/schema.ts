@@ -5,7 +5,7 @@ import { confidence, date, slug, text } from '../../schemas/common';
 export const levels = ['top', 'coordination', 'central', 'instrument', 'bureau', 'province', 'city', 'company'] as const;
 
 /** What one body is or does to another. Each has words for both directions in content/messages/en/structure.yaml. */
-export const relationTypes = [
+const relationTypes = [
   'appoints',
   'assigns',
   'charges',

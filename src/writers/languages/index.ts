@@ -14,7 +14,7 @@ import { fallbackWords } from './words';
 const AS_IT_STANDS = ['author', 'container-title', 'translated-title', 'locator'];
 
 /** All texts of a book that fall back to another language. */
-export function foreignTexts({ collections, language }: Book): Foreign {
+function foreignTexts({ collections, language }: Book): Foreign {
   const found = new Map<string, string>();
   if (language === DEFAULT_LANGUAGE) return found;
   const walk = (node: unknown): void => {

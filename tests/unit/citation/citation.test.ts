@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortAuthors, shortLabel, sortKey, titleLanguage, wordCount } from '../../../src/core/citation';
-
-test('words are counted without tags', () => {
-  expect(wordCount('One <Fact id="two three" /> four.')).toBe(2);
-});
+import { shortAuthors, shortLabel, sortKey, titleLanguage } from '../../../src/core/citation';
 
 test('authors and labels are short', () => {
   const more = (n: number) => `and ${n} more`;

@@ -5,7 +5,7 @@ import type { Interval, Score } from '../../../core/scoring';
 import { difference } from '../../../core/scoring/interval';
 
 /** In the order of the sentence: the gravest first. */
-export const ANSWERS = ['listed', 'lowered', 'raised', 'either', 'unmoved', 'partly', 'silent', 'open', 'unlisted'] as const;
+const ANSWERS = ['listed', 'lowered', 'raised', 'either', 'unmoved', 'partly', 'silent', 'open', 'unlisted'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export interface Move {
