@@ -52,6 +52,10 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { ht
     expect(markup).not.toMatch(/\sstyle="/);
   });
 
+  test('keeps what stands in its address out of its requests', () => {
+    expect(html).toContain('<meta name="referrer" content="strict-origin"');
+  });
+
   test('names its language, title, description and address', () => {
     expect(html).toMatch(/<html lang="[a-z-]+"/);
     expect(html.match(/<title>[^<]+<\/title>/g)).toHaveLength(1);
