@@ -2,12 +2,14 @@
 
 const nameOf = (key: string): string => `wks:${key}`;
 
+/** null where nothing is kept; text that is not ours as it stands. */
 function readStored(key: string): unknown {
+  let text: string | null = null;
   try {
-    const text = localStorage.getItem(nameOf(key));
+    text = localStorage.getItem(nameOf(key));
     return text === null ? null : JSON.parse(text);
   } catch {
-    return null;
+    return text;
   }
 }
 
@@ -37,14 +39,16 @@ export class Stored<T> {
     this.value = read(null);
   }
 
-  /** After mount: takes up what the device holds and what becomes of it. Returns what ends this. */
-  follow(): () => void {
+  /** After mount: takes up what the device holds and what becomes of it, and tells of that. Returns what ends this. */
+  follow(changed?: () => void): () => void {
     const take = () => {
       if (this.held) this.value = this.#read(readStored(this.#key));
     };
     // A storage event without a key: all of it was cleared.
     const listen = ({ key }: StorageEvent) => {
-      if (key === null || key === nameOf(this.#key)) take();
+      if (key !== null && key !== nameOf(this.#key)) return;
+      take();
+      changed?.();
     };
     take();
     addEventListener('storage', listen);

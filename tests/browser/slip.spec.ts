@@ -1,11 +1,12 @@
 /** The slip of the reader's citizen: lent, chosen, edited, forgotten; on this device only, in every tab, and where nothing may be kept. */
 import { expect, test, type Page } from '@playwright/test';
 import { format } from '../../src/core/i18n';
-import { person, ui } from './site';
+import { act, expectLife, person, ui, wake } from './site';
 
 const CHAPTER = '/en/lists/';
 const OTHER = '/en/patchwork/';
 const EDITED = '1~sun~20201231~listed-by-court_20200518';
+const SUN = { ...person('sun'), entries: [{ act: 'listed-by-court', date: '2020-05-18' }] };
 const words = ui.slip;
 const name = (page: Page) => page.locator('.slip [data-name]');
 const state = (page: Page) => page.locator('.slip [data-state]');
@@ -15,6 +16,7 @@ const open = async (page: Page) => {
   await page.locator('.slip a').click();
   await expect(sheet(page).locator('.whole[data-ready="true"] ol')).toBeVisible();
 };
+const own = (said: 'take' | 'goes', name: string) => format(ui.scorer.own[said], { name }, 'en');
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('wks:citizen'));
 
 test.use({ viewport: { width: 1280, height: 900 } });
@@ -66,30 +68,136 @@ test('an edited life is counted, and leads to the scorer', async ({ page }) => {
   await expect(values(page).first()).toHaveText(ui.scorer.listed);
   await open(page);
   await sheet(page).getByRole('link', { name: words.scorer }).click();
-  await expect(page).toHaveURL(new RegExp(`/en/scorer/\\?scorer=${EDITED}$`));
+  await expect(page).toHaveURL(/\/en\/scorer\/$/);
+  await expectLife(await wake(page, 'scorer'), SUN);
 });
 
 test('a life that the scorer takes through the book', async ({ page }) => {
   await page.goto(`/en/scorer/?scorer=${EDITED}`);
-  await page.locator("#scorer [data-ready='true']").waitFor();
-  const keep = page.locator('#scorer .tools > details').filter({ hasText: ui.workbench.tools.keep });
-  await keep.locator('summary').click();
-  await keep.getByRole('button', { name: ui.workbench.keep.takeAlong }).click();
-  await expect(keep.getByText(format(ui.workbench.keep.goes, { name: 'Sun' }, 'en'))).toBeVisible();
+  const scorer = await wake(page, 'scorer');
+  expect(await stored(page)).toBeNull();
+  await scorer.getByRole('button', { name: own('take', 'Sun') }).click();
+  await expect(scorer.getByText(own('goes', 'Sun'))).toBeVisible();
   await page.goto(CHAPTER);
   await expect(state(page)).toHaveText(words.states.edited);
+});
+
+for (const path of ['/en/scorer/', OTHER])
+  test(`the scorer of ${path} begins with the citizen, unless its address or its reader says otherwise`, async ({ page }) => {
+    await page.addInitScript((link) => localStorage.setItem('wks:citizen', JSON.stringify(link)), EDITED);
+    await page.goto(path);
+    const scorer = await wake(page, 'scorer');
+    const take = (name: string) => scorer.getByRole('button', { name: own('take', name) });
+    const state = () => new URL(page.url()).searchParams.get('scorer');
+    await expectLife(scorer, SUN);
+    await expect(take('Sun')).toHaveAttribute('aria-pressed', 'true');
+    await expect(scorer.getByText(own('goes', 'Sun'))).toBeVisible();
+    expect(state()).toBeNull();
+
+    // What is changed here is no one's citizen before it is asked for, and stands in the address.
+    await scorer.locator('.personas').getByText('Guo', { exact: true }).click();
+    await expectLife(scorer, person('guo'));
+    await expect.poll(state).toBe('1~guo~20201231');
+    expect(await stored(page)).toBe(JSON.stringify(EDITED));
+    await scorer.getByRole('button', { name: ui.scorer.own.show }).click();
+    await expect(take('Sun')).toHaveAttribute('aria-pressed', 'true');
+    await expect(take('Sun')).toBeFocused();
+    await expect.poll(state).toBeNull();
+
+    // The first life of the page has an address of its own now.
+    await scorer.locator('.personas').getByText('Lin', { exact: true }).click();
+    await expect.poll(state).toBe('1~lin~20201231');
+    await expect(take('Lin')).toHaveAttribute('aria-pressed', 'false');
+    await page.goto(`${path}?scorer=1~zhao~20201231`);
+    await expectLife(await wake(page, 'scorer'), person('zhao'));
+    await take('Zhao').click();
+    await expect.poll(state).toBeNull();
+    expect(await stored(page)).toBe('"1~zhao~20201231"');
+  });
+
+test('the scorer goes with the citizen of another tab while nothing was changed in it', async ({ page, context }) => {
+  await page.goto('/en/scorer/');
+  const scorer = await wake(page, 'scorer');
+  const other = await context.newPage();
+  await other.goto(CHAPTER);
+  await open(other);
+  const choose = (name: string) => sheet(other).getByRole('button', { name, exact: true }).click();
+  await choose('Sun');
+  await expectLife(scorer, person('sun'));
+  await sheet(other).getByRole('button', { name: words.forget }).click();
+  await expectLife(scorer, person('lin'));
+  await choose('Guo');
+  await expectLife(scorer, person('guo'));
+  await scorer.locator('.personas').getByText('Zhao', { exact: true }).click();
+  await expectLife(scorer, person('zhao'));
+  await choose('Sun');
+  await expect(scorer.getByText(ui.scorer.own.other)).toBeVisible();
+  await expectLife(scorer, person('zhao'));
+});
+
+test('the page of one person is about that person', async ({ page }) => {
+  await page.addInitScript((link) => localStorage.setItem('wks:citizen', JSON.stringify(link)), EDITED);
+  await page.goto('/en/lives/guo/');
+  const scorer = await wake(page, 'scorer');
+  await expect(scorer.getByText(ui.scorer.own.other)).toBeVisible();
+  await expectLife(scorer, person('guo'));
+});
+
+test('who agrees: the acts of the citizen are underlined, and those of anyone else on request', async ({ page }) => {
+  await page.addInitScript((link) => localStorage.setItem('wks:citizen', JSON.stringify(link)), EDITED);
+  await page.goto(OTHER);
+  const agree = await wake(page, 'agree');
+  const yours = agree.getByRole('radio', { name: format(ui.agree.yours, { name: 'Sun' }, 'en') });
+  const marked = agree.locator('ol .own');
+  await expect(yours).toBeChecked();
+  await expect(marked).toHaveText([act('listed-by-court').label], { ignoreCase: true });
+  await agree.getByText('Lin', { exact: true }).click();
+  await expect(marked).not.toHaveText([act('listed-by-court').label], { ignoreCase: true });
+  await agree.getByText(format(ui.agree.yours, { name: 'Sun' }, 'en'), { exact: true }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('agree')).toMatch(/^1~yours~/);
+  // The same link on a device that keeps nobody: the person with whom the picture begins.
+  await page.evaluate(() => localStorage.clear());
+  const link = page.url();
+  const elsewhere = await page.context().browser()!.newContext();
+  const guest = await elsewhere.newPage();
+  await guest.goto(link);
+  await wake(guest, 'agree');
+  await expect(guest.locator('#agree').getByRole('radio').first()).toBeChecked();
+  await expect(guest.locator('#agree').getByRole('alert')).toHaveCount(0);
+  await elsewhere.close();
 });
 
 test('whatever is stored, the slip is whole', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto('/favicon.svg');
-  for (const text of ['{', 'null', '7', '[]', '"x"', '"3~lin~20201231"', '"1~nobody~20201231"', `"${'~'.repeat(5000)}"`]) {
+  const { unreadable, version } = words.lost;
+  for (const [text, said] of [
+    ...['{', '7', '[]', '"x"', '"1~nobody~20201231"', `"${'~'.repeat(5000)}"`].map((text) => [text, unreadable] as const),
+    ['"3~lin~20201231"', version] as const,
+    ['null', format(words.said.lent, { name: 'Lin' }, 'en')] as const,
+  ]) {
     await page.evaluate((value) => localStorage.setItem('wks:citizen', value), text).catch(() => {});
     await page.goto(CHAPTER);
     await open(page);
     await expect(name(page)).toHaveText('Lin');
+    await expect(sheet(page).getByRole('status')).toContainText(said);
+    expect(await stored(page)).toBe(text);
   }
+  for (const path of ['/en/scorer/', OTHER])
+    for (const [text, said] of [
+      ['{', ui.scorer.own.lost.unreadable],
+      ['"3~lin~20201231"', ui.scorer.own.lost.version],
+      ['"1~sun~20201231~no-such-act_20200518"', ui.scorer.own.lost.dropped],
+    ] as const) {
+      await page.goto('/favicon.svg');
+      await page.evaluate((value) => localStorage.setItem('wks:citizen', value), text);
+      await page.goto(path);
+      const scorer = await wake(page, 'scorer');
+      await expect(scorer.getByRole('alert')).toHaveText(said);
+      await expectLife(scorer, text.includes('sun') ? { ...SUN, entries: [] } : person('lin'));
+      expect(await stored(page)).toBe(text);
+    }
   expect(errors).toEqual([]);
 });
 

@@ -69,6 +69,7 @@ describe('links', () => {
   // Golden: links that were given away keep their meaning.
   test.each([
     ['1~guo~owed-tax~weihai-2018', { own: 'guo', act: 'owed-tax', scheme: 'weihai-2018' }],
+    ['1~yours~owed-tax~weihai-2018', { own: 'yours', act: 'owed-tax', scheme: 'weihai-2018' }],
     ['1~~gave-blood~wendeng-2020', { own: '', act: 'gave-blood', scheme: 'wendeng-2020' }],
   ])('%s', (text, state) => {
     expect(readAgree(text, known, fallback)).toEqual({ state, problem: false });

@@ -1,9 +1,11 @@
 import { untrack } from 'svelte';
 import type { LifeProblem, LifeState, LifeVocabulary } from '../../core/share/life';
+import { toCitizen } from '../../core/share/lives';
 import { isolated } from '../../core/share/name';
 import type { Citizen, Entry, Role } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../kit/address';
 import { fetchData } from '../../kit/data';
+import { Stored } from '../../kit/stored.svelte';
 import { engineOf, type Engine, type Links } from './engine';
 import { Followers } from './followers';
 import { Rows } from './rows.svelte';
@@ -16,9 +18,13 @@ export class ScorerState {
   readonly #engine: Engine;
   #started: Promise<void> | undefined;
   #book: Rulebook | null = null;
-  #links: Links | null = null;
+  #links: Links | null = $state.raw(null);
   #formerIds: ReadonlyMap<string, string> = new Map();
   readonly #followers = new Followers();
+  /** The reader's citizen, who goes through the chapters. */
+  readonly kept = new Stored('citizen', toCitizen);
+  /** Whether the life is that of the address or was changed here: then it stays as it is, whoever the reader's citizen becomes. */
+  #own = false;
   /** Every scheme's answer. */
   readonly all: Rows;
   personas: readonly PersonaWords[] = $state.raw([]);
@@ -40,9 +46,10 @@ export class ScorerState {
   notes: Readonly<Record<string, ActNotes>> = $state.raw({});
   /** The results that the page brings with the first life, for each answer to what its texts leave open. */
   readonly alternatives: ScorerProps['first']['alternatives'];
-  problem: LifeProblem | null = $state(null);
-  /** The state as it stands in links, without the name; null for the state that the page shows by itself. */
-  link: string | null = $state(null);
+  /** What could not be read, and where it stood. */
+  problem: { readonly of: 'link' | 'citizen'; readonly what: LifeProblem } | null = $state.raw(null);
+  /** The state as it stands in links, without the name; null before it is written for the first time. */
+  #text: string | null = $state(null);
   /** Whether the rulebooks are there. */
   loaded = $state(false);
   /** Whether another life can be chosen. Where choosing one is what fetches the rulebooks, this holds before they have come. */
@@ -94,13 +101,76 @@ export class ScorerState {
     };
   }
 
-  /** Fetches the rulebooks when they are wanted, then takes up what the address says, if it says something. May be called again after a failure. */
-  start(): Promise<void> {
-    return (this.#started = this.#start(readAddress(this.#props.addressKey)));
+  /** The state as it stands in links, without the name; null for the life that the page shows to everybody. */
+  get link(): string | null {
+    const first = this.kept.value === null && this.#text === this.#links?.writeLife(this.#first);
+    return first ? null : this.#text;
   }
 
-  async #start(text: string | null): Promise<void> {
+  get #first(): LifeState {
+    return { persona: this.#props.first.persona.id, asOf: this.#props.asOf.start, entries: null };
+  }
+
+  get begins(): boolean {
+    return this.#props.begins;
+  }
+
+  /** Whether the life is that of the reader's citizen; null where none is kept. */
+  get isKept(): boolean | null {
+    const link = this.kept.value;
+    if (link === null) return null;
+    if (!this.#links || !this.loaded) return false;
+    const { readLife, writeLife } = this.#links;
+    const { state, problem } = readLife(link, this.vocabulary, this.#first);
+    return (problem === null || problem === 'dropped') && writeLife(state) === writeLife(this.state);
+  }
+
+  /** After mount: begins, and goes with the reader's citizen. Returns what ends this. */
+  follow(): () => void {
+    const follows = this.#engine.local && this.kept.follow(() => void (this.#own || this.#begin(null)));
+    void this.start();
+    return follows || (() => {});
+  }
+
+  /** Makes the life that of the reader's citizen, in place of whoever was. */
+  async keep(): Promise<void> {
+    await Promise.all([this.#started, this.#fetchLinks()]);
+    if (!this.#links || !this.loaded) {
+      this.failed = true;
+      return;
+    }
+    const link = this.#links.writeLife(this.state);
+    this.problem = null;
+    this.kept.change(() => link);
+    if (this.kept.held && this.#props.begins) this.#leaveAddress();
+  }
+
+  /** Shows the reader's citizen in place of this life. */
+  showKept(): void {
+    this.#leaveAddress();
+    this.#begin(null);
+  }
+
+  /** What the page begins with needs no address. */
+  #leaveAddress(): void {
+    this.#own = false;
+    writeAddress(this.#props.addressKey, null);
+  }
+
+  /** Fetches the rulebooks when they are wanted, then takes up what the address says, else the reader's citizen. May be called again after a failure. */
+  start(): Promise<void> {
+    return this.#begin(readAddress(this.#props.addressKey));
+  }
+
+  #begin(address: string | null): Promise<void> {
+    return (this.#started = this.#start(address));
+  }
+
+  async #start(address: string | null): Promise<void> {
     const { wanted } = this.#engine;
+    this.#own ||= address !== null;
+    const citizen = this.#own || !this.#props.begins ? null : this.kept.value;
+    const text = address ?? citizen;
     if (wanted && text === null && !this.failed) {
       this.usable = true;
       await wanted();
@@ -112,13 +182,26 @@ export class ScorerState {
       this.failed = true;
       return;
     }
-    if (text === null) return;
+    if (this.kept.value !== null) await this.#fetchLinks();
+    if (text === null) {
+      // Whoever was kept is forgotten.
+      if (!this.#own && this.all.ready) this.#show(this.#first);
+      return;
+    }
     await Promise.all([this.#fetchLinks(), this.prepare()]);
     if (!this.#links || !this.all.ready) return;
-    const { state, problem } = this.#links.readLife(text, this.vocabulary, this.state);
-    this.problem = problem;
+    // Meanwhile the reader has changed the life, or another tab the citizen.
+    if (address === null && (this.#own || citizen !== this.kept.value)) return;
+    const { state, problem } = this.#links.readLife(text, this.vocabulary, address === null ? this.#first : this.state);
+    this.problem = problem && { of: address === null ? 'citizen' : 'link', what: problem };
     this.#show(state);
     this.#write(this.#links);
+  }
+
+  /** Begins to count before anything is changed, once the rulebooks are there. */
+  async ready(): Promise<void> {
+    await this.#started;
+    await this.prepare();
   }
 
   /** Fetches the code that counts and makes the schemes ready: the page shows its first life without. false where that failed. */
@@ -151,6 +234,7 @@ export class ScorerState {
 
   /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
   async put(change: () => Partial<LifeState>): Promise<void> {
+    this.#own = true;
     if (!this.all.ready) {
       await this.#started;
       if (!(await this.prepare())) return;
@@ -236,9 +320,7 @@ export class ScorerState {
   }
 
   #write({ writeLife }: Links): void {
-    const { first, asOf } = this.#props;
-    const text = writeLife({ ...this.state, name: undefined });
-    this.link = text === writeLife({ persona: first.persona.id, asOf: asOf.start, entries: null }) ? null : text;
+    this.#text = writeLife({ ...this.state, name: undefined });
   }
 
   #take(book: Rulebook): void {

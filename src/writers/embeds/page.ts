@@ -61,7 +61,7 @@ body{display:flow-root;font-size:1.0625rem}
 .embed-credit{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.7rem clamp(1rem,3vw,1.6rem) .9rem;border-block-start:1px solid var(--color-line)}
 .embed-credit a{display:inline-block;min-height:1.5rem}
 [data-credit=short] .embed-full{display:none}
-[data-alive] .asleep{display:none}
+[data-alive] .asleep,.at-home{display:none}
 main:focus{outline:none}
 .embed-more{display:flex;justify-content:center;padding:.5rem;border-block-start:1px solid var(--color-rule)}
 .embed-more button{min-height:2.75rem;padding:.4rem 1.2rem;border:1px solid var(--color-rule);border-radius:4px;background:none;color:inherit;font:inherit;cursor:pointer}

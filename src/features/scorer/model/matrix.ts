@@ -55,6 +55,9 @@ export function pathsOf(cells: readonly Cell[], columns: number): ReadonlyMap<Lo
   return paths;
 }
 
+/** In place of a person: the reader's citizen, whoever that is on the device. */
+export const YOURS = 'yours';
+
 export interface AgreeState {
   /** Whose acts are marked; empty: nobody's. */
   readonly own: string;
@@ -75,7 +78,7 @@ export function readAgree(
   if (parts === null) return { state: fallback, problem: true };
   const [own = '', act = '', scheme = ''] = parts;
   const state = {
-    own: own === '' || known.people.includes(own) ? own : fallback.own,
+    own: own === '' || own === YOURS || known.people.includes(own) ? own : fallback.own,
     act: known.acts.includes(act) ? act : fallback.act,
     scheme: known.schemes.includes(scheme) ? scheme : fallback.scheme,
   };
