@@ -35,10 +35,13 @@ for (const path of chapters) {
     expect(await controls.count()).toBeGreaterThan(0);
     expect.soft(await seen(controls), 'controls').toEqual([]);
 
-    // How to cite a figure is for the screen; the page's own address stands on paper.
-    const bodies = page.locator('.figure-more:not(.quote) > :not(summary), .ledger, .revealed');
+    // A picture has its sources and no table beside it. How to cite it is for the screen; the page's own address stands on paper.
+    const bodies = page.locator('.figure-more:not(.quote, :has(table)) > :not(summary), .revealed');
     expect(await bodies.count()).toBeGreaterThan(0);
-    expect.soft((await seen(bodies)).length, 'opened texts').toBe(await bodies.count());
+    expect.soft((await seen(bodies)).length, 'sources and answers').toBe(await bodies.count());
+    const closed = page.locator('.prose :is(.figure-more:has(table), .figure-more.quote):not([open]), .prose details:not([open]) .ledger');
+    expect(await closed.count()).toBeGreaterThan(0);
+    expect.soft(await seen(closed), 'what is closed').toEqual([]);
 
     // Terms print as words; the notes stand after the text, each once.
     const notes = await page.locator('.prose .note-text').allTextContents();
@@ -82,11 +85,50 @@ test('what a reader has chosen is printed, in dark ink whatever the theme', asyn
   expect(await cut(page)).toEqual([]);
 });
 
-test('a chapter makes a document of pages', async ({ page }) => {
-  await page.goto(SCORER);
-  const document = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(document.slice(0, 5)).toBe('%PDF-');
-  const sheets = document.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-  expect(sheets).toBeGreaterThan(4);
-  expect(sheets).toBeLessThan(40);
+test('a table that the reader has opened is printed', async ({ page }) => {
+  await page.goto('/en/lists/');
+  const table = page.locator('.prose .figure-more:has(table)').first();
+  await page.emulateMedia({ media: 'print' });
+  await expect(table).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await table.locator('summary').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(table.locator('table')).toBeVisible();
+});
+
+test('every chapter is at most twelve sheets of A4', async ({ page }) => {
+  for (const path of chapters) {
+    await page.goto(path);
+    const document = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(document.slice(0, 5)).toBe('%PDF-');
+    const sheets = document.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    expect.soft(sheets, path).toBeGreaterThan(3);
+    expect.soft(sheets, path).toBeLessThanOrEqual(12);
+  }
+});
+
+test('a figure that fits on a sheet stands whole on it', async ({ page }) => {
+  // The sheet within its margins.
+  const sheet = { width: 665, height: 1009 };
+  await page.setViewportSize(sheet);
+  let whole = 0;
+  for (const path of chapters) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    const figures = await page
+      .locator('.prose .figure')
+      .evaluateAll((all) =>
+        all.map((one) => ({ id: one.id, height: one.getBoundingClientRect().height, breaks: getComputedStyle(one).breakInside })),
+      );
+    const short = figures.filter(({ height }) => height <= sheet.height);
+    whole += short.length;
+    expect
+      .soft(
+        short.filter(({ breaks }) => breaks !== 'avoid'),
+        path,
+      )
+      .toEqual([]);
+    await page.emulateMedia({ media: null });
+  }
+  expect(whole).toBeGreaterThan(15);
 });
