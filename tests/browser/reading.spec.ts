@@ -41,6 +41,33 @@ test('notes stand by their sentences, and no figure waits for them', async ({ pa
   }
 });
 
+test('no stretch of a chapter is longer than 2,500 pixels without a figure, a large number or the slip', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of chapters) {
+    await page.goto(path);
+    const stretches = await page.locator('.prose').evaluate((prose) => {
+      const all = prose.getBoundingClientRect();
+      const rests = [...prose.querySelectorAll('figure, .fact.large, #slip')]
+        .map((one) => ({ text: one.id || one.textContent, ...one.getBoundingClientRect().toJSON() }))
+        .filter(({ height }) => height > 40)
+        .sort((a, b) => a.top - b.top);
+      let from = all.top;
+      return [...rests, { text: 'the end', top: all.bottom, bottom: all.bottom }].map(({ text, top, bottom }) => {
+        const length = Math.round(top - from);
+        from = Math.max(from, bottom);
+        return { before: text, length };
+      });
+    });
+    expect(stretches.length, path).toBeGreaterThan(1);
+    expect
+      .soft(
+        stretches.filter(({ length }) => length > 2500),
+        path,
+      )
+      .toEqual([]);
+  }
+});
+
 test('a link to the end of a chapter leads there, though the figures before it are not laid out yet', async ({ page }) => {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 740 });
