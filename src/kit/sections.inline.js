@@ -11,6 +11,8 @@ addEventListener('DOMContentLoaded', () => {
       const at = heads.findLastIndex((head) => head.getBoundingClientRect().top < innerHeight / 3);
       links.forEach((link, i) => (i === at ? link.setAttribute('aria-current', 'location') : link.removeAttribute('aria-current')));
       list.querySelector('b').textContent = links[at]?.textContent ?? '';
+      // Names are whole, so in a low window the list is longer than its margin.
+      list.scrollTop = (links[at]?.offsetTop ?? 0) - list.clientHeight / 2;
     },
     { rootMargin: '99999px 0px -66.7%' },
   );

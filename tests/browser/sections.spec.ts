@@ -40,6 +40,22 @@ test('in the margin the list is open, beside the text, and marks the section tha
   }
 });
 
+test('in a narrow margin and a low window names are whole, and the one that is read is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await page.goto('/en/since/');
+  const links = page.locator('.contents a');
+  const cut = await links.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent));
+  expect(cut).toEqual([]);
+  const last = links.last();
+  await expect(last).not.toBeInViewport();
+  await page.locator('.prose > h2').last().scrollIntoViewIfNeeded();
+  await page.evaluate(() =>
+    scrollTo({ top: document.querySelector('#endnotes')!.previousElementSibling!.getBoundingClientRect().bottom + scrollY - 200 }),
+  );
+  await expect(last).toHaveAttribute('aria-current', 'location');
+  await expect(last).toBeInViewport();
+});
+
 test('on a phone the bar names the section, opens upwards by keys and closes again', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(PAGE);
