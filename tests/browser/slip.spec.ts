@@ -201,6 +201,33 @@ test('whatever is stored, the slip is whole', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
+test('translated by the browser, slip and sheet say whose life it is after each change', async ({ page }) => {
+  /** As a browser does: each text that is not yet translated gives way to a <font>. */
+  const translate = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        if (text.data.trim() === '' || text.parentElement!.closest('font, script, style')) continue;
+        const font = document.createElement('font');
+        font.textContent = text.data;
+        text.replaceWith(font);
+      }
+    });
+  await page.goto(CHAPTER);
+  await translate();
+  await open(page);
+  for (const one of ['Sun', 'Guo']) {
+    await translate();
+    await sheet(page).getByRole('button', { name: one, exact: true }).click();
+    await expect(name(page)).toHaveText(one);
+    await expect(state(page)).toHaveText(words.states.chosen);
+    await expect(sheet(page).getByRole('status')).toHaveText(format(words.said.chosen, { name: one }, 'en'));
+    await expect(sheet(page).locator('.name')).toHaveText(one);
+  }
+});
+
 test('where nothing may be kept it says so, and the life stays while the page does', async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
