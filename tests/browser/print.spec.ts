@@ -85,6 +85,14 @@ test('what a reader has chosen is printed, in dark ink whatever the theme', asyn
   expect(await cut(page)).toEqual([]);
 });
 
+test('every row of the scorer is printed, lists and companies too', async ({ page }) => {
+  await page.goto(SCORER);
+  await page.emulateMedia({ media: 'print' });
+  const rows = page.locator('#scorer [data-scheme]');
+  expect(await rows.count()).toBeGreaterThan(6);
+  expect(await seen(rows)).toHaveLength(await rows.count());
+});
+
 test('a table that the reader has opened is printed', async ({ page }) => {
   await page.goto('/en/lists/');
   const table = page.locator('.prose .figure-more:has(table)').first();
