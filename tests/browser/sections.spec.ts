@@ -41,7 +41,7 @@ test('in the margin the list is open, beside the text, and marks the section tha
 });
 
 test('in a narrow margin and a low window names are whole, and the one that is read is in sight', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 480 });
+  await page.setViewportSize({ width: 1280, height: 320 });
   await page.goto('/en/since/');
   const links = page.locator('.contents a');
   const cut = await links.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent));
