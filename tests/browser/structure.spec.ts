@@ -1,5 +1,5 @@
-/** Who runs what: a few bodies, more on touch, one relation followed in time, the list beneath. */
-import { expect, test, type Page } from '@playwright/test';
+/** Who runs what: a map on which nothing moves, the lines of one body, one relation followed in time, the list beneath. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
 import { ui, wake } from './site';
 
@@ -7,68 +7,116 @@ const PATH = '/en/plan/';
 const words = ui.structure;
 const all = [...loadCollection('structure').values()];
 const bodies = all.flatMap((one) => (one.kind === 'body' ? [one] : []));
-const starting = bodies.filter(({ start }) => start);
+const stakes = [...loadCollection('licences').values()].filter((one) => one.kind === 'stake');
 
 const open = async (page: Page, state?: string) => {
   await page.goto(state === undefined ? PATH : `${PATH}?structure=${state}`);
   const structure = await wake(page, 'structure');
   return {
     structure,
-    boxes: structure.locator('foreignObject button'),
-    box: (name: string) => structure.locator('foreignObject').getByRole('button', { name }),
+    body: structure.getByRole('combobox', { name: words.body }),
+    relation: structure.getByRole('combobox', { name: words.relation }),
+    day: structure.getByRole('slider', { name: words.asOf }),
+    lines: structure.locator('.lines:visible .tied'),
+    said: structure.getByRole('status'),
   };
 };
+/** The words and marks of a body on the drawing that is shown. */
+const onMap = (structure: Locator, name: string) => structure.locator('.bodies:visible text').filter({ hasText: new RegExp(`^${name}$`) });
 
-test('it begins with six bodies; touching one brings its neighbours, many of them as one', async ({ page }) => {
-  const { structure, boxes, box } = await open(page);
-  await expect(boxes).toHaveCount(starting.length);
-  await box('Central bank').click();
-  await expect(box('Central bank')).toHaveAttribute('aria-pressed', 'true');
-  await expect(structure.getByRole('status').first()).toHaveText(/^People’s Bank of China: \d+ ties/);
-  await expect(box('Credit Reference Center')).toBeVisible();
-  await expect(box('12 cities')).toBeVisible();
-  await expect(page).toHaveURL(/structure=1(~|%7E)20261122(~|%7E)pboc$/);
-  await box('12 cities').press('Enter');
-  await expect(box('Rongcheng')).toBeVisible();
-  await structure.getByRole('button', { name: words.reset }).click();
-  await expect(boxes).toHaveCount(starting.length);
+/** Where the frames and marks of the shown drawing stand on the map; names that become bold grow about their middle. */
+const places = (structure: Locator) =>
+  structure.evaluate((one) => {
+    const { left, top } = one.querySelector('.picture')!.getBoundingClientRect();
+    return [...one.querySelectorAll('.bodies :is(rect, use)')].map((part) => {
+      const box = part.getBoundingClientRect();
+      return [box.left - left, box.top - top].map(Math.round).join();
+    });
+  });
+
+test('touching a body shows its lines and moves nothing; touching it again shows all', async ({ page }) => {
+  const { structure, body, lines, said } = await open(page);
+  const marks = await structure
+    .locator('.bodies:visible [data-at]')
+    .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-at'))).size);
+  expect(marks).toBe(bodies.length);
+  const before = await places(structure);
+  await onMap(structure, 'Sesame Credit').click();
+  await expect(body).toHaveValue('sesame');
+  await expect(said).toHaveText(/^Sesame \(Zhima\) Credit: 3 ties on 22 November 2026/);
+  await expect(lines).toHaveCount(3);
+  await expect(page).toHaveURL(/structure=1(~|%7E)20261122(~|%7E)sesame$/);
+  expect(await places(structure)).toEqual(before);
+  await expect(onMap(structure, 'Ant Group')).toHaveAttribute('data-is', 'tied');
+  await expect(onMap(structure, 'Ping An')).not.toHaveAttribute('data-is');
+  await onMap(structure, 'Sesame Credit').click();
+  await expect(lines).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`${PATH}$`));
 });
 
-test('one relation is followed in time: told, turned down, stopped, part owner', async ({ page }) => {
-  const { structure, box } = await open(page, '1~20150105~pboc');
-  await structure.locator('section').getByRole('button', { name: 'Tencent Credit' }).click();
-  const line = structure.locator('path.followed');
-  await expect(box('Tencent Credit')).toBeVisible();
-  await expect(line).toHaveCount(1);
-  await expect(structure.locator('text.followed')).toHaveText(words.types.tells.out);
-  const slider = structure.getByRole('slider', { name: words.asOf });
-  await slider.focus();
-  for (let i = 0; i < 40 && (await slider.getAttribute('aria-valuetext')) !== '21 April 2017'; i++) await page.keyboard.press('ArrowRight');
-  await expect(line).toHaveCount(0);
-  for (let i = 0; i < 40 && (await slider.getAttribute('aria-valuetext')) !== '31 January 2018'; i++)
-    await page.keyboard.press('ArrowRight');
-  await expect(structure.locator('text.followed')).toHaveText(words.types.stops.out);
+test('all bodies and days by the keyboard alone, everything in its place', async ({ page }) => {
+  const { structure, body, relation, day, lines, said } = await open(page);
+  const before = await places(structure);
+  await day.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(day).not.toHaveAttribute('aria-valuetext', '22 November 2026');
+  await page.keyboard.press('Tab');
+  await expect(body).toBeFocused();
+  await page.keyboard.type('Central');
+  await expect(body).toHaveValue('pboc');
+  await expect(lines.first()).toBeAttached();
+  await page.keyboard.press('Tab');
+  await expect(relation).toBeFocused();
+  await page.keyboard.type('Pudao');
+  await expect(lines).toHaveCount(1);
+  await expect(said).toContainText('Licenses and supervises, since 25 December 2020');
+  expect(await places(structure)).toEqual(before);
+  await structure.getByRole('button', { name: words.reset }).press('Enter');
+  await expect(body).toHaveValue('');
+});
+
+test('one relation is followed in time: told, turned down, stopped', async ({ page }) => {
+  const { structure, relation, day, lines, said } = await open(page, '1~20150105~pboc');
+  await relation.selectOption('tencent-credit');
+  await expect(lines).toHaveCount(1);
+  await expect(structure.locator('.words text')).toHaveText([words.types.tells.out]);
+  const stepTo = async (date: string) => {
+    await day.focus();
+    for (let i = 0; i < 40 && (await day.getAttribute('aria-valuetext')) !== date; i++) await page.keyboard.press('ArrowRight');
+  };
+  await stepTo('21 April 2017');
+  await expect(lines).toHaveCount(0);
+  await expect(said).toContainText(words.after);
+  await stepTo('31 January 2018');
+  await expect(lines).toHaveCount(1);
+  await expect(said).toContainText('Stops the score of, 31 January 2018 to November 2018');
+  await expect(said.getByRole('link').first()).toHaveAttribute('href', /\/en\/sources\/#[\w-]+$/);
   await expect(page).toHaveURL(/structure=1(~|%7E)20180131(~|%7E)pboc(~|%7E)tencent-credit$/);
   await page.reload();
   await wake(page, 'structure');
-  await expect(structure.locator('text.followed')).toHaveText(words.types.stops.out);
+  await expect(relation).toHaveValue('tencent-credit');
+  await expect(lines).toHaveCount(1);
 });
 
-test('every tie of an opened body names its date and leads to a source of this site', async ({ page }) => {
+test('an older link, with several bodies and a fold open, shows the one that was looked at', async ({ page }) => {
+  const { structure, body, relation, said } = await open(page, '1~20190919~pboc.baihang._7~tencent-credit');
+  await expect(structure.getByRole('alert')).toHaveCount(0);
+  await expect(body).toHaveValue('baihang');
+  await expect(relation).toHaveValue('tencent-credit');
+  await expect(said).toContainText('19 September 2019');
+});
+
+test('every tie of a body names its date and leads to a source of this site', async ({ page }) => {
   const { structure } = await open(page, '1~20261122~baihang');
-  const rows = structure.locator('section li');
-  await expect.poll(() => rows.count()).toBeGreaterThan(3);
-  for (const row of await rows.all()) {
-    for (const tie of await row.locator('.ties p').all()) {
-      await expect(tie).toHaveText(/\b(19|20)\d\d\b/);
-      expect(await tie.getByRole('link').count()).toBeGreaterThan(0);
-    }
-    await expect(row.getByRole('link').first()).toHaveAttribute('href', /\/en\/sources\/#[\w-]+$/);
+  const deeds = structure.locator('section .deed');
+  await expect.poll(() => deeds.count()).toBeGreaterThan(3);
+  for (const deed of await deeds.all()) {
+    await expect(deed).toHaveText(/\b(19|20)\d\d\b/);
+    await expect(deed.getByRole('link').first()).toHaveAttribute('href', /\/en\/sources\/#[\w-]+$/);
   }
 });
 
-test('a strange link says so and keeps what it can; a file that does not come leaves the list', async ({ page }) => {
+test('a strange link says so and keeps what it can; a file that does not come leaves the map and the list', async ({ page }) => {
   for (const strange of ['9~20180101~pboc', '1~20180101~pboc.no-such', encodeURIComponent('1~<img src=x>~a'), '%E0%A4%A']) {
     const { structure } = await open(page, strange);
     await expect(structure.getByRole('alert')).toHaveText(words.linkBroken);
@@ -77,37 +125,75 @@ test('a strange link says so and keeps what it can; a file that does not come le
   await page.goto(PATH);
   await page.locator('#structure').scrollIntoViewIfNeeded();
   await expect(page.locator('#structure').getByRole('alert')).toHaveText(words.failed);
-  await expect(page.locator('#structure foreignObject button').first()).toBeDisabled();
+  await expect(page.locator('#structure').getByRole('slider')).toBeDisabled();
+  await expect(onMap(page.locator('#structure'), 'Central bank')).toBeVisible();
 });
 
-test('the boxes stay within the picture at every width', async ({ page }) => {
-  for (const [state, width] of [undefined, '1~20261122~pboc.baihang._7._6'].flatMap((one) =>
-    [320, 768, 1280].map((at) => [one, at] as const),
-  )) {
-    const { structure } = await open(page, state);
-    await page.setViewportSize({ width, height: 900 });
-    await expect
-      .poll(() =>
-        structure.evaluate((one) => {
-          const frame = one.getBoundingClientRect();
-          return [...one.querySelectorAll('foreignObject button')]
-            .filter((button) => {
-              const { left, right } = button.getBoundingClientRect();
-              return left < frame.left - 1 || right > frame.right + 1 || button.scrollWidth > button.clientWidth + 1;
-            })
-            .map((button) => button.textContent?.trim());
-        }),
-      )
-      .toEqual([]);
+test('words on the map lie within their frames and apart, whichever body is looked at', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const { structure, body } = await open(page);
+  let words = 0;
+  for (const { id } of bodies) {
+    await body.selectOption(id);
+    await expect(structure.locator('.bodies:visible [data-is="looked"]').first()).toBeAttached();
+    const { spoilt, labels } = await structure.evaluate((one) => {
+      const box = (part: Element) => part.getBoundingClientRect();
+      const texts = [...one.querySelectorAll('.words text, .bodies text')]
+        .filter((part) => part.checkVisibility())
+        .map((part) => ({ text: part.textContent, box: box(part) }));
+      const frames = [...one.querySelectorAll('.bodies rect')].filter((part) => part.checkVisibility()).map(box);
+      const frame = box(one.querySelector('.picture')!);
+      const meet = (a: DOMRect, b: DOMRect) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+      const labels = [...one.querySelectorAll('.words text')];
+      return {
+        labels: labels.length,
+        spoilt: [
+          ...texts.flatMap((a, i) =>
+            texts
+              .slice(0, i)
+              .filter((b) => meet(a.box, b.box))
+              .map((b) => `${a.text} on ${b.text}`),
+          ),
+          ...texts.filter((a) => a.box.left < frame.left - 1 || a.box.right > frame.right + 1).map((a) => `${a.text} beyond the map`),
+          ...labels.filter((a) => frames.some((b) => meet(box(a), b))).map((a) => `${a.textContent} on a frame`),
+        ],
+      };
+    });
+    expect.soft(spoilt, id).toEqual([]);
+    words += labels;
   }
+  expect(words).toBeGreaterThan(40);
+});
+
+test('on a phone the map stands with what is read out of it, and a mark of many can be touched', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const { structure, body, said } = await open(page);
+  await structure.locator('.bodies:visible use.company[data-at]').first().scrollIntoViewIfNeeded();
+  const mark = structure.locator(`.bodies:visible use[data-at="${bodies.findIndex(({ id }) => id === 'kaola')}"]`);
+  await mark.click({ force: true });
+  await expect(body).toHaveValue('kaola');
+  await expect(said).toBeInViewport();
+  await expect(mark).toBeInViewport();
+  await expect(mark).toHaveAttribute('data-is', 'looked');
 });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the picture of the beginning stands, and the list leads from body to body', async ({ page }) => {
+  test('the whole map stands with its lines, and the list leads from body to body', async ({ page }) => {
     await page.goto(PATH);
     const figure = page.locator('#structure');
-    await expect(figure.locator('foreignObject button')).toHaveCount(starting.length);
+    const marks = await figure
+      .locator('.bodies:visible [data-at]')
+      .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-at'))).size);
+    expect(marks).toBe(bodies.length);
+    // As many lines begin as relations hold on the last day; those that go the same way are drawn once.
+    const begun = await figure
+      .locator('.lines:visible path')
+      .evaluateAll((all) => all.flatMap((one) => one.getAttribute('d')!.match(/M/g) ?? []).length);
+    const live = all.filter((one) => one.kind === 'relation' && one.until === undefined).length + stakes.length;
+    expect(begun).toBe(live);
+    await expect(figure.getByRole('slider')).toBeHidden();
     await figure.getByText(words.list, { exact: true }).click();
     // The list stands on the page beside the chapter.
     await figure.locator('.list').getByRole('link', { name: ui.chapter.details.link }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadCollection } from '../../src/book/collections';
 import { flat, malformed, readPdf, unzip, wordsOf } from '../readers';
 import { pages, read } from './dist';
 
@@ -63,6 +64,17 @@ test('what marks draw in a figure is a picture in the e-book, with every amount,
     }
   }
   expect(pdf.roles.get('Figure')).toBeGreaterThanOrEqual(pictures.length);
+});
+
+test('the map of bodies stands in the book with every body, its shape, the wall and lines', () => {
+  const map = pictures.map(([, svg]) => svg).find((svg) => wordsOf(svg).includes('An empty seat'))!;
+  const bodies = [...loadCollection('structure').values()].flatMap((one) => (one.kind === 'body' ? [one] : []));
+  const said = wordsOf(map);
+  for (const { id, name, short } of bodies) expect(said, id).toContain((short ?? name).en);
+  // One shape for each body, which stands apart from straight lines by its scale.
+  expect(map.match(/scale\(0\.625\)/g)).toHaveLength(bodies.length);
+  expect(map.match(/stroke="#b3261e" stroke-width="1\.5"/g)!.length).toBeGreaterThanOrEqual(2);
+  expect(map.match(/<path d="M[^"]{400,}"/g)!.length).toBeGreaterThanOrEqual(1);
 });
 
 test('every picture says in words what it shows', () => {

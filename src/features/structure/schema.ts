@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confidence, date, slug, text } from '../../schemas/common';
 
-/** Rows of the picture, from the top down. */
+/** Levels of the state and its firms, from the top down; where a body of a new one stands on the map is said in model/layout.ts. */
 export const levels = ['top', 'coordination', 'central', 'instrument', 'bureau', 'province', 'city', 'company'] as const;
 
 /** What one body is or does to another. Each has words for both directions in content/messages/en/structure.yaml. */
@@ -55,12 +55,11 @@ export const structure = z.discriminatedUnion('kind', [
     kind: z.literal('body'),
     id: slug,
     name: text,
-    short: text.optional().describe('A name short enough for a box of the picture'),
+    short: text.optional().describe('A name short enough for the map'),
     nameZh: z.string().optional(),
     what: text.optional().describe('What it is and does in this story, for the who is who; left out where the name says it'),
     type: z.enum(bodyTypes),
     level: z.enum(levels),
-    start: z.literal(true).optional().describe('Set for the few bodies that the picture begins with'),
     facts: z.array(slug).min(1),
   }),
   z

@@ -1,26 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../book/collections';
-import { foldOf, holds, moments, readStructure, shownOn, writeStructure, type Body, type StructureState, type Tie } from './model';
-import { tiesOf } from './model/ties';
+import { labelsOf } from './model/labels';
+import { LAYOUTS, WIDE, type Box } from './model/layout';
+import { pathOf, routesOf, type Point } from './model/routes';
+import { holds, linesOn, moments, readStructure, writeStructure, type StructureState, type Tie } from './model';
+import { deedOf, tiesOf } from './model/ties';
+import { readMessages } from '../../book/messages';
+import type { PictureTie } from './types';
 
 const tie = (from: string, to: string, since: string | null, until: string | null = null, reported: string | null = null): Tie => ({
   ...{ from, to, since, until, reported },
   type: 'runs',
 });
-const bodies: Body[] = ['bank', 'court', ...Array.from({ length: 6 }, (_, i) => `firm-${i}`), 'list'].map((id) => ({
-  id,
-  level: id.startsWith('firm') ? 2 : id === 'list' ? 1 : 0,
-  start: id === 'bank' || id === 'court',
-}));
+const bodies = new Set(['bank', 'court', ...Array.from({ length: 6 }, (_, i) => `firm-${i}`), 'list']);
 const ties: Tie[] = [
-  ...bodies.filter(({ id }) => id.startsWith('firm')).map(({ id }) => tie('bank', id, '2015-01-05', '2017-04-21')),
+  ...[...bodies].filter((id) => id.startsWith('firm')).map((id) => tie('bank', id, '2015-01-05', '2017-04-21')),
   tie('court', 'list', '2013-11'),
   tie('firm-0', 'list', null, null, '2016'),
   tie('bank', 'court', '2018'),
 ];
-const shown = (day: string, ...open: string[]) => shownOn(day, bodies, ties, new Set(open));
-const ids = (day: string, ...open: string[]) => shown(day, ...open).bodies.map(({ id }) => id);
 
 describe('what holds on a day', () => {
   test.each([
@@ -39,33 +38,15 @@ describe('what holds on a day', () => {
     expect(moments(ties, '2020-01-01')).toEqual(['2013-11-01', '2015-01-05', '2016-01-01', '2017-04-21', '2018-01-01', '2020-01-01']);
     expect(moments(ties, '2016-01-01')).toEqual(['2013-11-01', '2015-01-05', '2016-01-01']);
   });
-});
 
-describe('what a picture shows', () => {
-  test('the few to begin with; the neighbours of one that is opened; many of a row as one', () => {
-    expect(ids('2016-06-01')).toEqual(['bank', 'court']);
-    expect(ids('2016-06-01', 'court')).toEqual(['bank', 'court', 'list']);
-    expect(ids('2016-06-01', 'bank')).toEqual(['bank', 'court', foldOf(2)]);
-    expect(shown('2016-06-01', 'bank').bodies.at(-1)!.count).toBe(6);
-    expect(ids('2016-06-01', 'bank', foldOf(2))).toHaveLength(8);
-    expect(ids('2018-06-01', 'bank')).toEqual(['bank', 'court']);
-  });
-
-  test('what is followed stands outside the fold, if it is a neighbour at all', () => {
-    const at = shownOn('2016-06-01', bodies, ties, new Set(['bank']), 'firm-3').bodies;
-    expect(at.map(({ id, count }) => `${id} ${count}`)).toEqual(['bank 1', 'court 1', `${foldOf(2)} 5`, 'firm-3 1']);
-    expect(shownOn('2016-06-01', bodies, ties, new Set(['bank']), 'list').bodies.map(({ id }) => id)).toEqual(['bank', 'court', foldOf(2)]);
-  });
-
-  test('ties stand between bodies that are shown, each pair once', () => {
-    for (const open of [[], ['bank'], ['bank', foldOf(2)], ['court', 'bank']]) {
-      const { bodies: there, ties: drawn } = shown('2016-06-01', ...open);
-      const known = new Set(there.map(({ id }) => id));
-      for (const { from, to, types } of drawn) expect(known.has(from) && known.has(to) && types.length > 0).toBe(true);
-      const pairs = drawn.map(({ from, to }) => [from, to].sort().join());
-      expect(new Set(pairs).size).toBe(pairs.length);
-    }
-    expect(shown('2016-06-01', 'bank').ties).toEqual([{ from: 'bank', to: foldOf(2), types: ['runs'] }]);
+  test('lines of a day are those of the ties that hold, by how they are drawn', () => {
+    const drawn = (from: string, type: PictureTie['type'], since: string, until: string | null): PictureTie => ({
+      ...tie(from, 'x', since, until),
+      ...{ type, share: null, note: null, sources: [], ways: [`M${from}`, `N${from}`] },
+    });
+    const some = [drawn('1', 'runs', '2015', '2018'), drawn('2', 'owns', '2016', null), drawn('3', 'licenses', '2015', null)];
+    expect(linesOn('2015-06-01', some, 0)).toEqual({ power: 'M1M3', data: '', money: '', against: '', place: '' });
+    expect(linesOn('2018-01-01', some, 1)).toEqual({ power: 'N3', data: '', money: 'N2', against: '', place: '' });
   });
 
   test('ties of a body: what is alike stands together, in the order of time', () => {
@@ -76,20 +57,26 @@ describe('what a picture shows', () => {
 });
 
 describe('links', () => {
-  const fallback: StructureState = { day: '2026-11-22', open: [], followed: null };
+  const fallback: StructureState = { day: '2026-11-22', body: null, followed: null };
   /** Links that were once published: this list only grows. */
   const golden: [string, StructureState][] = [
     ['1~20261122~', fallback],
-    ['1~20180222~bank', { day: '2018-02-22', open: ['bank'], followed: null }],
-    ['1~20160101~court.bank._2~firm-0', { day: '2016-01-01', open: ['court', 'bank', '_2'], followed: 'firm-0' }],
+    ['1~20180222~bank', { day: '2018-02-22', body: 'bank', followed: null }],
+    ['1~20160101~court.bank._2~firm-0', { day: '2016-01-01', body: 'bank', followed: 'firm-0' }],
+    ['1~20160101~_7', { day: '2016-01-01', body: null, followed: null }],
+    ['1~20160101~bank~firm-0', { day: '2016-01-01', body: 'bank', followed: 'firm-0' }],
   ];
   test.each(golden)('%s still says what it said', (link, state) => {
     expect(readStructure(link, bodies, fallback)).toEqual({ state, problem: false });
-    expect(writeStructure(state)).toBe(link);
+    expect(readStructure(writeStructure(state), bodies, fallback)).toEqual({ state, problem: false });
+  });
+  test('a link written today names one body', () => {
+    expect(writeStructure({ day: '2018-02-22', body: 'bank', followed: null })).toBe('1~20180222~bank');
+    expect(writeStructure({ day: '2016-01-01', body: 'bank', followed: 'firm-0' })).toBe('1~20160101~bank~firm-0');
   });
   test('what is unknown is left out and said; a day to come is the last one', () => {
     expect(readStructure('1~20160101~bank.no-such~nobody', bodies, fallback)).toEqual({
-      state: { day: '2016-01-01', open: ['bank'], followed: null },
+      state: { day: '2016-01-01', body: 'bank', followed: null },
       problem: true,
     });
     expect(readStructure('1~20991231~', bodies, fallback).state.day).toBe(fallback.day);
@@ -102,13 +89,14 @@ describe('links', () => {
   });
 });
 
+const all = [...loadCollection('structure').values()];
+const relations = all.filter((one) => one.kind === 'relation');
+const stakes = [...loadCollection('licences').values()].filter((one) => one.kind === 'stake');
+const there = new Map(all.flatMap((one) => (one.kind === 'body' ? [[one.id, one] as const] : [])));
+
 describe('content/structure', () => {
-  const all = [...loadCollection('structure').values()];
   const facts = loadCollection('facts');
   const sources = loadCollection('sources');
-  const relations = all.filter((one) => one.kind === 'relation');
-  const there = new Map(all.flatMap((one) => (one.kind === 'body' ? [[one.id, one] as const] : [])));
-  const stakes = [...loadCollection('licences').values()].filter((one) => one.kind === 'stake');
 
   test('holds 68 bodies and 103 relations with the shares of the licences', () => {
     expect(there.size).toBe(68);
@@ -136,5 +124,119 @@ describe('content/structure', () => {
           one.id,
         ).toBe(true);
     }
+  });
+  test('nobody is tied to all four that keep records: the seat at the top is empty', () => {
+    const four = ['ndrc', 'pboc', 'spc', 'samr'];
+    const reach = (id: string) => relations.filter(({ from, to }) => from === id && four.includes(to)).map(({ to }) => to);
+    for (const id of there.keys()) expect(new Set(reach(id)).size, id).toBeLessThan(four.length);
+  });
+});
+
+describe.each(LAYOUTS)('the $name map', (layout) => {
+  const drawn = [...relations, ...stakes.map(({ holder, body }) => ({ from: holder, to: body }))];
+  const ways = routesOf(layout, drawn);
+  const frames = layout.places.filter(({ form }) => form !== 'row' && form !== 'mark');
+  const meet = (a: Box, b: Box) =>
+    Math.min(a.x + a.w, b.x + b.w) > Math.max(a.x, b.x) && Math.min(a.y + a.h, b.y + b.h) > Math.max(a.y, b.y);
+  const legs = (way: readonly Point[]): Box[] =>
+    way.slice(1).map(([x, y], i) => {
+      const [a, b] = way[i]!;
+      return { x: Math.min(a, x), y: Math.min(b, y), w: Math.abs(a - x), h: Math.abs(b - y) };
+    });
+
+  test('has one place for every body and no other, none upon another, all within', () => {
+    expect(layout.places.map(({ id }) => id).sort()).toEqual([...there.keys()].sort());
+    const all = [...layout.places, layout.seat, layout.sides.state, layout.sides.bank];
+    for (const [i, one] of all.entries()) {
+      expect(all.slice(0, i).filter((other) => meet(one, other))).toEqual([]);
+      expect(meet(one, { x: 0, y: 0, w: layout.across, h: layout.down })).toBe(true);
+      expect(Math.min(one.x, one.y, layout.across - one.x - one.w, layout.down - one.y - one.h)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  test('the bank and its bureaus are on one side of the wall, planners, courts and places on the other', () => {
+    const across = layout.wall.w > 0;
+    const isBeyond = (id: string) => {
+      const { x, y } = layout.places.find((one) => one.id === id)!;
+      return across ? y > layout.wall.y : x > layout.wall.x;
+    };
+    expect(['pboc', 'crc', 'crc-db', 'baihang', 'pudao', 'qiantang', 'sesame'].map(isBeyond)).toEqual(Array(7).fill(true));
+    expect(['ndrc', 'credit-china', 'spc', 'defaulter-list', 'samr', 'prov-shandong'].map(isBeyond)).toEqual(Array(6).fill(false));
+  });
+
+  test('a line goes straight from the edge of one body to the edge of the other, through no frame and no words', () => {
+    for (const [i, way] of ways.entries()) {
+      const { from, to } = drawn[i]!;
+      const said = `${from} – ${to}`;
+      expect(way.length, said).toBeGreaterThan(1);
+      for (const leg of legs(way)) {
+        expect(leg.w === 0 || leg.h === 0, said).toBe(true);
+        const thin = { x: leg.x - 0.1, y: leg.y - 0.1, w: leg.w + 0.2, h: leg.h + 0.2 };
+        for (const frame of [...frames, layout.seat, layout.sides.state]) {
+          const inner = { x: frame.x + 0.2, y: frame.y + 0.2, w: frame.w - 0.4, h: frame.h - 0.4 };
+          expect(meet(thin, inner), `${said} through ${'id' in frame ? frame.id : 'words'}`).toBe(false);
+        }
+      }
+      for (const [id, [x, y]] of [
+        [from, way[0]!],
+        [to, way.at(-1)!],
+      ] as const) {
+        const place = layout.places.find((one) => one.id === id)!;
+        const end: Box = place.form === 'mark' ? layout.groups.find(({ name }) => name === place.group)! : place;
+        expect(meet({ x: x - 1.5, y: y - 1.5, w: 3, h: 3 }, end), `${said} at ${id}`).toBe(true);
+      }
+    }
+  });
+
+  test('a way as a path is its corners', () => {
+    expect(
+      pathOf([
+        [1, 2],
+        [1, 5],
+        [7, 5],
+      ]),
+    ).toBe('M1 2V5H7');
+  });
+});
+
+test('a body without a place is named', () => {
+  expect(() => routesOf(WIDE, [{ from: 'pboc', to: 'new-bureau' }])).toThrow(/pboc – new-bureau.*layout\.ts/);
+});
+
+describe('words on lines', () => {
+  const words = readMessages('en').structure;
+  const drawn = [
+    ...relations.map((one) => ({ ...one, share: null })),
+    ...stakes.map(({ holder, body, percent }) => ({ from: holder, to: body, type: 'owns' as const, share: `${percent}%` })),
+  ];
+  const ways = routesOf(WIDE, drawn);
+  // About this much of its size a letter takes across; a browser test looks at what was drawn.
+  const LETTER = 0.58;
+
+  test('lie on no frame, no name and none of one another, for whichever body is looked at', () => {
+    let placed = 0;
+    for (const id of there.keys()) {
+      const mine = drawn.flatMap((one, tie) => (one.from === id || one.to === id ? [{ one, tie }] : []));
+      const texts = mine.map(({ one, tie }) => ({
+        ...{ tie, text: deedOf(one, id, words.types), others: [one.from === id ? one.to : one.from] },
+        way: one.from === id ? ways[tie]! : ways[tie]!.toReversed(),
+      }));
+      const labels = labelsOf(WIDE, texts, ({ count }) => `${count} provinces`);
+      placed += labels.length;
+      const boxes = labels.map(({ tie, x, y, anchor }) => {
+        const w = (texts.find((one) => one.tie === tie)!.text.length * LETTER * 12) / WIDE.pixels;
+        return { id: String(tie), x: x - { start: 0, middle: w / 2, end: w }[anchor], y: y - 0.8, w, h: 1.6 };
+      });
+      for (const [i, box] of boxes.entries()) {
+        const under = [...boxes.slice(0, i), ...WIDE.places, WIDE.seat, WIDE.sides.state, WIDE.sides.bank].filter(
+          (other) =>
+            Math.min(box.x + box.w, other.x + other.w) - Math.max(box.x, other.x) > 0.5 &&
+            Math.min(box.y + box.h, other.y + other.h) > Math.max(box.y, other.y),
+        );
+        expect(under, `${id}: ${texts.find((one) => String(one.tie) === box.id)!.text}`).toEqual([]);
+        expect(Math.min(box.x, WIDE.across - box.x - box.w), id).toBeGreaterThanOrEqual(-0.5);
+      }
+    }
+    expect(placed).toBeGreaterThan(60);
   });
 });

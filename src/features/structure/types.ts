@@ -1,14 +1,23 @@
-import type { Body, Tie } from './model';
+import type { Label } from './model/labels';
+import type { Layout } from './model/layout';
+import type { Tie } from './model';
 import type { Messages } from 'messages';
 
 export type TieKind = 'power' | 'data' | 'money' | 'against' | 'place';
 type Type = keyof Messages['structure']['types'];
+/** One for each drawing of the map. */
+export type OnEach<T> = readonly [wide: T, narrow: T];
 
-export interface PictureBody extends Body {
+export interface PictureBody {
+  readonly id: string;
+  /** Position among the levels, from 0 at the top. */
+  readonly level: number;
   readonly name: string;
-  /** A name for a box. */
+  /** A name for the map. */
   readonly short: string;
   readonly keeper: 'centre' | 'local' | 'court' | 'company';
+  /** Words that stand beside its lines on the wide map when it is looked at. */
+  readonly labels: readonly Label[];
 }
 
 export interface PictureTie extends Tie {
@@ -18,6 +27,8 @@ export interface PictureTie extends Tie {
   readonly note: string | null;
   /** Places in the list of sources. */
   readonly sources: readonly number[];
+  /** Its line on the map, as a path. */
+  readonly ways: OnEach<string>;
 }
 
 export interface StructureData {
@@ -26,12 +37,18 @@ export interface StructureData {
   readonly sources: readonly { readonly label: string; readonly href: string }[];
 }
 
+/** Lines of the whole map by how they are drawn. */
+export type Lines = Readonly<Record<TieKind, string>>;
+
 export interface StructureProps {
   readonly lang: string;
-  readonly words: Omit<Messages['structure'], 'title' | 'sentence' | 'note' | 'list' | 'machines' | 'levels'>;
+  readonly words: Omit<Messages['structure'], 'title' | 'sentence' | 'note' | 'list' | 'map' | 'groups'>;
   readonly levels: readonly (keyof Messages['structure']['levels'])[];
-  /** The few bodies that the picture begins with; the rest is in the file. */
-  readonly start: StructureData;
+  readonly maps: OnEach<Pick<Layout, 'name' | 'across' | 'down' | 'rem'>>;
+  /** What the double line says. */
+  readonly wall: string;
+  /** Lines that hold on the last day; the rest is in the file. */
+  readonly lines: OnEach<Lines>;
   /** Address of the file with all bodies and ties. */
   readonly file: string;
   /** The last day shown, as YYYY-MM-DD. */
@@ -39,7 +56,8 @@ export interface StructureProps {
   readonly addressKey: string;
 }
 
-const KINDS: Readonly<Partial<Record<Type, TieKind>>> = {
+export const KINDS = ['power', 'data', 'money', 'against', 'place'] as const;
+const KIND_OF: Readonly<Partial<Record<Type, TieKind>>> = {
   feeds: 'data',
   uses: 'data',
   owns: 'money',
@@ -50,4 +68,4 @@ const KINDS: Readonly<Partial<Record<Type, TieKind>>> = {
   'lies-in': 'place',
 };
 /** How a tie is drawn. */
-export const kindOf = (type: Type): TieKind => KINDS[type] ?? 'power';
+export const kindOf = (type: Type): TieKind => KIND_OF[type] ?? 'power';

@@ -1,9 +1,10 @@
-import { moments, readStructure, shownOn, writeStructure, type StructureState } from './model';
+import { holds, linesOn, moments, readStructure, writeStructure, type StructureState } from './model';
+import { otherOf } from './model/ties';
 import { fetchData } from '../../kit/data';
 import { Linked } from '../../kit/linked.svelte';
-import type { StructureData, StructureProps } from './types';
+import type { Lines, OnEach, PictureBody, StructureData, StructureProps } from './types';
 
-/** One copy of the figure: its data, the day, the bodies opened, the relation followed. */
+/** One copy of the figure: its data, the day, the body looked at, the relation followed. */
 export class View {
   readonly #props: StructureProps;
   readonly #start: StructureState;
@@ -11,18 +12,16 @@ export class View {
 
   data: StructureData = $state.raw({ bodies: [], ties: [], sources: [] });
   day = $state('');
-  open: readonly string[] = $state.raw([]);
+  /** Id of the body that is looked at. */
+  body: string | null = $state(null);
   followed: string | null = $state(null);
   ready = $state(false);
   failed = $state(false);
-  /** What the one live region says. */
-  said = $state('');
 
   constructor(props: StructureProps) {
     this.#props = props;
     this.linked = new Linked(props.addressKey, () => (this.changed ? writeStructure(this) : null));
-    this.#start = { day: props.last, open: [], followed: null };
-    this.data = props.start;
+    this.#start = { day: props.last, body: null, followed: null };
     this.day = props.last;
   }
 
@@ -34,13 +33,16 @@ export class View {
       0,
     ),
   );
-  /** The body being looked at: the one opened last. */
-  readonly body = $derived.by(() => {
-    const id = this.open.findLast((one) => !one.startsWith('_'));
-    return this.data.bodies.find((one) => one.id === id) ?? null;
-  });
-  readonly shown = $derived.by(() => shownOn(this.day, this.data.bodies, this.data.ties, new Set(this.open), this.followed));
-  readonly changed = $derived.by(() => this.day !== this.#start.day || this.open.length > 0);
+  readonly known = $derived(new Map(this.data.bodies.map((one) => [one.id, one])));
+  readonly looked: PictureBody | null = $derived(this.known.get(this.body ?? '') ?? null);
+  /** Relations of the body looked at, at any time. */
+  readonly ties = $derived(this.data.ties.filter(({ from, to }) => from === this.body || to === this.body));
+  readonly live = $derived(new Set(this.ties.filter((tie) => holds(tie, this.day))));
+  readonly others = $derived([...new Set(this.ties.map((tie) => otherOf(tie, this.body!)))]);
+  readonly lines: OnEach<Lines> = $derived.by(() =>
+    this.data.ties.length === 0 ? this.#props.lines : [linesOn(this.day, this.data.ties, 0), linesOn(this.day, this.data.ties, 1)],
+  );
+  readonly changed = $derived.by(() => this.day !== this.#start.day || this.body !== null);
 
   /** After mount: asks for the file, and takes up what the address says. */
   async load(): Promise<void> {
@@ -50,7 +52,7 @@ export class View {
       this.failed = true;
       return;
     }
-    Object.assign(this, this.linked.take((text) => readStructure(text, this.data.bodies, this.#start))?.state);
+    Object.assign(this, this.linked.take((text) => readStructure(text, new Set(this.known.keys()), this.#start))?.state);
     this.ready = true;
   }
 
@@ -59,11 +61,9 @@ export class View {
     this.linked.changed();
   }
 
-  /** Opens a body or a fold; the one being looked at is closed instead. */
-  touch(id: string): void {
-    const rest = this.open.filter((one) => one !== id);
-    const closes = this.body?.id === id || (id.startsWith('_') && rest.length < this.open.length);
-    this.change({ open: closes ? rest : [...rest, id], followed: null });
+  /** Looks at a body; at none where it was looked at. */
+  touch(id: string | null): void {
+    this.change({ body: id === this.body ? null : id, followed: null });
   }
 
   reset(): void {

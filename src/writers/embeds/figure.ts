@@ -1,6 +1,19 @@
 /** A figure as an embed shows it: what the page draws, without what is closed in it and can be fetched. */
 import { changeTexts, islandsIn, keepWhole, propsOf, READ_BY_RUNTIME, setPlainProps, widgetOf, type Props } from '../../html/island';
-import { classesOf, drop, elementsIn, find, isElement, readHtml, writeHtml, type Element, type Node, type Tree } from '../../html/tree';
+import {
+  classesOf,
+  drop,
+  elementNode,
+  elementsIn,
+  find,
+  isElement,
+  named,
+  readHtml,
+  writeHtml,
+  type Element,
+  type Node,
+  type Tree,
+} from '../../html/tree';
 
 export interface EmbeddedFigure {
   readonly figure: Element;
@@ -16,7 +29,9 @@ export function figureIn(page: Tree, id: string, data: { readonly site: string; 
   if (!found) return null;
   const figure = readHtml(writeHtml(found)).children[0] as Element;
   drop(figure, (node) => isElement(node) && (node.name === 'script' || node.name === 'style'));
-  // An embed has no page beside it: what is closed stands in it.
+  for (const parent of elementsIn(figure))
+    parent.children = parent.children.map((child) => (isElement(child) && 'data-fetched' in child.attributes ? leftOn(id, child) : child));
+  // An embed has no page beside it: what else is closed stands in it.
   for (const { attributes } of elementsIn(figure)) delete attributes['data-later'];
   const files: string[] = [];
   keepWhole(figure);
@@ -33,6 +48,10 @@ export function figureIn(page: Tree, id: string, data: { readonly site: string; 
   }
   return { figure, widgets: [...new Set(islandsIn(figure).map(widgetOf))].sort(), files };
 }
+
+/** A closed part that the widget fetches in another form: in its place a link to the figure on its page, for readers without script. */
+const leftOn = (id: string, closed: Element): Element =>
+  elementNode('p', { class: 'small' }, [elementNode('a', { href: `#${id}` }, find(closed, named('summary'))?.children)]);
 
 /** The Chinese of an act is for the search of the scorer's own page. */
 export const withoutChinese = <A extends object>(act: A): A => ({ ...act, zh: undefined });

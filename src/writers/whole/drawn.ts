@@ -1,5 +1,5 @@
 /** A drawing of a built page without its styles: lengths become numbers, classes colours of paper, words that a browser would break lines. */
-import { CENTRE, COMPANY, COURT, INK, SURFACE, LOCAL, MUTED, RULE, SEAL } from '../../core/colours';
+import { CENTRE, COMPANY, COURT, INK, LINE, SURFACE, LOCAL, MUTED, RULE, SEAL } from '../../core/colours';
 import { breakLines } from '../../core/i18n';
 import { toHundredths } from '../../core/round';
 import { escapeHtml } from '../../core/text';
@@ -10,6 +10,18 @@ export interface Pen {
   /** Width of a text at 1 px in the face with which it is drawn. */
   readonly width: (text: string) => number;
 }
+
+/** Lines of a map of bodies, by what they say. */
+const TIES: Readonly<Record<string, string>> = {
+  power: `stroke="${RULE.light}"`,
+  data: `stroke="${RULE.light}" stroke-dasharray="6 3"`,
+  money: `stroke="${COMPANY.light}"`,
+  against: `stroke="${SEAL.light}" stroke-dasharray="1.5 3"`,
+  place: `stroke="${LINE.light}"`,
+  wall: `stroke="${SEAL.light}"`,
+};
+/** Pixels across the mark of a body, and the size of the letters beside it. */
+const BODY = { mark: 10, letters: 12 };
 
 const KEEPERS: Readonly<Record<string, string>> = { centre: CENTRE.light, local: LOCAL.light, court: COURT.light, company: COMPANY.light };
 
@@ -52,11 +64,24 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
     case 'g':
       return inside(element, within, pen, look);
     case 'line': {
-      const [colour, width] = is('guess') ? [SEAL.light, 3] : is('middle') || is('zero') ? [INK.light, 1.2] : [RULE.light, 0.75];
+      const [colour, width] = is('wall')
+        ? [SEAL.light, 1.5]
+        : is('guess')
+          ? [SEAL.light, 3]
+          : is('middle') || is('zero')
+            ? [INK.light, 1.2]
+            : [RULE.light, 0.75];
       const dashes = is('middle') ? ' stroke-dasharray="4 3"' : is('stem') ? ' stroke-dasharray="2 3"' : '';
       return `<path d="M${x('x1')} ${y('y1')}L${x('x2')} ${y('y2')}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>`;
     }
     case 'rect': {
+      if (is('bodies')) {
+        const [across, down] = [length(given['width'] ?? '0', within.width), length(given['height'] ?? '0', within.height)];
+        const stroke = is('seat')
+          ? `stroke="${RULE.light}" stroke-width="2" stroke-dasharray="5 4"`
+          : `stroke="${is('head') ? INK.light : RULE.light}" stroke-width="${is('head') ? 2 : 1}"`;
+        return `<rect x="${x('x')}" y="${y('y')}" width="${toHundredths(across)}" height="${toHundredths(down)}" fill="${LEAF.light}" ${stroke}/>`;
+      }
       const part = classes.map((one) => /^part-([1-4])$/.exec(one)?.[1]).find(Boolean);
       const opacity = part ? ` fill-opacity="${[0.72, 0.5, 0.34, 0.22][Number(part) - 1]}"` : '';
       const hollow = is('series-1');
@@ -68,6 +93,8 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
     case 'circle':
       return `<circle cx="${x('cx')}" cy="${y('cy')}" r="${given['r'] ?? 4}" fill="${look.fill}"/>`;
     case 'path':
+      if (is('body'))
+        return `<path d="${given['d'] ?? ''}" transform="translate(${x('x')} ${y('y')})scale(${BODY.mark / 16})translate(-8 -8)" fill="${look.fill}"/>`;
       return path(given, classes, within, look);
     case 'text':
       return textsOf(element, within, look);
@@ -114,6 +141,8 @@ function path(given: Readonly<Record<string, string>>, classes: readonly string[
     if (down !== undefined) return `V${toHundredths(within.y + Number(down) * within.down)}`;
     return across !== undefined ? `H${toHundredths(within.x + Number(across) * within.across)}` : `${letter}${at(px, py)}`;
   });
+  const tie = classes.flatMap((one) => TIES[one] ?? [])[0];
+  if (tie) return drawn === '' ? '' : `<path d="${drawn}" fill="none" stroke-width="1.25" ${tie}/>`;
   const [stroke, width] =
     is('lead') || is('lane')
       ? [RULE.light, 0.75]
@@ -129,9 +158,10 @@ function textsOf(element: Element, within: Frame, look: Look): string {
   const spans = element.children.filter((child): child is Element => isElement(child) && child.name === 'tspan');
   const is = (one: string): boolean => look.classes.includes(one);
   const style = {
-    anchor: element.attributes['text-anchor'] ?? (is('between') ? 'middle' : 'start'),
+    anchor: element.attributes['text-anchor'] ?? (is('between') || (is('bodies') && !is('of') && !is('row')) ? 'middle' : 'start'),
+    ...(is('bodies') ? { size: BODY.letters } : {}),
     weight: is('amount') || is('end') || is('value') ? 600 : 400,
-    fill: ['amount', 'remark', 'name-0', 'value'].some(is) ? INK.light : MUTED.light,
+    fill: (is('bodies') ? !is('of') && !is('side') : ['amount', 'remark', 'name-0', 'value'].some(is)) ? INK.light : MUTED.light,
     halo: is('end') || is('between') || is('value'),
   };
   return (spans.length > 0 ? spans : [element])

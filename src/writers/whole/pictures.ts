@@ -29,6 +29,8 @@ const has = (name: string) => (element: Element) => classesOf(element).includes(
 export function picturesOf(figure: Element, title: string, pen: Pen): Picture[] {
   const draw = (pieces: readonly Piece[], width: number, name = ''): Picture[] =>
     pieces.length === 0 ? [] : [picture(pieces, width, name === '' ? title : `${title}. ${name}`)];
+  const map = findAll(figure, has('on-wide')).filter(({ name }) => name === 'svg');
+  if (map.some(has('bodies'))) return draw(bodies(map, find(figure, has('key')), pen), WIDE);
   const panels = findAll(figure, (element) => element.name === 'section' && find(element, named('h3')) !== undefined);
   const within = new Set(panels.flatMap((panel) => findAll(panel, has('key'))));
   const shared = findAll(figure, has('key')).find((key) => !within.has(key));
@@ -151,6 +153,35 @@ function timeline(chronicle: Element, pen: Pen): Piece[] {
     { height: 26, drawn: key },
     { height, drawn: inside(drawing, frame(WIDE, height), pen) },
   ];
+}
+
+/** A map of bodies: the lines between them, then themselves, and below them what the lines say. */
+function bodies(layers: readonly Element[], key: Element | undefined, pen: Pen): Piece[] {
+  const height = Math.max(...layers.map(({ attributes }) => length(attributes['height'] ?? '0', 0)));
+  const [map] = layers;
+  const drawn = inside({ ...map!, children: layers.map((layer) => withShapes(layer, layer)) }, frame(WIDE, height), pen);
+  let [x, y] = [0, 12];
+  const said = (key ? findAll(key, named('li')) : []).map((one) => {
+    const sample = find(one, named('svg'));
+    const width = length(sample?.attributes['width'] ?? '0', 0) + 6;
+    const all = width + 13 * pen.width(words(one)) + 18;
+    if (x > 0 && x + all > WIDE) [x, y] = [0, y + 20];
+    const at = `<g transform="translate(${toHundredths(x)} ${y - 8})">${sample ? inside(sample, frame(width, 8), pen) : ''}${text(words(one), width, 8, {})}</g>`;
+    x += all;
+    return at;
+  });
+  return [
+    { height: height + 8, drawn },
+    { height: y + 8, drawn: said.join('') },
+  ];
+}
+
+/** A drawing in which each mark has the shape that it only points to. */
+function withShapes(element: Element, root: Element): Element {
+  const { name, attributes, children } = element;
+  if (name !== 'use') return { ...element, children: children.map((child) => (isElement(child) ? withShapes(child, root) : child)) };
+  const shape = find(root, (one) => `#${one.attributes['id']}` === attributes['href']);
+  return { ...element, name: 'path', attributes: { ...attributes, d: shape?.attributes['d'] ?? '', class: `${attributes['class']} body` } };
 }
 
 const label = (words: string, weight: number, fill = INK.light): Piece => ({ height: 24, drawn: text(words, 0, 14, { weight, fill }) });

@@ -57,6 +57,13 @@ test('open bounds stay open on their way into an embed', () => {
   expect(() => revive([3, '2020-01-01'])).toThrow('type 3');
 });
 
+test('what the widget fetches in another form is left on the page, with a link', () => {
+  const found = embedded(
+    '<figure id="x"><div><details class="list" data-later data-fetched><summary>All</summary><ul><li>one</li></ul></details></div></figure>',
+  );
+  expect(writeHtml(found.figure)).toBe('<figure id="x"><div><p class="small"><a href="#x">All</a></p></div></figure>');
+});
+
 test('addresses of data lead to the embeds’ copy, and the files are named', () => {
   const found = embedded(
     island('Other', { notes: [0, '/base/data/v1/en/timeline.json'], folder: [0, '/base/data/v1/en/'], page: [0, '/base/en/'] }, ''),

@@ -7,7 +7,7 @@ import { begins, type Tie } from './index';
 export function tiesOf<T extends Tie>(id: string, ties: readonly T[], alike: (tie: T) => string): { others: string[]; ties: T[] }[] {
   const mine = ties.filter(({ from, to }) => from === id || to === id).sort((a, b) => dayNumber(begins(a)) - dayNumber(begins(b)));
   const groups = new Map<string, { others: string[]; ties: T[] }>();
-  for (const other of new Set(mine.map(({ from, to }) => (from === id ? to : from)))) {
+  for (const other of new Set(mine.map((tie) => otherOf(tie, id)))) {
     const between = mine.filter(({ from, to }) => from === other || to === other);
     const key = between.map((tie) => `${tie.from === id} ${alike(tie)}`).join('\n');
     const group = groups.get(key) ?? { others: [], ties: between };
@@ -15,6 +15,20 @@ export function tiesOf<T extends Tie>(id: string, ties: readonly T[], alike: (ti
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** The body at the other end of a tie. */
+export const otherOf = ({ from, to }: Tie, id: string): string => (from === id ? to : from);
+
+type Type = keyof Messages['structure']['types'];
+
+/** What a body is or does by a tie: “licenses and supervises”, “owns a share of (36%)”. */
+export function deedOf(
+  { from, type, share }: Pick<Tie, 'from'> & { readonly type: Type; readonly share: string | null },
+  id: string,
+  types: Messages['structure']['types'],
+): string {
+  return `${types[type][from === id ? 'out' : 'in']}${share ? ` (${share})` : ''}`;
 }
 
 /** When a relation held: "since 2014", "reported 2016, until 2018". */

@@ -1,0 +1,27 @@
+/** What a reader touches on the map that came with the page, and what stands out on it. Every part of a body has its position in `data-at`. */
+
+/** How far from a body a touch still means it, in pixels. */
+const REACH = 24;
+
+/** Position of the body that is nearest to a pointer. */
+export function nearestBody(picture: Element, x: number, y: number): number | null {
+  let nearest: { far: number; at: number } | null = null;
+  for (const part of picture.querySelectorAll<SVGElement>('[data-at]')) {
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    // The other drawing of the map is not shown.
+    if (right === left) continue;
+    const far = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    if (far <= (nearest?.far ?? REACH)) nearest = { far, at: Number(part.dataset['at']) };
+  }
+  return nearest?.at ?? null;
+}
+
+/** Marks the parts of each body as `looks` says of its position. */
+export function mark(picture: Element, looks: ReadonlyMap<number, string>): void {
+  for (const part of picture.querySelectorAll<SVGElement>('[data-at]')) {
+    const look = looks.get(Number(part.dataset['at']));
+    if (part.dataset['is'] === look) continue;
+    if (look === undefined) delete part.dataset['is'];
+    else part.dataset['is'] = look;
+  }
+}
