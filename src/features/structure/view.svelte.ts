@@ -27,12 +27,7 @@ export class View {
 
   readonly moments = $derived.by(() => moments(this.data.ties, this.#start.day));
   /** Place of the day among those on which something changes. */
-  readonly moment = $derived(
-    Math.max(
-      this.moments.findLastIndex((one) => one <= this.day),
-      0,
-    ),
-  );
+  readonly moment = $derived(this.moments.findLastIndex((one) => one <= this.day));
   readonly known = $derived(new Map(this.data.bodies.map((one) => [one.id, one])));
   readonly looked: PictureBody | null = $derived(this.known.get(this.body ?? '') ?? null);
   /** Relations of the body looked at, at any time. */
