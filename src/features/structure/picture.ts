@@ -16,12 +16,7 @@ export function nearestBody(picture: Element, x: number, y: number): number | nu
   return nearest?.at ?? null;
 }
 
-/** Marks the parts of each body as `looks` says of its position. */
-export function mark(picture: Element, looks: ReadonlyMap<number, string>): void {
-  for (const part of picture.querySelectorAll<SVGElement>('[data-at]')) {
-    const look = looks.get(Number(part.dataset['at']));
-    if (part.dataset['is'] === look) continue;
-    if (look === undefined) delete part.dataset['is'];
-    else part.dataset['is'] = look;
-  }
+/** Says in `data-is` what each body is to the one looked at: by its position, "" for nothing. */
+export function mark(picture: Element, lookOf: (at: number) => string): void {
+  for (const part of picture.querySelectorAll<SVGElement>('[data-at]')) part.dataset['is'] = lookOf(Number(part.dataset['at']));
 }

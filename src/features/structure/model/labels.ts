@@ -47,7 +47,7 @@ export function labelsOf(layout: Layout, texts: readonly Text[], headed: (group:
     for (const { at, x, y, anchor } of [...atList(list, head, air), ...beside(way, high, air)]) {
       const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
       const box = { x: left, y: y - high / 2, w: wide, h: high };
-      if (left < 0 || left + wide > layout.across || full.some((one) => overlap(one, box))) continue;
+      if (left < 0 || left + wide > layout.across || box.y + high > layout.down || full.some((one) => overlap(one, box))) continue;
       if (at && elsewhere.some((part) => overlap(part, { x: at[0] - 0.5, y: at[1] - 0.5, w: 1, h: 1 }))) continue;
       full.push(box);
       return [{ tie, x: toTenths(x), y: toTenths(y), anchor }];
@@ -67,8 +67,9 @@ interface Spot extends Omit<Label, 'tie'> {
 function atList(list: readonly Box[], head: Box | undefined, air: number): Spot[] {
   const [first, last] = [list[0], list.at(-1)];
   if (!first || !last) return [];
-  const under: Spot = { x: first.x + 1, y: Math.max(...list.map(({ y, h }) => y + h)) + last.h / 2, anchor: 'start' };
-  return head ? [{ x: head.x + head.w + 2 * air, y: head.y + head.h / 2, anchor: 'start' }, under] : [under];
+  const bottom = Math.max(...list.map(({ y, h }) => y + h));
+  const under = [0.5, 1.4].map((line): Spot => ({ x: first.x + 1, y: bottom + last.h * line, anchor: 'start' }));
+  return head ? [{ x: head.x + head.w + 2 * air, y: head.y + head.h / 2, anchor: 'start' }, ...under] : under;
 }
 
 /** Straight parts of a way, as boxes. */
