@@ -80,7 +80,7 @@ function shape(element: Element, within: Frame, pen: Pen, around: Look): string 
         const stroke = is('seat')
           ? `stroke="${RULE.light}" stroke-width="2" stroke-dasharray="5 4"`
           : `stroke="${is('head') ? INK.light : RULE.light}" stroke-width="${is('head') ? 2 : 1}"`;
-        return `<rect x="${x('x')}" y="${y('y')}" width="${toHundredths(across)}" height="${toHundredths(down)}" fill="${LEAF.light}" ${stroke}/>`;
+        return `<rect x="${x('x')}" y="${y('y')}" width="${toHundredths(across)}" height="${toHundredths(down)}" fill="${SURFACE.light}" ${stroke}/>`;
       }
       const part = classes.map((one) => /^part-([1-4])$/.exec(one)?.[1]).find(Boolean);
       const opacity = part ? ` fill-opacity="${[0.72, 0.5, 0.34, 0.22][Number(part) - 1]}"` : '';

@@ -10,7 +10,7 @@ export interface Box {
   readonly h: number;
 }
 
-export interface Place extends Box {
+interface Place extends Box {
   readonly id: string;
   /** A body by itself has a frame; one of many is a line of a list, or on phones a mark. */
   readonly form: 'head' | 'box' | 'row' | 'mark';
@@ -23,7 +23,7 @@ export interface Group extends Box {
   readonly count: number;
   readonly framed: boolean;
 }
-export type GroupName = keyof typeof GROUPS;
+type GroupName = keyof typeof GROUPS;
 
 export interface Layout {
   readonly name: 'wide' | 'narrow';

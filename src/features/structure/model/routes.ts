@@ -2,7 +2,7 @@
 import type { Box, Layout } from './layout';
 
 export type Point = readonly [x: number, y: number];
-export interface Ends {
+interface Ends {
   readonly from: string;
   readonly to: string;
 }
