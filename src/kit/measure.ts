@@ -1,0 +1,6 @@
+/** How wide a text is in a font on this machine, whatever its script, CSS pixels; where there is no canvas, as wide as Chinese is. */
+export function measured(font: string): (text: string) => number {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (canvas) canvas.font = font;
+  return (text) => canvas?.measureText(text).width ?? text.length * parseInt(font);
+}
