@@ -24,8 +24,6 @@ export function engineOf(data: string): Engine {
         };
         for (const type of TURNS) addEventListener(type, turn, { capture: true, passive: true });
       }),
-    // A host's page shows what its link says.
-    local: false,
     book: () => parts().then(({ book }) => book),
     scoring: parts,
     links: parts,

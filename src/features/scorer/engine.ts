@@ -9,8 +9,6 @@ export type Links = Pick<typeof import('../../core/share/life'), 'readLife' | 'w
 export interface Engine {
   /** Resolves when the rulebook is wanted; null: at once, and until it is there the controls wait. */
   readonly wanted: (() => Promise<void>) | null;
-  /** Whether what the device keeps is looked at. */
-  readonly local: boolean;
   readonly book: () => Promise<Rulebook>;
   readonly scoring: () => Promise<Scoring>;
   /** How lives stand in links: fetched with the first link that is read or written. */
@@ -20,7 +18,6 @@ export interface Engine {
 /** `data`: the folder of the data files, with a slash at its end. */
 export const engineOf = (data: string): Engine => ({
   wanted: null,
-  local: true,
   book: () => fetchData<Rulebook>(`${data}rulebook.json`),
   scoring: () => import('../../core/scoring'),
   links: () => import('../../core/share/life'),

@@ -102,9 +102,9 @@ export class ScorerState {
 
   /** After mount: begins, and goes with the reader's citizen. Returns what ends this. */
   follow(): () => void {
-    const end = this.#engine.local && this.own.follow();
+    const end = this.own.follow();
     void this.start();
-    return end || (() => {});
+    return end;
   }
 
   /** Fetches the rulebooks when they are wanted, then takes up what the address says, else the reader's citizen. May be called again after a failure. */
