@@ -5,8 +5,8 @@ import { format, pick, withUnit, type Localized } from '../../core/i18n';
 import { labelsOf, type Label } from './model/labels';
 import { LAYOUTS, WIDE } from './model/layout';
 import { pathOf, routesOf, type Point } from './model/routes';
-import { linesOn } from './model';
-import { deedOf, likenessOf, otherOf } from './model/ties';
+import { begins, linesOn } from './model';
+import { deedOf, otherOf } from './model/ties';
 import type { Fact } from '../../schemas/fact';
 import type { Licence } from '../licences/schema';
 import type { Source } from '../../schemas/source';
@@ -71,13 +71,13 @@ function labelled(
     .flatMap((tie, i) => (tie.from === id || tie.to === id ? [{ tie, i, text: deedOf(tie, id, types) }] : []))
     // What has ended takes the places that are left.
     .sort((a, b) => Number(a.tie.until !== null) - Number(b.tie.until !== null));
-  const alike = [...Map.groupBy(mine, ({ tie }) => likenessOf(tie, id, types)).values()];
+  const alike = [...Map.groupBy(mine, ({ tie, text }) => [text, begins(tie), tie.until].join()).values()];
   return labelsOf(
     WIDE,
     alike.map((all) => {
       const { tie, i, text } = all[0]!;
       const way = tie.from === id ? ways[i]! : ways[i]!.toReversed();
-      return { tie: i, text, way, others: all.map((one) => otherOf(one.tie, id)) };
+      return { ties: all.map((one) => one.i), text, way, others: all.map((one) => otherOf(one.tie, id)) };
     }),
     ({ name, count }) => format(groups[name], { n: count }, lang),
   );

@@ -218,13 +218,13 @@ describe('words on lines', () => {
     for (const id of there.keys()) {
       const mine = drawn.flatMap((one, tie) => (one.from === id || one.to === id ? [{ one, tie }] : []));
       const texts = mine.map(({ one, tie }) => ({
-        ...{ tie, text: deedOf(one, id, words.types), others: [one.from === id ? one.to : one.from] },
+        ...{ ties: [tie], text: deedOf(one, id, words.types), others: [one.from === id ? one.to : one.from] },
         way: one.from === id ? ways[tie]! : ways[tie]!.toReversed(),
       }));
       const labels = labelsOf(WIDE, texts, ({ count }) => `${count} provinces`);
       placed += labels.length;
-      const boxes = labels.map(({ tie, x, y, anchor }) => {
-        const w = (texts.find((one) => one.tie === tie)!.text.length * LETTER * 12) / WIDE.pixels;
+      const boxes = labels.map(({ ties: [tie], x, y, anchor }) => {
+        const w = (texts.find((one) => one.ties[0] === tie)!.text.length * LETTER * 12) / WIDE.pixels;
         return { id: String(tie), x: x - { start: 0, middle: w / 2, end: w }[anchor], y: y - 0.8, w, h: 1.6 };
       });
       for (const [i, box] of boxes.entries()) {
@@ -233,7 +233,7 @@ describe('words on lines', () => {
             Math.min(box.x + box.w, other.x + other.w) - Math.max(box.x, other.x) > 0.5 &&
             Math.min(box.y + box.h, other.y + other.h) > Math.max(box.y, other.y),
         );
-        expect(under, `${id}: ${texts.find((one) => String(one.tie) === box.id)!.text}`).toEqual([]);
+        expect(under, `${id}: ${texts.find((one) => String(one.ties[0]) === box.id)!.text}`).toEqual([]);
         expect(Math.min(box.x, WIDE.across - box.x - box.w), id).toBeGreaterThanOrEqual(-0.5);
       }
     }

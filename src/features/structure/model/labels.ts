@@ -5,8 +5,8 @@ import type { Box, Group, Layout } from './layout';
 import type { Point } from './routes';
 
 export interface Label {
-  /** Position of the tie whose line it stands beside. */
-  readonly tie: number;
+  /** Positions of the ties of which it is said. */
+  readonly ties: readonly number[];
   /** Where its letters begin, or end, or have their middle; units of the map, down to the middle of the line. */
   readonly x: number;
   readonly y: number;
@@ -17,7 +17,7 @@ export interface Label {
 const AIR = 4;
 
 interface Text {
-  readonly tie: number;
+  readonly ties: readonly number[];
   readonly text: string;
   /** From the body whose relations they are. */
   readonly way: readonly Point[];
@@ -37,7 +37,7 @@ export function labelsOf(layout: Layout, texts: readonly Text[], headed: (group:
   const size = (text: string): number => (textWidth(text, 'bold') * em) / layout.pixels;
   const heads = groups.map((group) => (group.framed ? group : { ...group, w: 1 + size(headed(group)) }));
   const full: Box[] = [...places, ...heads, seat, sides.state, sides.bank, { ...wall, x: wall.x - 1, w: wall.w + 2 }];
-  return texts.flatMap(({ tie, text, way, others }): Label[] => {
+  return texts.flatMap(({ ties, text, way, others }): Label[] => {
     const wide = size(text);
     const [first] = others;
     const elsewhere = texts.filter((one) => one.others[0] !== first).flatMap((one) => partsOf(one.way));
@@ -50,7 +50,7 @@ export function labelsOf(layout: Layout, texts: readonly Text[], headed: (group:
       if (left < 0 || left + wide > layout.across || box.y + high > layout.down || full.some((one) => overlap(one, box))) continue;
       if (at && elsewhere.some((part) => overlap(part, { x: at[0] - 0.5, y: at[1] - 0.5, w: 1, h: 1 }))) continue;
       full.push(box);
-      return [{ tie, x: toTenths(x), y: toTenths(y), anchor }];
+      return [{ ties, x: toTenths(x), y: toTenths(y), anchor }];
     }
     return [];
   });
@@ -59,7 +59,7 @@ export function labelsOf(layout: Layout, texts: readonly Text[], headed: (group:
 const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 /** A place for words; `at` is where they meet their line. */
-interface Spot extends Omit<Label, 'tie'> {
+interface Spot extends Omit<Label, 'ties'> {
   readonly at?: Point;
 }
 

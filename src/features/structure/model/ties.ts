@@ -31,10 +31,6 @@ export function deedOf(
   return `${types[type][from === id ? 'out' : 'in']}${share ? ` (${share})` : ''}`;
 }
 
-/** Ties of a body that are alike are named once on the map. */
-export const likenessOf = (tie: Parameters<typeof deedOf>[0] & Tie, id: string, types: Messages['structure']['types']): string =>
-  [deedOf(tie, id, types), begins(tie), tie.until].join();
-
 /** When a relation held: "since 2014", "reported 2016, until 2018". */
 export function whenOf(
   { since, until, reported }: Pick<Tie, 'since' | 'until' | 'reported'>,
