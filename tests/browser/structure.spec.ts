@@ -31,7 +31,8 @@ const onMap = (structure: Locator, name: string) => structure.locator('.bodies:v
 const places = (structure: Locator) =>
   structure.evaluate((one) => {
     const { left, top } = one.querySelector('.picture')!.getBoundingClientRect();
-    return [...one.querySelectorAll('.bodies :is(rect, use)')].map((part) => {
+    const shown = [...one.querySelectorAll('.bodies :is(rect, use)')].filter((part) => part.checkVisibility());
+    return shown.map((part) => {
       const box = part.getBoundingClientRect();
       return [box.left - left, box.top - top].map(Math.round).join();
     });
@@ -40,8 +41,8 @@ const places = (structure: Locator) =>
 test('touching a body shows its lines and moves nothing; touching it again shows all', async ({ page }) => {
   const { structure, body, lines, said } = await open(page);
   const marks = await structure
-    .locator('.bodies:visible [data-at]')
-    .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-at'))).size);
+    .locator('.bodies:visible [data-body]')
+    .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-body'))).size);
   expect(marks).toBe(bodies.length);
   const before = await places(structure);
   await onMap(structure, 'Sesame Credit').click();
@@ -50,8 +51,8 @@ test('touching a body shows its lines and moves nothing; touching it again shows
   await expect(lines).toHaveCount(3);
   await expect(page).toHaveURL(/structure=1(~|%7E)20261122(~|%7E)sesame$/);
   expect(await places(structure)).toEqual(before);
-  await expect(onMap(structure, 'Ant Group')).toHaveAttribute('data-is', 'tied');
-  await expect(onMap(structure, 'Ping An')).toHaveAttribute('data-is', '');
+  await expect(onMap(structure, 'Ant Group')).toHaveAttribute('data-look', 'tied');
+  await expect(onMap(structure, 'Ping An')).toHaveAttribute('data-look', '');
   await onMap(structure, 'Sesame Credit').click();
   await expect(lines).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`${PATH}$`));
@@ -138,7 +139,7 @@ test('words on the map lie within their frames and apart, whichever body is look
   let words = 0;
   for (const { id } of bodies) {
     await body.selectOption(id);
-    await expect(structure.locator('.bodies:visible [data-is="looked"]').first()).toBeAttached();
+    await expect(structure.locator('.bodies:visible [data-look="looked"]').first()).toBeAttached();
     const { spoilt, labels } = await structure.evaluate((one) => {
       const box = (part: Element) => part.getBoundingClientRect();
       const texts = [...one.querySelectorAll('.words text, .bodies text')]
@@ -172,13 +173,13 @@ test('words on the map lie within their frames and apart, whichever body is look
 test('on a phone the map stands with what is read out of it, and a mark of many can be touched', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const { structure, body, said } = await open(page);
-  await structure.locator('.bodies:visible use.company[data-at]').first().scrollIntoViewIfNeeded();
-  const mark = structure.locator(`.bodies:visible use[data-at="${order.indexOf('kaola')}"]`);
+  await structure.locator('.bodies:visible use.company[data-body]').first().scrollIntoViewIfNeeded();
+  const mark = structure.locator(`.bodies:visible use[data-body="${order.indexOf('kaola')}"]`);
   await mark.click({ force: true });
   await expect(body).toHaveValue('kaola');
   await expect(said).toBeInViewport();
   await expect(mark).toBeInViewport();
-  await expect(mark).toHaveAttribute('data-is', 'looked');
+  await expect(mark).toHaveAttribute('data-look', 'looked');
 });
 
 test.describe('without script', () => {
@@ -187,8 +188,8 @@ test.describe('without script', () => {
     await page.goto(PATH);
     const figure = page.locator('#structure');
     const marks = await figure
-      .locator('.bodies:visible [data-at]')
-      .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-at'))).size);
+      .locator('.bodies:visible [data-body]')
+      .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-body'))).size);
     expect(marks).toBe(bodies.length);
     // As many lines begin as relations hold on the last day; those that go the same way are drawn once.
     const begun = await figure

@@ -16,11 +16,11 @@ export async function twice(page: Page, path: string, figure: string, key?: stri
     const [attribute = '', file = ''] = / data-props="([^"]+)"/.exec(first) ?? [];
     const props = file && readFileSync(`dist${file}`, 'utf8');
     const addressKey = key === undefined ? '' : `"addressKey":"${key}"`;
-    if (!prefix || !props || (addressKey && props.split(addressKey).length !== 2))
+    if (!props || (addressKey && props.split(addressKey).length !== 2))
       throw new Error(`${path}: the figure "${figure}" is not built as this test expects`);
     const own = props.replace(addressKey, addressKey.replace(`${key}"`, `${key}-2"`));
-    const second = first
-      .replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`)
+    // A widget that makes no ids has no prefix for them.
+    const second = (prefix ? first.replaceAll(new RegExp(`\\b${prefix}-(?=s\\d)`, 'g'), `${prefix}copy-`) : first)
       .replaceAll(new RegExp(`(id|aria-labelledby)="${figure}`, 'g'), `$1="${figure}-2`)
       .replaceAll(`href="#${figure}`, `href="#${figure}-2`)
       .replace(attribute, () => ` props="${own.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);

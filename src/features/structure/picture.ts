@@ -1,4 +1,4 @@
-/** What a reader touches on the map that came with the page, and what stands out on it. Every part of a body has its position in `data-at`. */
+/** What a reader touches on the map that came with the page, and what stands out on it. Every part of a body has its position in `data-body`. */
 
 /** How far from a body a touch still means it, in pixels. */
 const REACH = 24;
@@ -6,17 +6,17 @@ const REACH = 24;
 /** Position of the body that is nearest to a pointer. */
 export function nearestBody(picture: Element, x: number, y: number): number | null {
   let nearest: { far: number; at: number } | null = null;
-  for (const part of picture.querySelectorAll<SVGElement>('[data-at]')) {
+  for (const part of picture.querySelectorAll<SVGElement>('[data-body]')) {
     const { left, right, top, bottom } = part.getBoundingClientRect();
     // The other drawing of the map is not shown.
     if (right === left) continue;
     const far = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-    if (far <= (nearest?.far ?? REACH)) nearest = { far, at: Number(part.dataset['at']) };
+    if (far <= (nearest?.far ?? REACH)) nearest = { far, at: Number(part.dataset['body']) };
   }
   return nearest?.at ?? null;
 }
 
-/** Says in `data-is` what each body is to the one looked at: by its position, "" for nothing. */
+/** Says in `data-look` what each body is to the one looked at: by its position, "" for nothing. */
 export function mark(picture: Element, lookOf: (at: number) => string): void {
-  for (const part of picture.querySelectorAll<SVGElement>('[data-at]')) part.dataset['is'] = lookOf(Number(part.dataset['at']));
+  for (const part of picture.querySelectorAll<SVGElement>('[data-body]')) part.dataset['look'] = lookOf(Number(part.dataset['body']));
 }
