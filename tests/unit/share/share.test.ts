@@ -272,6 +272,21 @@ describe('links to a view of the voices', () => {
     expect(writeView(state, words)).toBe(text);
   });
 
+  test.each<[string, Partial<ViewState>]>([
+    ['', {}],
+    ['2~-~mr-li~adam', {}],
+    ['1~shame~mr-h~adam', {}],
+    ['1~-~mr-z~adam', {}],
+    ['1~-~mr-h~mr-z', {}],
+    ['1~-~adam~adam', {}],
+    ['1~-~mr-h~adam~li-1.li-9', { first: 'mr-h', shown: ['li-1'] }],
+    ['1~-~mr-h~adam~-~li-1_z', { first: 'mr-h' }],
+  ])('%s is said to be damaged, and what could be read of it stands', (text, part) => {
+    const { state, problem } = readView(text, words, view);
+    expect(problem).toBe(true);
+    expect({ ...state, stances: null }).toEqual({ ...view, ...part });
+  });
+
   test('any string gives a valid view and never throws', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
