@@ -115,7 +115,7 @@ test('every chapter is at most twelve sheets of A4', async ({ page }) => {
   }
 });
 
-test('a figure that fits on a sheet stands whole on it', async ({ page }) => {
+test('a figure that fits on a sheet stands whole on it, and a longer one begins where the text ends', async ({ page }) => {
   // The sheet within its margins.
   const sheet = { width: 665, height: 1009 };
   await page.setViewportSize(sheet);
@@ -128,14 +128,12 @@ test('a figure that fits on a sheet stands whole on it', async ({ page }) => {
       .evaluateAll((all) =>
         all.map((one) => ({ id: one.id, height: one.getBoundingClientRect().height, breaks: getComputedStyle(one).breakInside })),
       );
-    const short = figures.filter(({ height }) => height <= sheet.height);
-    whole += short.length;
-    expect
-      .soft(
-        short.filter(({ breaks }) => breaks !== 'avoid'),
-        path,
-      )
-      .toEqual([]);
+    // Some of these are near the height of a sheet, and letters are not as wide everywhere.
+    whole += figures.filter(({ height }) => height <= sheet.height).length;
+    const wrong = figures.filter(({ height, breaks }) =>
+      breaks === 'avoid' ? height > 1.05 * sheet.height : height < 0.95 * sheet.height,
+    );
+    expect.soft(wrong, path).toEqual([]);
     await page.emulateMedia({ media: null });
   }
   expect(whole).toBeGreaterThan(15);
