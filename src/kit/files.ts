@@ -33,7 +33,14 @@ function decodeText(bytes: Uint8Array): { readonly text: string } | Unreadable {
   }
 }
 
-/** An SVG element as a PNG picture, `scale` pixels to its unit; null where the browser cannot. */
+/** An SVG element of the page as a file. A browser that translates the page has put its texts into <font>, which no picture draws. */
+export function serialize(svg: SVGElement): string {
+  const copy = svg.cloneNode(true) as SVGElement;
+  for (const font of copy.querySelectorAll('font')) font.replaceWith(font.textContent);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** A picture in SVG as one in PNG, `scale` pixels to its unit; null where the browser cannot. */
 export async function rasterize(svg: string, width: number, height: number, scale: number): Promise<Blob | null> {
   try {
     const picture = new Image(width, height);

@@ -3,7 +3,9 @@
  * widgets say afterwards must be what they say without.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { difference, operated, said, step, wakeAll } from './operate';
+import { ui, wake } from './site';
 
 type Way = 'moved' | 'replaced';
 
@@ -58,3 +60,22 @@ for (const [i, path] of operated.entries()) {
     await other.close();
   });
 }
+
+for (const [path, figure, name] of [
+  ['/en/report/', 'report', ui.workbench.picture.svg],
+  ['/en/scorer/', 'scorer', ui.workbench.picture.svg],
+] as const)
+  for (const way of ['moved', 'replaced'] as const)
+    test(`translated (${way}), the picture of ${path} keeps its words`, async ({ page }) => {
+      await page.goto(path);
+      const widget = await wake(page, figure);
+      if (figure === 'scorer')
+        await widget.locator('.tools > details').filter({ hasText: ui.workbench.tools.picture }).locator('summary').click();
+      const take = async () => {
+        const [file] = await Promise.all([page.waitForEvent('download'), widget.getByRole('button', { name, exact: true }).click()]);
+        return readFileSync(await file.path(), 'utf8');
+      };
+      const picture = await take();
+      await translate(page, way);
+      expect(await take()).toBe(picture);
+    });
