@@ -22,7 +22,7 @@ interface Fragment {
 }
 interface Instance {
   init(): Promise<void>;
-  search(query: string, options: { filters: { kind: Kind } }): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
+  search(query: string, options: { filters: { kind?: Kind } }): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
 }
 
 export interface Found {
@@ -83,8 +83,8 @@ async function open(bundle: string): Promise<Search> {
       return { groups: grouped(hits, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
     }
     const { words, missing } = readQuestion(wordsIn(query), book);
-    const close = [...new Set(missing.flatMap((word) => near(word, book)))];
-    if (words.length === 0) return { groups: [], missing, near: close };
+    const nearTo = (some: readonly string[]) => [...new Set(some.flatMap((word) => near(word, book)))];
+    if (words.length === 0) return { groups: [], missing, near: nearTo(missing) };
     const asked = words.join(' ');
     const all = await Promise.all(
       KINDS.map(async (kind) => {
@@ -93,6 +93,10 @@ async function open(bundle: string): Promise<Search> {
         return { kind, results: best && isAnswer(best.excerpt, asked) ? results : [] };
       }),
     );
+    // A piece of the index that could not be fetched answers as if its words stood nowhere.
+    const held = words.find((word) => book.has(word));
+    if (held && all.every(({ results }) => results.length === 0) && (await index.search(held, { filters: {} })).results.length === 0)
+      throw new Error(`The index has no answer to "${held}"`);
     const groups = all
       .filter(({ results }) => results.length > 0)
       .map(({ kind, results }) => ({
@@ -100,7 +104,8 @@ async function open(bundle: string): Promise<Search> {
         count: results.length,
         take: async (n: number) => (await Promise.all(results.slice(0, n).map((result) => result.data()))).map(found),
       }));
-    return { groups, missing, near: close };
+    // A word may begin like one of the book and yet be none: "shenzen".
+    return { groups, missing, near: nearTo(groups.length > 0 ? missing : wordsIn(query).filter((word) => !book.has(word))) };
   };
 }
 

@@ -118,6 +118,34 @@ test('a word that stands nowhere finds nothing, and what is near is offered', as
   await expect(page.locator('.search mark').first()).toHaveText(/blood/i);
 });
 
+for (const [asked, meant] of [
+  ['Shenzen', 'shenzhen'],
+  ['Rongchneg', 'rongcheng'],
+] as const)
+  test(`${asked} stands nowhere, though words begin like it: ${meant} is offered`, async ({ page }) => {
+    await ready(page, `${SEARCH}?q=${asked}`);
+    await expect(told(page)).toHaveText(format(ui.search.none, { query: asked }, 'en'));
+    await page.getByRole('button', { name: meant, exact: true }).click();
+    await expect(page.locator('.search mark').first()).toHaveText(new RegExp(meant, 'i'));
+  });
+
+test('a part of the index that could not be fetched is said, and never “nothing was found”', async ({ page }) => {
+  await page.route('**/*.pf_index', (route) => route.abort());
+  await ready(page, `${SEARCH}?q=wendeng`);
+  await expect(told(page)).toHaveText(ui.search.failed);
+});
+
+test('results that could not be fetched are said, and those that are shown stay', async ({ page }) => {
+  await ready(page, `${SEARCH}?q=wendeng`);
+  const results = page.locator('.search section li');
+  await expect(results.first()).toBeVisible();
+  const shown = await results.count();
+  await page.route('**/*.pf_fragment', (route) => route.abort());
+  await page.locator('.search section > button').first().click();
+  await expect(told(page)).toHaveText(ui.search.failed);
+  await expect(results).toHaveCount(shown);
+});
+
 test('text from the address or the index never becomes markup', async ({ page }) => {
   await ready(page, `${SEARCH}?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
   await expect(told(page)).toContainText('<img src=x');

@@ -64,7 +64,8 @@ export class Query {
   }
 
   async more(group: ShownGroup): Promise<void> {
-    const shown = await group.take(group.shown.length + STEP);
-    this.groups = this.groups.map((one) => (one.kind === group.kind ? { ...one, shown } : one));
+    const shown = await group.take(group.shown.length + STEP).catch(() => null);
+    this.failed = shown === null;
+    if (shown) this.groups = this.groups.map((one) => (one.kind === group.kind ? { ...one, shown } : one));
   }
 }

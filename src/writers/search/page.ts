@@ -45,7 +45,8 @@ function hoistId(heading: { attributes: Record<string, string>; children: Node[]
   heading.children = heading.children.slice(1);
 }
 
-const SILENT = /^(?:script|style|svg|nav)$/;
+/** Which the index leaves out as well. */
+const SILENT = /^(?:script|style|svg|nav|form|fieldset|select|button|table)$/;
 
 /** The words of a page's main part. */
 export function wordsOf(page: Tree): string {
