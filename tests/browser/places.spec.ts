@@ -153,6 +153,18 @@ test('without its file the first state stays and a message says so; trying again
   await expect(places.getByRole('status').first()).toContainText('by the end of 2021');
 });
 
+test('a link whose file failed is read once the file is there', async ({ page }) => {
+  await page.route('**/places-map.json', (route) => route.abort());
+  const places = await open(page, '1~2022~guo~wendeng');
+  await expect(places.getByRole('alert')).toHaveText(words.failed);
+  await page.unroute('**/places-map.json');
+  await year(places).focus();
+  await expect(places.getByRole('alert')).toBeHidden();
+  await expect(year(places)).toHaveValue('2022');
+  await expect(places.getByRole('combobox')).toHaveValue('guo');
+  await expect(places.locator('.read').getByRole('status')).toContainText('Wendeng, Shandong.');
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('the map shows the end of 2020 with the results of the first life', async ({ page }) => {
