@@ -3,7 +3,18 @@
 addEventListener('DOMContentLoaded', () => {
   const sheet = document.querySelector('dialog');
   const want = () => sheet.firstElementChild.dispatchEvent(new Event('wanted'));
-  document.querySelector('.slip a').addEventListener('click', (event) => {
+  const link = document.querySelector('.slip a');
+  let lost = false;
+  // Where the sheet stays empty the link leads to the whole slip; the figures of the page are well.
+  sheet.addEventListener('astro:hydration-error', (event) => {
+    event.stopPropagation();
+    lost = true;
+    if (!sheet.open) return;
+    sheet.close();
+    link.click();
+  });
+  link.addEventListener('click', (event) => {
+    if (lost) return;
     event.preventDefault();
     sheet.showModal();
   });

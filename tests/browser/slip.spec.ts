@@ -1,7 +1,8 @@
 /** The slip of the reader's citizen: lent, chosen, edited, forgotten; on this device only, in every tab, and where nothing may be kept. */
 import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { format } from '../../src/core/i18n';
-import { act, expectLife, person, ui, wake } from './site';
+import { act, expectLife, fileOf, person, ui, wake } from './site';
 
 const CHAPTER = '/en/lists/';
 const OTHER = '/en/patchwork/';
@@ -252,6 +253,24 @@ test('a rulebook that cannot be fetched is said', async ({ page }) => {
   await sheet(page).getByRole('button', { name: 'Guo', exact: true }).click();
   await expect(sheet(page).getByRole('status')).toContainText(format(words.failed, { name: 'Lin' }, 'en'));
 });
+
+for (const kept of [false, true])
+  test(`where its code cannot be fetched, the link leads to the whole slip (${kept ? 'a citizen is kept' : 'nobody is kept'})`, async ({
+    page,
+  }) => {
+    if (kept) await page.addInitScript((link) => localStorage.setItem('wks:citizen', JSON.stringify(link)), EDITED);
+    const [, data] = /<astro-island[^>]*component-export="Slip"[^>]*data-props="([^"]+)"/.exec(readFileSync(fileOf(CHAPTER), 'utf8'))!;
+    await page.route(`**${data}`, (route) => route.abort());
+    // In an idle moment it has failed already.
+    const failed = kept && page.waitForEvent('requestfailed', (request) => request.url().endsWith(data!));
+    await page.goto(CHAPTER);
+    await failed;
+    await page.locator('.slip a').click();
+    await expect(page).toHaveURL(/\/en\/report\/#slip$/);
+    // The figures of the page are well, and none of them says otherwise.
+    await page.goBack();
+    await expect(page.locator('.asleep').first()).toBeHidden();
+  });
 
 test('on a phone the bar holds the name, and its sheet opens and closes by keys', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
