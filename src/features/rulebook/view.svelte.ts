@@ -3,7 +3,7 @@ import { fetchData } from '../../kit/data';
 import { Linked } from '../../kit/linked.svelte';
 import { countOf, GROUPS, isIn, type Count, type Group } from './model';
 import { marksOf, type Mark } from './model/geometry';
-import { readSheet, writeSheet, type SheetState } from './model/link';
+import { readSheet, writeSheet } from './model/link';
 import type { LineWords, SheetData, SheetProps } from './types';
 
 /** A mark with its place among the lines, and the theme of its row. */
@@ -68,17 +68,14 @@ export class View {
 
   /** After mount: takes up what the address says. */
   async start(): Promise<void> {
-    if (readAddress(this.#props.addressKey) === null || !(await this.load())) return;
-    const { lines, lives } = this.data!;
-    const known = { shown: [...GROUPS, ...lives.map(({ id }) => id)], lines: lines.map(({ id }) => id) };
-    const given = this.linked.take((text) => readSheet(text, known, { shown: 'all', line: this.firstLine.id }));
-    if (given) this.#take(given.state);
+    if (readAddress(this.#props.addressKey) !== null) await this.load();
   }
 
-  /** Fetches the lines when they are first asked for; whether they are there. */
+  /** Fetches the lines when they are first asked for, by which a link can be read as well; whether they are there. */
   async load(): Promise<boolean> {
     try {
-      this.data ??= await fetchData<SheetData>(this.#props.file);
+      const fetched = this.data ?? (await fetchData<SheetData>(this.#props.file));
+      if (!this.data) this.#take(fetched);
       this.failed = false;
     } catch {
       this.failed = true;
@@ -99,9 +96,14 @@ export class View {
     void this.load().then(() => this.linked.changed());
   }
 
-  #take({ shown, line }: SheetState): void {
-    this.shown = shown;
-    this.chosen = this.data!.lines.findIndex(({ id }) => id === line);
+  #take(data: SheetData): void {
+    this.data = data;
+    const { lines, lives } = data;
+    const known = { shown: [...GROUPS, ...lives.map(({ id }) => id)], lines: lines.map(({ id }) => id) };
+    const given = this.linked.take((text) => readSheet(text, known, { shown: 'all', line: this.firstLine.id }));
+    if (!given) return;
+    this.shown = given.state.shown;
+    this.chosen = lines.findIndex(({ id }) => id === given.state.line);
   }
 }
 
