@@ -4,7 +4,11 @@ addEventListener('DOMContentLoaded', () => {
   const box = list.firstElementChild;
   const links = [...list.querySelectorAll('a')];
   const heads = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
-  const close = () => box.removeAttribute('open');
+  // In the margin it is always open: not every browser shows what stands in a closed box because styles say so.
+  const margin = matchMedia('(min-width: 80rem)');
+  const close = () => (box.open = margin.matches);
+  margin.addEventListener('change', close);
+  close();
   // A section is read from when its heading has passed the upper third of the window. Only that line is watched: figures may grow meanwhile.
   const seen = new IntersectionObserver(
     () => {
@@ -18,6 +22,9 @@ addEventListener('DOMContentLoaded', () => {
   );
   for (const head of heads) seen.observe(head);
   list.addEventListener('click', ({ target }) => target.closest('a') && close());
-  list.addEventListener('keydown', ({ key }) => key === 'Escape' && box.open && (close(), box.firstElementChild.focus()));
+  list.addEventListener(
+    'keydown',
+    ({ key }) => key === 'Escape' && box.open && !margin.matches && (close(), box.firstElementChild.focus()),
+  );
   addEventListener('pointerdown', ({ target }) => list.contains(target) || close());
 });
