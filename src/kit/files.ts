@@ -33,15 +33,24 @@ function decodeText(bytes: Uint8Array): { readonly text: string } | Unreadable {
   }
 }
 
-/** An SVG element of the page as a file. A browser that translates the page has put its texts into <font>, which no picture draws. */
-export function serialize(svg: SVGElement): string {
-  const copy = svg.cloneNode(true) as SVGElement;
+/** An SVG element of the page as text. A browser that translates the page has put its words into <font>, which no picture draws. */
+function serialize(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
   for (const font of copy.querySelectorAll('font')) font.replaceWith(font.textContent);
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** A picture in SVG as one in PNG, `scale` pixels to its unit; null where the browser cannot. */
-export async function rasterize(svg: string, width: number, height: number, scale: number): Promise<Blob | null> {
+/** Hands a drawing to the reader, as SVG or as PNG at twice its size; `name` has no ending. false where the browser cannot. */
+export async function downloadPicture(svg: SVGSVGElement, kind: 'svg' | 'png', name: string): Promise<boolean> {
+  const text = serialize(svg);
+  const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
+  const file = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await rasterize(text, width, height, 2);
+  if (file) download(`${name}.${kind}`, file);
+  return file !== null;
+}
+
+/** An SVG element as a PNG picture, `scale` pixels to its unit; null where the browser cannot. */
+async function rasterize(svg: string, width: number, height: number, scale: number): Promise<Blob | null> {
   try {
     const picture = new Image(width, height);
     picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
