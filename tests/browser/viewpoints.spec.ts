@@ -220,6 +220,7 @@ test.describe('the five seats', () => {
     await expect(names).toHaveCount(0);
     await seats.getByRole('checkbox', { name: ui.divide.showNames }).press('Space');
     await expect(names).toHaveText(sorted.map(({ name }) => name));
+    for (const [i, { name }] of sorted.entries()) await expect(seat(i + 1)).toHaveAccessibleName(new RegExp(`${name}$`));
     await expect.poll(() => state(page)).toBe('1~2~---c----ba~sn');
 
     await page.reload();
