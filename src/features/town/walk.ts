@@ -2,12 +2,14 @@ import type { Spot } from './places';
 
 const MILLISECONDS = 300;
 
-/** Leads people from where they are seen to where they belong, and shows each step. Who asks for stillness sees the last one at once. */
-export function walker(show: (spots: readonly Spot[]) => void): (to: readonly Spot[]) => void {
+/**
+ * Leads people from where they are seen to where they belong, and shows each step. Who asks for stillness sees the last one at once.
+ * Each call returns what stops it where it is, to be called before the next.
+ */
+export function walker(show: (spots: readonly Spot[]) => void): (to: readonly Spot[]) => () => void {
   let seen: readonly Spot[] = [];
-  let frame = 0;
   return (to) => {
-    cancelAnimationFrame(frame);
+    let frame = 0;
     const from = seen;
     const walks = from.length === to.length && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const begin = performance.now();
@@ -19,5 +21,6 @@ export function walker(show: (spots: readonly Spot[]) => void): (to: readonly Sp
       if (part < 1) frame = requestAnimationFrame(step);
     };
     step(begin);
+    return () => cancelAnimationFrame(frame);
   };
 }
