@@ -1,10 +1,9 @@
+import type { TieKind, TieType } from './model/kinds';
 import type { Label } from './model/labels';
 import type { Layout } from './model/layout';
 import type { Tie } from './model';
 import type { Messages } from 'messages';
 
-export type TieKind = 'power' | 'data' | 'money' | 'against' | 'place';
-type Type = keyof Messages['structure']['types'];
 /** One for each drawing of the map. */
 export type OnEach<T> = readonly [wide: T, narrow: T];
 
@@ -21,7 +20,7 @@ export interface PictureBody {
 }
 
 export interface PictureTie extends Tie {
-  readonly type: Type;
+  readonly type: TieType;
   /** "36%", where a share is owned. */
   readonly share: string | null;
   readonly note: string | null;
@@ -55,17 +54,3 @@ export interface StructureProps {
   readonly last: string;
   readonly addressKey: string;
 }
-
-export const KINDS = ['power', 'data', 'money', 'against', 'place'] as const;
-const KIND_OF: Readonly<Partial<Record<Type, TieKind>>> = {
-  feeds: 'data',
-  uses: 'data',
-  owns: 'money',
-  'stands-behind': 'money',
-  refuses: 'against',
-  'no-access': 'against',
-  stops: 'against',
-  'lies-in': 'place',
-};
-/** How a tie is drawn. */
-export const kindOf = (type: Type): TieKind => KIND_OF[type] ?? 'power';

@@ -1,7 +1,8 @@
 /** Who runs what on a day: which relations hold, and what a link says. Pure. */
 import { compactDay, dayNumber, expandDay, isoDay } from '../../../core/dates';
 import { readParts, writeParts } from '../../../core/share/link';
-import { KINDS, kindOf, type Lines, type PictureTie, type TieKind } from '../types';
+import type { Lines, PictureTie } from '../types';
+import { KINDS, kindOf, type TieKind } from './kinds';
 
 export interface Tie {
   readonly from: string;

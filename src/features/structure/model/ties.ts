@@ -2,6 +2,7 @@ import { dayNumber } from '../../../core/dates';
 import { format } from '../../../core/i18n';
 import type { Messages } from 'messages';
 import { begins, type Tie } from './index';
+import type { TieType } from './kinds';
 
 /** All ties of a body in the order in which they begin; other bodies whose ties are `alike` stand together. */
 export function tiesOf<T extends Tie>(id: string, ties: readonly T[], alike: (tie: T) => string): { others: string[]; ties: T[] }[] {
@@ -20,11 +21,9 @@ export function tiesOf<T extends Tie>(id: string, ties: readonly T[], alike: (ti
 /** The body at the other end of a tie. */
 export const otherOf = ({ from, to }: Tie, id: string): string => (from === id ? to : from);
 
-type Type = keyof Messages['structure']['types'];
-
 /** What a body is or does by a tie: “licenses and supervises”, “owns a share of (36%)”. */
 export function deedOf(
-  { from, type, share }: Pick<Tie, 'from'> & { readonly type: Type; readonly share: string | null },
+  { from, type, share }: Pick<Tie, 'from'> & { readonly type: TieType; readonly share: string | null },
   id: string,
   types: Messages['structure']['types'],
 ): string {
