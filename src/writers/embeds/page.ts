@@ -50,8 +50,8 @@ const FIRST_HEIGHT_NARROW = 720;
 
 /**
  * Styles of the embed's own; the figure fills the frame, and the frame is exactly as high as what stands in it. A figure that is higher than
- * FIRST_HEIGHT, and than the frame that a host gives it, ends there until a reader opens it, and what has the class `embed-later` waits as long; without script and on paper it stands whole. Without
- * script the events of a timeline have nothing to open here.
+ * FIRST_HEIGHT, and than the frame that a host gives it, ends there until a reader opens it, and what has the class `embed-later` waits as long; without script and on paper it stands whole. What
+ * has the class `no-embed` is for the site alone. Without script the events of a timeline have nothing to open here.
  */
 const OWN = `
 :root{scroll-padding:0}
@@ -61,7 +61,7 @@ body{display:flow-root;font-size:1.0625rem}
 .embed-credit{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.7rem clamp(1rem,3vw,1.6rem) .9rem;border-block-start:1px solid var(--color-line)}
 .embed-credit a{display:inline-block;min-height:1.5rem}
 [data-credit=short] .embed-full{display:none}
-[data-alive] .asleep,.at-home{display:none}
+[data-alive] .asleep,.no-embed{display:none}
 main:focus{outline:none}
 .embed-more{display:flex;justify-content:center;padding:.5rem;border-block-start:1px solid var(--color-rule)}
 .embed-more button{min-height:2.75rem;padding:.4rem 1.2rem;border:1px solid var(--color-rule);border-radius:4px;background:none;color:inherit;font:inherit;cursor:pointer}
@@ -71,7 +71,7 @@ main:focus{outline:none}
 [data-alive]:not([data-whole]) .embed-later{display:none}}
 .embed-problem{padding:.6rem clamp(1rem,3vw,1.6rem);border-inline-start:3px solid var(--color-seal)}
 @media (scripting:none){.timeline summary:after{display:none}}
-`;
+`.replaceAll('\n', '');
 
 /** The whole file, with all styles of the site; the font is left out: the reader's own serif is there at once. */
 export function embedPage(embed: EmbedPage): Tree {
@@ -131,17 +131,18 @@ export function embedPage(embed: EmbedPage): Tree {
     format(words.from, { book: ui.site.name, title: page.title }, lang),
   )}</a></span> <span class="embed-full muted">${escapeHtml(format(words.asOf, { date: page.modified }, lang))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
   const frame = readHtml(html);
-  setCode(find(frame, named('style'))!, embed.styles.replace(/@font-face\s*\{[^}]*\}/g, '') + own);
+  setCode(find(frame, named('style'))!, embed.styles.replace(/@font-face\s*\{[^}]*\}/g, '') + OWN);
   return frame;
 }
 
-const own = OWN.replaceAll('\n', '');
-
-/** Leaves the file those styles alone that it uses, and adds the policy that fits it. `data` is where it may fetch from, absolute; null where it fetches nothing. */
+/**
+ * Leaves the file those styles of the site alone that it uses, and adds the policy that fits it. The embed's own styles stay whole: some wait
+ * for a state that no file is served in. `data` is where it may fetch from, absolute; null where it fetches nothing.
+ */
 export function finishEmbed(frame: Tree, script: string, data: string | null): void {
   const style = find(frame, named('style'))!;
   const used = usedIn(frame, `${script}${OWN}`);
-  setCode(style, pruneStyles(codeIn(style).slice(0, -own.length), used) + own);
+  setCode(style, pruneStyles(codeIn(style).slice(0, -OWN.length), used) + OWN);
   shortenScopes(frame);
   trimScopes(frame);
   shortenProperties(frame, script);
