@@ -30,8 +30,8 @@ export function usedIn(page: Tree, scripts: string): Used {
 const wordsIn = (props = '{}'): string[] => [...props.matchAll(/(?:\[0,|:)"([a-z][\w-]*)"/g)].map(([, word]) => word!);
 
 /**
- * Leaves out rules for components and classes that a page does not hold. Every chapter may name every figure, so Astro gives
- * each chapter the styles of all of them. A class that stands on an element or in a script's string stays, and so does every rule of
+ * Leaves out rules for components and classes that a page does not hold. Astro gives a page the styles of all that
+ * its components may draw, whether they do or not. A class that stands on an element or in a script's string stays, and so does every rule of
  * a Svelte component that is there, since it may put its class names together.
  */
 export function pruneStyles(css: string, { classes, attributes, scripts }: Used): string {

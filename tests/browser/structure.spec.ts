@@ -47,7 +47,7 @@ test('touching a body shows its lines and moves nothing; touching it again shows
   const before = await places(structure);
   await onMap(structure, 'Sesame Credit').click();
   await expect(body).toHaveValue('sesame');
-  await expect(said).toHaveText(/^Sesame \(Zhima\) Credit: 3 ties on 22 November 2026/);
+  await expect(said).toHaveText(/^Sesame \(Zhima\) Credit: 3 relations on 22 November 2026/);
   await expect(lines).toHaveCount(3);
   await expect(page).toHaveURL(/structure=1(~|%7E)20261122(~|%7E)sesame$/);
   expect(await places(structure)).toEqual(before);

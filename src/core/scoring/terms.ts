@@ -84,7 +84,7 @@ function settledEnd(
   return Math.max(addDays(addMonths(settled, monthsAfterSettling), daysAfterSettling + wait), addMonths(from, monthsAtLeast));
 }
 
-/** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it. */
+/** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it, or nobody knows what does. */
 export function listingEnd(rule: RuleData, effect: Listing, { from, settled, again }: Pick<Listed, 'from' | 'settled' | 'again'>): number {
   if (effect.termUnseen) return Infinity;
   if (rule.fromEnd) {

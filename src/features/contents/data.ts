@@ -15,7 +15,7 @@ async function numbersOf(fact: string, ...keys: readonly string[]): Promise<numb
   return keys.flatMap((key) => values.flatMap((one) => (one.key === key && typeof one.value === 'number' ? [one.value] : [])));
 }
 
-/** The figure whose drawing stands for a chapter; the last one of `since` is its own. */
+/** The figure whose drawing stands for a chapter; that of `since` is drawn for the chapter alone. */
 const CHAPTERS: Readonly<Record<string, string>> = {
   ...{ start: 'verdicts', trust: 'bars-fraud-600bn-origin', plan: 'structure', licences: 'licences', patchwork: 'scorer' },
   ...{ firms: 'inspections', lists: 'lists', punishments: 'measures-punishment', fiction: 'stories', voices: 'viewpoints' },

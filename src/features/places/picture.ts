@@ -1,5 +1,5 @@
 /** What the widget changes in the picture that came with the page: which mark stands for a place, its result, and what is chosen. */
-import { ABOVE, BELOW, endOf, lookAt, type Span } from './model';
+import { ABOVE, BELOW, endOf, markClass, type Span } from './model';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -35,7 +35,7 @@ export function redraw(
   for (const mark of root.querySelectorAll<SVGElement | HTMLElement>('[data-mark], [data-row]')) {
     const { mark: own, row } = mark.dataset;
     const index = Number(own ?? row);
-    setTo(mark.querySelector('use')!, 'class', lookAt(places[index]!.spans, year));
+    setTo(mark.querySelector('use')!, 'class', markClass(places[index]!.spans, year));
     mark.toggleAttribute('data-chosen', index === chosen);
     if (own !== undefined) setResult(mark, chips[index]!);
   }
@@ -63,8 +63,8 @@ export function nearestMark(map: Element, x: number, y: number): number | null {
   return nearest && nearest.far <= REACH ? nearest.index : null;
 }
 
-/** Below the map that stays, the line at which a row is being looked at: in the middle of a row that stands right under the map. */
-const LOOK = 22;
+/** How far below the map that stays a row is taken to be the one that is read, in pixels: at the middle of the row right under the map. */
+const ROW_MIDDLE = 22;
 
 /** The map, where it stays in sight while the rows pass below it; a frame in a page of others is scrolled by that page. */
 function stayingMap(root: Element): Element | null {
@@ -79,7 +79,7 @@ export function follow(root: Element, onrow: (index: number) => void): () => voi
     watcher?.disconnect();
     const map = stayingMap(root);
     if (!map) return;
-    const line = Math.round(map.getBoundingClientRect().height) + LOOK;
+    const line = Math.round(map.getBoundingClientRect().height) + ROW_MIDDLE;
     watcher = new IntersectionObserver(
       (all) => {
         const row = all.find(({ isIntersecting }) => isIntersecting)?.target as HTMLElement | undefined;

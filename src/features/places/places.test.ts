@@ -7,7 +7,7 @@ import {
   FIRST,
   LAST,
   linesOf,
-  lookAt,
+  markClass,
   readView,
   resultIn,
   runsOf,
@@ -86,7 +86,7 @@ describe('what a mark shows at the end of a year', () => {
     ['shanghai', 2016, 'opt-in none'],
     ['beijing', 2020, 'compulsory part'],
     ['huantai', 2026, 'not-found none'],
-  ])('%s in %i', (id, year, look) => expect(lookAt(spansIn(id), year)).toBe(look));
+  ])('%s in %i', (id, year, look) => expect(markClass(spansIn(id), year)).toBe(look));
   test('every place that has begun is counted once', () => {
     const all = places.map(({ id }) => spansIn(id));
     for (let year = FIRST; year <= LAST; year++) {

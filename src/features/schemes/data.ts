@@ -55,10 +55,10 @@ function bulletOf({ domain, bands, base, bandsConfidence }: ReturnType<typeof fa
   const published = bandsConfidence === 'verified' || bandsConfidence === 'secondary';
   const picture = bullet({ ...domain, bands: published ? bands : [], base }, null);
   if (picture.bands.length === 0 && picture.base === null) return null;
-  return { steps: stepsOf(picture.bands, LADDER), start: picture.base === null ? '' : `M${picture.base} 0V${LADDER}` };
+  return { steps: stepsOf(picture.bands, HEIGHT), start: picture.base === null ? '' : `M${picture.base} 0V${HEIGHT}` };
 }
-/** Height of the small drawing. */
-const LADDER = 12;
+/** Height of the small drawing, which is 100 wide. */
+const HEIGHT = 12;
 
 /** Lists and records keep no points. */
 const none = (ui: Messages): Cell => ({ text: ui.schemes.table.none, rank: null });

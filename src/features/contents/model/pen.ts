@@ -1,4 +1,4 @@
-/** What small drawings are drawn with: paths, their numbers rounded to a tenth. */
+/** What small drawings are drawn with, in units of their box (charts/glyph.ts): paths, whose numbers are rounded to a tenth. */
 import { toTenths } from '../../../core/round';
 
 export const n = (value: number): string => String(toTenths(value));

@@ -82,7 +82,7 @@ export function countAt(places: readonly (readonly Span[])[], year: number): Rea
 }
 
 /** What a mark looks like, as classes: `not-yet`, `ended`, or whom the rules count and how much of them was read, as "opt-in part". */
-export function lookAt(spans: readonly Span[], year: number): string {
+export function markClass(spans: readonly Span[], year: number): string {
   const shown = shownAt(spans, year);
   if (!shown) return 'not-yet';
   return shown.ended ? 'ended' : `${shown.span.consent} ${shown.span.cover}`;
