@@ -1,7 +1,8 @@
 /** The figure of each chapter as a small drawing, made of the figure's own data. */
 import { HIGH, WIDE, type Glyph } from '../../../charts/glyph';
+import { toTenths } from '../../../core/round';
 import { TICKS, type Verdict } from '../../claims/model';
-import { box, dot, each, n, spread } from './pen';
+import { box, dot, each, spread } from './pen';
 
 /** Claims in reading order, each as tall as in the strip of the article and on the same side of its line. */
 export function strip(verdicts: readonly Verdict[]): Glyph {
@@ -28,7 +29,7 @@ export function seats(keepers: number): Glyph {
   const places = Array.from({ length: keepers }, (_seat, i) => spread(i, keepers, WIDE));
   return {
     ink: each(places, (x) => box(x - 6, 32, 12, 12)),
-    broken: dot(WIDE / 2, 11, 7) + each(places, (x) => `M${n(x)} 30L${WIDE / 2} 19`),
+    broken: dot(WIDE / 2, 11, 7) + each(places, (x) => `M${toTenths(x)} 30L${WIDE / 2} 19`),
   };
 }
 
@@ -36,7 +37,7 @@ export function seats(keepers: number): Glyph {
 export function gate(firms: number): Glyph {
   const ends = Array.from({ length: firms }, (_firm, i) => spread(i, firms, HIGH));
   return {
-    line: each(ends, (y) => `M0 ${n(y)}C40 ${n(y)} 36 24 62 24`) + 'M70 24h26',
+    line: each(ends, (y) => `M0 ${toTenths(y)}C40 ${toTenths(y)} 36 24 62 24`) + 'M70 24h26',
     ink: box(64, 6, 4, 36),
   };
 }
@@ -52,7 +53,7 @@ export function scales(rows: readonly { readonly ends: readonly number[]; readon
           )
         : '',
     ),
-    broken: each(rows, ({ ends }, i) => (ends.length > 0 ? '' : `M0 ${n(y(i))}h${WIDE}`)),
+    broken: each(rows, ({ ends }, i) => (ends.length > 0 ? '' : `M0 ${toTenths(y(i))}h${WIDE}`)),
     seal: each(rows, ({ mark }, i) => (mark === null ? '' : dot((mark * WIDE) / 100, y(i), 3.2))),
   };
 }
@@ -90,13 +91,13 @@ export function columns(things: readonly (readonly string[])[]): Glyph {
   return {
     ink: at('yes', (x, y) => box(x - 8, y - 1.6, 16, 3.2)),
     pale: at('partly', (x, y) => box(x - 8, y - 1.6, 8, 3.2)),
-    line: at('no', (x, y) => `M${n(x - 1)} ${n(y)}h2`),
+    line: at('no', (x, y) => `M${toTenths(x - 1)} ${toTenths(y)}h2`),
   };
 }
 
 /** Seats in a row, those against turned the other way. */
 export function voices(stances: readonly ('supports' | 'opposes')[]): Glyph {
-  const seat = (x: number, way: number) => `M${n(x - 6 * way)} 8v32h${3 * way}v-12h${9 * way}v12h${3 * way}v-16h${-12 * way}v-16z`;
+  const seat = (x: number, way: number) => `M${toTenths(x - 6 * way)} 8v32h${3 * way}v-12h${9 * way}v12h${3 * way}v-16h${-12 * way}v-16z`;
   const of = (stance: string, way: number) => each(stances, (one, i) => (one === stance ? seat(spread(i, stances.length, WIDE), way) : ''));
   return { ink: of('supports', 1), seal: of('opposes', -1) };
 }
@@ -121,7 +122,7 @@ export function lifelines(
   const x = (year: number) => (WIDE * (Math.min(Math.max(year, first), last) - first)) / (last - first);
   const draw = (wanted: boolean) =>
     each(lives, ({ from, until, byConsent }, i) =>
-      byConsent === wanted ? `M${n(x(from))} ${n(spread(i, lives.length, HIGH))}H${n(x(until))}` : '',
+      byConsent === wanted ? `M${toTenths(x(from))} ${toTenths(spread(i, lives.length, HIGH))}H${toTenths(x(until))}` : '',
     );
   return { line: draw(false), broken: draw(true) };
 }
@@ -130,7 +131,8 @@ export function lifelines(
 export function account(entries: number): Glyph {
   const y = (i: number) => 3 + spread(i, entries, HIGH - 10);
   return {
-    line: each(Array.from({ length: entries }), (_entry, i) => `M0 ${n(y(i))}h${n(30 + ((i * 37) % 26))}`) + 'M0 43h96M0 46h96',
+    line:
+      each(Array.from({ length: entries }), (_entry, i) => `M0 ${toTenths(y(i))}h${toTenths(30 + ((i * 37) % 26))}`) + 'M0 43h96M0 46h96',
     seal: each(Array.from({ length: entries }), (_entry, i) => dot(70 + ((i * 29) % 22), y(i), 1.8)),
   };
 }

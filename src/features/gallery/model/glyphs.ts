@@ -1,6 +1,7 @@
 /** The figures that are no chapter's as small drawings, made of the figure's own data. */
 import { HIGH, WIDE, type Glyph } from '../../../charts/glyph';
-import { box, dot, each, n, spread } from '../../contents/model/pen';
+import { toTenths } from '../../../core/round';
+import { box, dot, each, spread } from '../../contents/model/pen';
 
 /** Numbers as bars from the left edge, some of them in a lighter tone. */
 export function bars(values: readonly number[], isPale: (i: number) => boolean = () => false): Glyph {
@@ -20,7 +21,7 @@ export function courses(all: readonly (readonly { readonly at: number; readonly 
   const [first, last] = [Math.min(...points.map(({ at }) => at)), Math.max(...points.map(({ at }) => at))];
   const x = (at: number) => 2 + ((WIDE - 4) * (at - first)) / (last - first);
   const draw = (course: (typeof all)[number]) =>
-    each(course, ({ at, value }, i) => `${i === 0 ? 'M' : 'L'}${n(x(at))} ${n(HIGH - 3 - ((HIGH - 6) * value) / most)}`);
+    each(course, ({ at, value }, i) => `${i === 0 ? 'M' : 'L'}${toTenths(x(at))} ${toTenths(HIGH - 3 - ((HIGH - 6) * value) / most)}`);
   const [whole = [], ...broken] = all;
   const ends = each(all, (course) => each(course.slice(-1), ({ at, value }) => dot(x(at), HIGH - 3 - ((HIGH - 6) * value) / most, 2)));
   return { line: draw(whole), broken: each(broken, draw), ink: ends };
@@ -57,7 +58,7 @@ export function ways(rows: readonly { readonly on: number; readonly off: number 
   const dots = (count: number, from: number, step: number, at: number) =>
     each(Array.from({ length: count }), (_way, k) => dot(from + step * k, at, 2.6));
   return {
-    line: each(rows, (_row, i) => `M0 ${n(y(i))}H${WIDE}`),
+    line: each(rows, (_row, i) => `M0 ${toTenths(y(i))}H${WIDE}`),
     ink: each(rows, ({ on }, i) => dots(on, 6, 8, y(i))),
     seal: each(rows, ({ off }, i) => dots(off, WIDE - 6, -8, y(i))),
   };
@@ -106,7 +107,7 @@ export function code(parts: readonly number[]): Glyph {
 /** Ways between a firm above and a person below: down, back up, and shut. */
 export function crossings(down: number, back: number, shut: number): Glyph {
   const all = down + back + shut;
-  const x = (i: number) => n(spread(i, all, WIDE));
+  const x = (i: number) => toTenths(spread(i, all, WIDE));
   const many = (count: number, draw: (i: number) => string) => each(Array.from({ length: count }), (_way, i) => draw(i));
   return {
     line: `M0 5H${WIDE}M0 43H${WIDE}` + many(down, (i) => `M${x(i)} 5V35`) + many(back, (i) => `M${x(down + i)} 43V13`),
