@@ -22,7 +22,7 @@ export class Own {
 
   /** Whom the scorer begins with where the address says nothing; null: with the life of the page. */
   get first(): string | null {
-    return this.changed || !this.#props.begins ? null : this.kept.value;
+    return this.changed || !this.#props.beginsWithCitizen ? null : this.kept.value;
   }
 
   /** Whether the life is that of the reader's citizen; null where none is kept. */
@@ -37,7 +37,7 @@ export class Own {
 
   /** Whether the citizen is another, who can be shown here. */
   get isOther(): boolean {
-    return this.isKept === false && this.#props.begins;
+    return this.isKept === false && this.#props.beginsWithCitizen;
   }
 
   /** After mount: goes with the reader's citizen. Returns what ends this. */
@@ -52,7 +52,7 @@ export class Own {
     const link = links.writeLife(this.#scorer.state);
     this.#scorer.problem = null;
     this.kept.change(() => link);
-    if (this.kept.held && this.#props.begins) this.#leaveAddress();
+    if (this.kept.held && this.#props.beginsWithCitizen) this.#leaveAddress();
   }
 
   /** Shows the reader's citizen in place of this life. */

@@ -162,6 +162,6 @@ export interface ScorerProps {
   /** Folder of the pages of the schemes, with a slash at its end. */
   readonly schemes: string;
   readonly addressKey: string;
-  /** Whether it begins with the reader's citizen: the page of one person is about that person. */
-  readonly begins: boolean;
+  /** Whether it begins with the reader's citizen, where one is kept: the page of one person is about that person. */
+  readonly beginsWithCitizen: boolean;
 }
