@@ -236,7 +236,7 @@ test('the card is taken away as a picture that holds what was said, and nothing 
   await page.goto(REPORT);
   const card = await wake(page, 'report');
   page.on('request', (request) => (request.method() !== 'GET' || request.url().includes('?')) && sent.push(request.url()));
-  const [svg] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: ui.workbench.picture.svg }).click()]);
+  const [svg] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: ui.report.picture.svg }).click()]);
   expect(svg.suggestedFilename()).toBe(`${ui.report.file}.svg`);
   const text = readFileSync(await svg.path(), 'utf8');
   const drawn = await page.evaluate((markup) => {
@@ -250,7 +250,7 @@ test('the card is taken away as a picture that holds what was said, and nothing 
   for (const part of ['63.1%', '30%', ui.report.half, ui.report.fits, 'Choices made: two', ...bets.map(({ name }) => name.en)])
     expect(drawn.says).toContain(part);
   expect(text).not.toMatch(/var\(|class="[^"]*known/);
-  const [png] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: ui.workbench.picture.png }).click()]);
+  const [png] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: ui.report.picture.png }).click()]);
   expect([...readFileSync(await png.path()).subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
   expect(sent).toEqual([]);
 });

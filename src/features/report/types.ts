@@ -18,7 +18,6 @@ export interface ReportProps {
   readonly bets: readonly ReportedBet[];
   readonly lang: string;
   readonly words: Omit<Messages['report'], 'note' | 'percentagePoints'>;
-  readonly picture: Messages['workbench']['picture'];
   /** The book's name. */
   readonly site: string;
   readonly stands: Messages['bets']['stands'];
