@@ -98,6 +98,15 @@ test.describe('on a phone', () => {
       await expect(places.locator('.read').getByRole('status')).toContainText(name);
     }
     expect(new URL(page.url()).search).toBe('');
+    // Scrolling is not read out; what the reader turns after it is, here without the scrolling that a focus brings.
+    const told = places.locator('.read').getByRole('status');
+    await expect(told).toHaveAttribute('aria-live', 'off');
+    await year(places).evaluate((slider: HTMLInputElement) => {
+      slider.value = '2019';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await expect(told).toContainText('2019');
+    await expect(told).toHaveAttribute('aria-live', 'polite');
   });
 
   test('a place that is tapped on the map is brought under it in the list', async ({ page }) => {
