@@ -56,12 +56,12 @@ test('a damaged link says so and the sheet stands as at first', async ({ page })
 test('a link whose file failed is read once the file is there', async ({ page }) => {
   await page.route('**/wendeng-lines.json', (route) => route.abort());
   const sheet = await open(page, `1~guo~${chosen.id}`);
-  await expect(sheet.getByText(words.failed)).toBeVisible();
+  await expect(sheet.getByRole('alert')).toHaveText(words.failed);
   await page.unroute('**/wendeng-lines.json');
   await slider(sheet).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(sheet.getByText(words.failed)).toBeHidden();
+  await expect(sheet.getByRole('alert')).toBeHidden();
   await expect(sheet.getByRole('combobox')).toHaveValue('guo');
   await expect(read(sheet)).toContainText(chosen.text);
-  await address(page).toBe(`1~guo~${chosen.id}`);
+  await page.keyboard.press('ArrowRight');
+  await address(page).toMatch(/^1~guo~/);
 });

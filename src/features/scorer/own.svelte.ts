@@ -1,11 +1,8 @@
 import { toCitizen } from '../../core/share/lives';
 import { writeAddress } from '../../kit/address';
 import { Stored } from '../../kit/stored.svelte';
-import OwnRow from './parts/Own.svelte';
 import type { ScorerState } from './state.svelte';
 import type { ScorerProps } from './types';
-
-export { OwnRow };
 
 /** How the life of one copy of the scorer stands to the reader's citizen, who goes through the chapters. */
 export class Own {
