@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist/', '.astro/', 'coverage/', 'test-results/', 'node_modules/', 'public/embed/'] },
+  { ignores: ['dist/', '.astro/', 'coverage/', 'test-results/', 'node_modules/', 'public/embed/', 'tests/fixtures/books/.built/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
