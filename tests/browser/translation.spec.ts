@@ -62,7 +62,7 @@ for (const [i, path] of operated.entries()) {
 }
 
 for (const [path, figure, name] of [
-  ['/en/report/', 'report', ui.workbench.picture.svg],
+  ['/en/report/', 'report', ui.report.picture.svg],
   ['/en/scorer/', 'scorer', ui.workbench.picture.svg],
 ] as const)
   for (const way of ['moved', 'replaced'] as const)
