@@ -4,3 +4,6 @@ export function measured(font: string): (text: string) => number {
   if (canvas) canvas.font = font;
   return (text) => canvas?.measureText(text).width ?? text.length * parseInt(font);
 }
+
+/** How wide a line may be drawn where `width` is free: other machines have other fonts, and a twelfth is left for wider ones. */
+export const roomIn = (width: number): number => (width * 11) / 12;
