@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { format } from '../../src/core/i18n';
 import { act, expectLife, fileOf, person, ui, wake } from './site';
+import { translate } from './translate';
 
 const CHAPTER = '/en/lists/';
 const OTHER = '/en/patchwork/';
@@ -203,24 +204,11 @@ test('whatever is stored, the slip is whole', async ({ page }) => {
 });
 
 test('translated by the browser, slip and sheet say whose life it is after each change', async ({ page }) => {
-  /** As a browser does: each text that is not yet translated gives way to a <font>. */
-  const translate = () =>
-    page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const texts: Text[] = [];
-      while (walker.nextNode()) texts.push(walker.currentNode as Text);
-      for (const text of texts) {
-        if (text.data.trim() === '' || text.parentElement!.closest('font, script, style')) continue;
-        const font = document.createElement('font');
-        font.textContent = text.data;
-        text.replaceWith(font);
-      }
-    });
   await page.goto(CHAPTER);
-  await translate();
+  await translate(page, 'replaced');
   await open(page);
   for (const one of ['Sun', 'Guo']) {
-    await translate();
+    await translate(page, 'replaced');
     await sheet(page).getByRole('button', { name: one, exact: true }).click();
     await expect(name(page)).toHaveText(one);
     await expect(state(page)).toHaveText(words.states.chosen);

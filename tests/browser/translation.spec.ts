@@ -2,32 +2,11 @@
  * Browsers that translate a page put each of its texts into a <font>, or take the text away and put one in its place. What the
  * widgets say afterwards must be what they say without.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { difference, operated, said, step, wakeAll } from './operate';
 import { ui, wake } from './site';
-
-type Way = 'moved' | 'replaced';
-
-/** Wraps every text that is not wrapped yet, in one of the ways that translators have. */
-const translate = (page: Page, way: Way) =>
-  page.evaluate((way) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      if (text.data.trim() === '' || text.parentElement!.closest('font, script, style, noscript, textarea')) continue;
-      const font = document.createElement('font');
-      if (way === 'moved') {
-        text.before(font);
-        font.append(text);
-      } else {
-        font.append(document.createElement('font'));
-        font.firstElementChild!.textContent = text.data;
-        text.replaceWith(font);
-      }
-    }
-  }, way);
+import { translate, type Way } from './translate';
 
 for (const [i, path] of operated.entries()) {
   const way: Way = i % 2 === 0 ? 'moved' : 'replaced';
