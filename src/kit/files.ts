@@ -44,19 +44,19 @@ function serialize(svg: SVGSVGElement): string {
 export async function downloadPicture(svg: SVGSVGElement, kind: 'svg' | 'png', name: string): Promise<boolean> {
   const text = serialize(svg);
   const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
-  const file = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await rasterize(text, width, height, 2);
+  const file = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await rasterize(text, width, height);
   if (file) download(`${name}.${kind}`, file);
   return file !== null;
 }
 
-/** An SVG element as a PNG picture, `scale` pixels to its unit; null where the browser cannot. */
-async function rasterize(svg: string, width: number, height: number, scale: number): Promise<Blob | null> {
+/** The text of an SVG element as a PNG picture, two pixels to its unit; null where the browser cannot. */
+async function rasterize(svg: string, width: number, height: number): Promise<Blob | null> {
   try {
     const picture = new Image(width, height);
     picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     await picture.decode();
     const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [width * scale, height * scale];
+    [canvas.width, canvas.height] = [width * 2, height * 2];
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     return await new Promise((done) => canvas.toBlob(done, 'image/png'));
   } catch {
