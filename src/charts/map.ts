@@ -1,4 +1,5 @@
 /** A small part of the earth on a flat picture: Albers' equal-area conic projection, lines as short paths, and marks that keep apart. */
+import { overlap, textBox, type Box } from './box';
 
 export type Point = readonly [x: number, y: number];
 
@@ -94,9 +95,6 @@ export function moveApart(marks: readonly Point[], gap: number): Point[] {
   return moved.map(({ x, y }) => [x, y]);
 }
 
-/** Left, top, right and bottom. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
-
 export interface Named {
   readonly at: Point;
   /** Width and height of its words; null for a mark without any. */
@@ -110,25 +108,21 @@ export interface Spot {
   readonly dy: number;
 }
 
-/** Whether two boxes have a part in common. */
-export const cover = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-
 /**
  * Where the words beside each mark stand: on the first side where they cover no mark, no other words and no edge; null where there is none.
  * Marks with fewer free sides choose first. `taken` is what stands there already.
  */
 export function nameMarks(names: readonly Named[], mark: number, [width, height]: Point, taken: readonly Box[] = []): (Spot | null)[] {
   const gap = mark + 3;
-  const bodies = names.map(({ at: [x, y] }): Box => [x - mark, y - mark, x + mark, y + mark]);
+  const bodies = names.map(({ at: [x, y] }): Box => ({ x: x - mark, y: y - mark, w: 2 * mark, h: 2 * mark }));
   const sides = names.map(({ at: [x, y], size }, own) => {
     if (!size) return [];
-    const [w, h] = size;
+    const [, h] = size;
     const spots: (Spot & { box: Box })[] = [];
     const add = (anchor: Spot['anchor'], dx: number, dy: number) => {
-      const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? w : w / 2);
-      const box: Box = [left, y + dy - h / 2, left + w, y + dy + h / 2];
-      const isIn = box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
-      if (isIn && ![...bodies.filter((_, i) => i !== own), ...taken].some((other) => cover(box, other)))
+      const box = textBox(x + dx, y + dy, size, anchor);
+      const isIn = box.x >= 0 && box.y >= 0 && box.x + box.w <= width && box.y + box.h <= height;
+      if (isIn && ![...bodies.filter((_, i) => i !== own), ...taken].some((other) => overlap(box, other)))
         spots.push({ anchor, dx, dy, box });
     };
     const slant = (mark + h) / 2;
@@ -142,7 +136,7 @@ export function nameMarks(names: readonly Named[], mark: number, [width, height]
   const found: (Spot | null)[] = names.map(() => null);
   const used: Box[] = [];
   for (const i of names.map((_, i) => i).sort((a, b) => sides[a]!.length - sides[b]!.length || a - b)) {
-    const spot = sides[i]!.find(({ box }) => !used.some((other) => cover(box, other)));
+    const spot = sides[i]!.find(({ box }) => !used.some((other) => overlap(box, other)));
     if (!spot) continue;
     const { anchor, dx, dy, box } = spot;
     found[i] = { anchor, dx, dy };

@@ -1,11 +1,6 @@
 /** Where remarks on points of lines stand: off the lines, and off one another. Across in per cent, down in one unit of length. */
+import { overlap, type Box } from './box';
 
-export interface Box {
-  readonly x1: number;
-  readonly x2: number;
-  readonly y1: number;
-  readonly y2: number;
-}
 type Line = readonly { readonly x: number; readonly y: number }[];
 
 /** A box of this size that lies above the lines, or below them, over its whole width; it begins at `x` in the left half of the picture and ends there in the right half. */
@@ -16,22 +11,22 @@ export function besideLines(
   gap: number,
 ): Box {
   const [x1, x2] = x < 50 ? [x, x + across] : [x - across, x];
-  const near = boxes.filter((box) => box.x1 < x2 && box.x2 > x1);
+  const near = boxes.filter((box) => box.x < x2 && box.x + box.w > x1);
   const heights = lines.flatMap((line) => heightsBetween(line, x1, x2));
   if (side === 'above') {
-    const y2 = Math.min(...heights, ...near.map((box) => box.y1)) - gap;
-    return { x1, x2, y1: y2 - size, y2 };
+    const bottom = Math.min(...heights, ...near.map((box) => box.y)) - gap;
+    return { x: x1, y: bottom - size, w: across, h: size };
   }
-  const y1 = Math.max(...heights, ...near.map((box) => box.y2)) + gap;
-  return { x1, x2, y1, y2: y1 + size };
+  const top = Math.max(...heights, ...near.map((box) => box.y + box.h)) + gap;
+  return { x: x1, y: top, w: across, h: size };
 }
 
 /** Whether no line passes through the box, and no other box lies on it. */
-export const isClear = ({ x1, x2, y1, y2 }: Box, lines: readonly Line[], boxes: readonly Box[]): boolean =>
-  boxes.every((box) => box.x2 <= x1 || box.x1 >= x2 || box.y2 <= y1 || box.y1 >= y2) &&
+export const isClear = (box: Box, lines: readonly Line[], boxes: readonly Box[]): boolean =>
+  !boxes.some((other) => overlap(box, other)) &&
   lines.every((line) => {
-    const heights = heightsBetween(line, x1, x2);
-    return heights.length === 0 || Math.min(...heights) >= y2 || Math.max(...heights) <= y1;
+    const heights = heightsBetween(line, box.x, box.x + box.w);
+    return heights.length === 0 || Math.min(...heights) >= box.y + box.h || Math.max(...heights) <= box.y;
   });
 
 /** Heights of a line at its corners within a stretch, and at the ends of the stretch. */

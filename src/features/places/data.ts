@@ -1,17 +1,7 @@
 /** The two maps as the figure draws them: where marks and words stand, and the ground below them. */
 import { getEntry } from 'astro:content';
-import {
-  cover,
-  degreesOf,
-  moveApart,
-  nameMarks,
-  pathOf,
-  projectionOf,
-  type Box,
-  type Point,
-  type Projection,
-  type Spot,
-} from '../../charts/map';
+import { overlap, scaleBox, textBox, type Box } from '../../charts/box';
+import { degreesOf, moveApart, nameMarks, pathOf, projectionOf, type Point, type Projection, type Spot } from '../../charts/map';
 import { LETTER, textWidth } from '../../charts/text-width';
 import { RULE } from '../../core/colours';
 import { pick, type Language } from '../../core/i18n';
@@ -102,7 +92,10 @@ async function layOut(
   const { data, projection } = await groundOf(id);
   const { width, height } = projection;
   /** The bar of length in the lower left corner, with its words. */
-  const bar: Box = [0, height * 0.97 - 2 * LINE, width * 0.03 + Math.max(projection.length(data.bar), wide(`${data.bar} km`)), height];
+  const bar: Box = {
+    ...{ x: 0, y: height * 0.97 - 2 * LINE },
+    ...{ w: width * 0.03 + Math.max(projection.length(data.bar), wide(`${data.bar} km`)), h: height * 0.03 + 2 * LINE },
+  };
   const covered = [...taken, bar];
   const shown = places.flatMap(({ at }, index) => {
     const point = projection.at(at.lon, at.lat);
@@ -116,10 +109,8 @@ async function layOut(
   /** Boxes of the words in a picture `k` times as wide. */
   const boxesOf = (spots: readonly (Spot | null)[], k: number): Box[] =>
     shown.flatMap(({ index }, i) => {
-      const [spot, [x, y], [w, h]] = [spots[i], moved[i]!, size(index)];
-      if (!spot) return [];
-      const left = x * k + spot.dx - { start: 0, middle: w / 2, end: w }[spot.anchor];
-      return [[left, y * k + spot.dy - h / 2, left + w, y * k + spot.dy + h / 2]];
+      const [spot, [x, y]] = [spots[i], moved[i]!];
+      return spot ? [textBox(x * k + spot.dx, y * k + spot.dy, size(index), spot.anchor)] : [];
     });
   const k = WIDE[id] / NARROW;
   const named = (k: number, sizeOf: (i: number) => Point | null) =>
@@ -131,7 +122,7 @@ async function layOut(
     covered,
   );
   // What finds no room on a phone is named on wider screens; what finds none there either, without its results.
-  const wider = covered.map((box) => box.map((side) => side * k) as unknown as Box);
+  const wider = covered.map((box) => scaleBox(box, k));
   const more = nameMarks(
     named(k, (i) => (spots[i] ? null : size(shown[i]!.index))),
     MARK,
@@ -144,14 +135,13 @@ async function layOut(
     [width * k, height * k],
     [...wider, ...boxesOf(spots, k), ...boxesOf(more, k)],
   );
-  const boxes: Box[] = [...moved.map(([x, y]): Box => [x - MARK, y - MARK, x + MARK, y + MARK]), ...boxesOf(spots, 1)];
+  const boxes: Box[] = [...moved.map(([x, y]): Box => ({ x: x - MARK, y: y - MARK, w: 2 * MARK, h: 2 * MARK })), ...boxesOf(spots, 1)];
   const names = data.names.flatMap(({ lon, lat, text }) => {
     const [x, y] = projection.at(lon, lat);
     const said = pick(text, lang).text;
-    const half = wide(said) / 2;
-    const box: Box = [x - half, y - LINE / 2, x + half, y + LINE / 2];
-    const covers = [...boxes, ...covered].some((other) => cover(box, other));
-    return covers || box[0] < 0 || box[2] > width ? [] : [{ x: percent(x, width), y: percent(y, height), text: said }];
+    const box = textBox(x, y, [wide(said), LINE], 'middle');
+    const covers = [...boxes, ...covered].some((other) => overlap(box, other));
+    return covers || box.x < 0 || box.x + box.w > width ? [] : [{ x: percent(x, width), y: percent(y, height), text: said }];
   });
   return {
     marks: shown.map(({ index }, i) => ({
@@ -189,7 +179,7 @@ export async function mapsOf(places: readonly Entry[], chips: readonly string[],
   const { width, height } = projection;
   return {
     tip,
-    whole: await layOut('east', places, chips, tipped, [[left, top, right, bottom]], lang),
+    whole: await layOut('east', places, chips, tipped, [{ x: left, y: top, w: right - left, h: bottom - top }], lang),
     frame: {
       ...{ x: percent(left, width), y: percent(top, height) },
       ...{ width: percent(right - left, width), height: percent(bottom - top, height) },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../book/collections';
+import type { Box } from '../../charts/box';
 import { labelsOf } from './model/labels';
-import { LAYOUTS, WIDE, type Box } from './model/layout';
+import { LAYOUTS, WIDE } from './model/layout';
 import { pathOf, routesOf, type Point } from './model/routes';
 import { holds, linesOn, moments, readStructure, writeStructure, type StructureState, type Tie } from './model';
 import { deedOf, tiesOf } from './model/ties';

@@ -87,24 +87,20 @@ test('a remark stands above all lines over its width, or below them, and off oth
   ];
   const at = (x: number, side: 'above' | 'below', boxes: Parameters<typeof besideLines>[2] = []) =>
     besideLines({ x, across: 25, size: 2, side }, [rising], boxes, 1);
-  expect(at(0, 'above')).toEqual({ x1: 0, x2: 25, y1: 5, y2: 7 });
-  expect(at(100, 'above')).toEqual({ x1: 75, x2: 100, y1: -3, y2: -1 });
-  expect(at(100, 'below')).toEqual({ x1: 75, x2: 100, y1: 4, y2: 6 });
-  expect(at(0, 'above', [at(0, 'above')])).toMatchObject({ y2: 4 });
-  expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [])).toBe(true);
-  expect(isClear({ x1: 0, x2: 25, y1: 7, y2: 9 }, [rising], [])).toBe(false);
-  expect(isClear({ x1: 0, x2: 25, y1: 5, y2: 7 }, [rising], [{ x1: 20, x2: 30, y1: 6, y2: 8 }])).toBe(false);
+  expect(at(0, 'above')).toEqual({ x: 0, y: 5, w: 25, h: 2 });
+  expect(at(100, 'above')).toEqual({ x: 75, y: -3, w: 25, h: 2 });
+  expect(at(100, 'below')).toEqual({ x: 75, y: 4, w: 25, h: 2 });
+  expect(at(0, 'above', [at(0, 'above')])).toMatchObject({ y: 2, h: 2 });
+  expect(isClear({ x: 0, y: 5, w: 25, h: 2 }, [rising], [])).toBe(true);
+  expect(isClear({ x: 0, y: 7, w: 25, h: 2 }, [rising], [])).toBe(false);
+  expect(isClear({ x: 0, y: 5, w: 25, h: 2 }, [rising], [{ x: 20, y: 6, w: 10, h: 2 }])).toBe(false);
   // A line whose one corner in the stretch stands on the edge of the box, first on the left, then on the right.
   const peak = [
     { x: 10, y: 20 },
     { x: 30, y: 0 },
     { x: 50, y: 20 },
   ];
-  for (const [x1, x2] of [
-    [30, 31],
-    [29, 30],
-  ] as const)
-    expect(isClear({ x1, x2, y1: -1, y2: 0.4 }, [peak], [])).toBe(false);
+  for (const x of [30, 29]) expect(isClear({ x, y: -1, w: 1, h: 1.4 }, [peak], [])).toBe(false);
 });
 
 describe('parts of one whole in a bar', () => {

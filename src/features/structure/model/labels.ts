@@ -1,7 +1,8 @@
 /** Where the words of a body’s relations stand on the wide map, phones having no room for them: beside their lines, over no frame, no name and none of one another. */
+import { overlap, textBox, type Box } from '../../../charts/box';
 import { textWidth } from '../../../charts/text-width';
 import { toTenths } from '../../../core/round';
-import type { Box, Group, Layout } from './layout';
+import type { Group, Layout } from './layout';
 import type { Point } from './routes';
 
 export interface Label {
@@ -45,9 +46,8 @@ export function labelsOf(layout: Layout, texts: readonly Text[], headed: (group:
     const list = others.length > 1 ? places.filter((one) => one.form === 'row' && one.group === group) : [];
     const head = heads.find(({ name, framed }) => name === group && !framed);
     for (const { at, x, y, anchor } of [...atList(list, head, air), ...beside(way, high, air)]) {
-      const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
-      const box = { x: left, y: y - high / 2, w: wide, h: high };
-      if (left < 0 || left + wide > layout.across || box.y + high > layout.down || full.some((one) => overlap(one, box))) continue;
+      const box = textBox(x, y, [wide, high], anchor);
+      if (box.x < 0 || box.x + wide > layout.across || box.y + high > layout.down || full.some((one) => overlap(one, box))) continue;
       if (at && elsewhere.some((part) => overlap(part, { x: at[0] - 0.5, y: at[1] - 0.5, w: 1, h: 1 }))) continue;
       full.push(box);
       return [{ ties, x: toTenths(x), y: toTenths(y), anchor }];
@@ -55,8 +55,6 @@ export function labelsOf(layout: Layout, texts: readonly Text[], headed: (group:
     return [];
   });
 }
-
-const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 /** A place for words; `at` is where they meet their line. */
 interface Spot extends Omit<Label, 'ties'> {

@@ -3,12 +3,7 @@
  * side of the wall and what keeps files for lenders on the other. Nothing here answers a reader, so nothing on the map ever moves.
  */
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+import type { Box } from '../../../charts/box';
 
 interface Place extends Box {
   readonly id: string;
@@ -65,22 +60,21 @@ const single = ([id, at]: [string, At]): Place => ({ id, ...box(at), form: HEADS
 /** A line of letters over a group, and a line of its list, in units of the wide map. */
 const LINE = 3;
 
+/** Places of a group's bodies, all of one form and size; `at` gives the corner of each. */
+const placesOf = (group: GroupName, form: 'row' | 'mark', size: Pick<Box, 'w' | 'h'>, at: (i: number) => Pick<Box, 'x' | 'y'>): Place[] =>
+  GROUPS[group].map((id, i) => ({ id, ...at(i), ...size, form, group }));
+
 /** A list in columns, with a line over it where it is `named`. */
 function listed(name: GroupName, [x, y, w]: readonly [number, number, number], columns = 1, named = true) {
-  const ids = GROUPS[name];
-  const rows = Math.ceil(ids.length / columns);
+  const count = GROUPS[name].length;
+  const rows = Math.ceil(count / columns);
   const top = named ? y + LINE : y;
   const width = (w - 2 * (columns - 1)) / columns;
   return {
-    group: named ? [{ name, count: ids.length, framed: false, x, y, w, h: LINE }] : [],
-    places: ids.map((id, i): Place => ({
-      id,
+    group: named ? [{ name, count, framed: false, x, y, w, h: LINE }] : [],
+    places: placesOf(name, 'row', { w: width, h: LINE }, (i) => ({
       x: x + Math.floor(i / rows) * (width + 2),
       y: top + (i % rows) * LINE,
-      w: width,
-      h: LINE,
-      form: 'row',
-      group: name,
     })),
   };
 }
@@ -132,18 +126,12 @@ export const WIDE: Layout = {
 
 /** Marks in rows, below the line that says what they are. */
 function marked(name: GroupName, [x, y, w, h]: At) {
-  const ids = GROUPS[name];
   const columns = Math.floor((w - 1) / 3);
   return {
-    group: { name, count: ids.length, framed: true, x, y, w, h },
-    places: ids.map((id, i): Place => ({
-      id,
+    group: { name, count: GROUPS[name].length, framed: true, x, y, w, h },
+    places: placesOf(name, 'mark', { w: 2, h: 2 }, (i) => ({
       x: x + 1 + (i % columns) * 3,
       y: y + 4 + Math.floor(i / columns) * 3,
-      w: 2,
-      h: 2,
-      form: 'mark',
-      group: name,
     })),
   };
 }

@@ -1,5 +1,6 @@
 /** Ways of the relations over the map: along its units, up, down and across, around every frame that is not their end. */
-import type { Box, Layout } from './layout';
+import type { Box } from '../../../charts/box';
+import type { Layout } from './layout';
 
 export type Point = readonly [x: number, y: number];
 interface Ends {
