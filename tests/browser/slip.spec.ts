@@ -18,7 +18,7 @@ const open = async (page: Page) => {
   await page.locator('.slip a').click();
   await expect(sheet(page).locator('.whole[data-ready="true"] ol')).toBeVisible();
 };
-const own = (said: 'take' | 'goes', name: string) => format(ui.scorer.own[said], { name }, 'en');
+const citizenWords = (said: 'take' | 'goes', name: string) => format(ui.scorer.readerCitizen[said], { name }, 'en');
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('wks:citizen'));
 
 test.use({ viewport: { width: 1280, height: 900 } });
@@ -78,8 +78,8 @@ test('a life that the scorer takes through the book', async ({ page }) => {
   await page.goto(`/en/scorer/?scorer=${EDITED}`);
   const scorer = await wake(page, 'scorer');
   expect(await stored(page)).toBeNull();
-  await scorer.getByRole('button', { name: own('take', 'Sun') }).click();
-  await expect(scorer.getByText(own('goes', 'Sun'))).toBeVisible();
+  await scorer.getByRole('button', { name: citizenWords('take', 'Sun') }).click();
+  await expect(scorer.getByText(citizenWords('goes', 'Sun'))).toBeVisible();
   await page.goto(CHAPTER);
   await expect(state(page)).toHaveText(words.states.edited);
 });
@@ -89,11 +89,11 @@ for (const path of ['/en/scorer/', OTHER])
     await page.addInitScript((link) => localStorage.setItem('wks:citizen', JSON.stringify(link)), EDITED);
     await page.goto(path);
     const scorer = await wake(page, 'scorer');
-    const take = (name: string) => scorer.getByRole('button', { name: own('take', name) });
+    const take = (name: string) => scorer.getByRole('button', { name: citizenWords('take', name) });
     const state = () => new URL(page.url()).searchParams.get('scorer');
     await expectLife(scorer, SUN);
     await expect(take('Sun')).toHaveAttribute('aria-pressed', 'true');
-    await expect(scorer.getByText(own('goes', 'Sun'))).toBeVisible();
+    await expect(scorer.getByText(citizenWords('goes', 'Sun'))).toBeVisible();
     expect(state()).toBeNull();
 
     // What is changed here is no one's citizen before it is asked for, and stands in the address.
@@ -101,7 +101,7 @@ for (const path of ['/en/scorer/', OTHER])
     await expectLife(scorer, person('guo'));
     await expect.poll(state).toBe('1~guo~20201231');
     expect(await stored(page)).toBe(JSON.stringify(EDITED));
-    await scorer.getByRole('button', { name: ui.scorer.own.show }).click();
+    await scorer.getByRole('button', { name: ui.scorer.readerCitizen.show }).click();
     await expect(take('Sun')).toHaveAttribute('aria-pressed', 'true');
     await expect(take('Sun')).toBeFocused();
     await expect.poll(state).toBeNull();
@@ -133,7 +133,7 @@ test('the scorer goes with the citizen of another tab while nothing was changed 
   await scorer.locator('.personas').getByText('Zhao', { exact: true }).click();
   await expectLife(scorer, person('zhao'));
   await choose('Sun');
-  await expect(scorer.getByText(ui.scorer.own.other)).toBeVisible();
+  await expect(scorer.getByText(ui.scorer.readerCitizen.other)).toBeVisible();
   await expectLife(scorer, person('zhao'));
 });
 
@@ -141,7 +141,7 @@ test('the page of one person is about that person', async ({ page }) => {
   await page.addInitScript((link) => localStorage.setItem('wks:citizen', JSON.stringify(link)), EDITED);
   await page.goto('/en/lives/guo/');
   const scorer = await wake(page, 'scorer');
-  await expect(scorer.getByText(ui.scorer.own.other)).toBeVisible();
+  await expect(scorer.getByText(ui.scorer.readerCitizen.other)).toBeVisible();
   await expectLife(scorer, person('guo'));
 });
 
@@ -149,13 +149,13 @@ test('who agrees: the acts of the citizen are underlined, and those of anyone el
   await page.addInitScript((link) => localStorage.setItem('wks:citizen', JSON.stringify(link)), EDITED);
   await page.goto(OTHER);
   const agree = await wake(page, 'agree');
-  const yours = agree.getByRole('radio', { name: format(ui.agree.yours, { name: 'Sun' }, 'en') });
+  const yours = agree.getByRole('radio', { name: format(ui.agree.readerCitizen, { name: 'Sun' }, 'en') });
   const marked = agree.locator('ol .own');
   await expect(yours).toBeChecked();
   await expect(marked).toHaveText([act('listed-by-court').label], { ignoreCase: true });
   await agree.getByText('Lin', { exact: true }).click();
   await expect(marked).not.toHaveText([act('listed-by-court').label], { ignoreCase: true });
-  await agree.getByText(format(ui.agree.yours, { name: 'Sun' }, 'en'), { exact: true }).click();
+  await agree.getByText(format(ui.agree.readerCitizen, { name: 'Sun' }, 'en'), { exact: true }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('agree')).toMatch(/^1~yours~/);
   // The same link on a device that keeps nobody: the person with whom the picture begins.
   await page.evaluate(() => localStorage.clear());
@@ -188,9 +188,9 @@ test('whatever is stored, the slip is whole', async ({ page }) => {
   }
   for (const path of ['/en/scorer/', OTHER])
     for (const [text, said] of [
-      ['{', ui.scorer.own.lost.unreadable],
-      ['"3~lin~20201231"', ui.scorer.own.lost.version],
-      ['"1~sun~20201231~no-such-act_20200518"', ui.scorer.own.lost.dropped],
+      ['{', ui.scorer.readerCitizen.lost.unreadable],
+      ['"3~lin~20201231"', ui.scorer.readerCitizen.lost.version],
+      ['"1~sun~20201231~no-such-act_20200518"', ui.scorer.readerCitizen.lost.dropped],
     ] as const) {
       await page.goto('/favicon.svg');
       await page.evaluate((value) => localStorage.setItem('wks:citizen', value), text);

@@ -43,8 +43,8 @@ test('two copies of who runs what', async ({ page }) => {
   const two = await wake(page, 'structure-2');
   await one.getByRole('combobox', { name: ui.structure.body }).selectOption('spc');
   await expect(one.locator('section h3')).toContainText('Supreme People’s Court');
-  await expect(one.locator('.bodies:visible [data-look=looked]').first()).toBeAttached();
-  await expect(two.locator('[data-look=looked]')).toHaveCount(0);
+  await expect(one.locator('.bodies:visible [data-relation=selected]').first()).toBeAttached();
+  await expect(two.locator('[data-relation=selected]')).toHaveCount(0);
   await expect(two.locator('section')).toHaveCount(0);
   expect(await confusions(page, 'structure')).toMatchObject(clean);
 });

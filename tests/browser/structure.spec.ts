@@ -51,8 +51,8 @@ test('touching a body shows its lines and moves nothing; touching it again shows
   await expect(lines).toHaveCount(3);
   await expect(page).toHaveURL(/structure=1(~|%7E)20261122(~|%7E)sesame$/);
   expect(await places(structure)).toEqual(before);
-  await expect(onMap(structure, 'Ant Group')).toHaveAttribute('data-look', 'tied');
-  await expect(onMap(structure, 'Ping An')).toHaveAttribute('data-look', '');
+  await expect(onMap(structure, 'Ant Group')).toHaveAttribute('data-relation', 'related');
+  await expect(onMap(structure, 'Ping An')).toHaveAttribute('data-relation', '');
   await onMap(structure, 'Sesame Credit').click();
   await expect(lines).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`${PATH}$`));
@@ -102,7 +102,7 @@ test('one relation is followed in time: told, turned down, stopped', async ({ pa
   await expect(lines).toHaveCount(1);
 });
 
-test('an older link, with several bodies and a fold open, shows the one that was looked at', async ({ page }) => {
+test('an older link, with several bodies and a fold open, shows the last of them', async ({ page }) => {
   const { structure, body, relation, said } = await open(page, '1~20190919~pboc.baihang._7~tencent-credit');
   await expect(structure.getByRole('alert')).toHaveCount(0);
   await expect(body).toHaveValue('baihang');
@@ -133,13 +133,13 @@ test('a strange link says so and keeps what it can; a file that does not come le
   await expect(onMap(page.locator('#structure'), 'Central bank')).toBeVisible();
 });
 
-test('words on the map lie within their frames and apart, whichever body is looked at', async ({ page }) => {
+test('words on the map lie within their frames and apart, whichever body is selected', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 900 });
   const { structure, body } = await open(page);
   let words = 0;
   for (const { id } of bodies) {
     await body.selectOption(id);
-    await expect(structure.locator('.bodies:visible [data-look="looked"]').first()).toBeAttached();
+    await expect(structure.locator('.bodies:visible [data-relation="selected"]').first()).toBeAttached();
     const { spoilt, labels } = await structure.evaluate((one) => {
       const box = (part: Element) => part.getBoundingClientRect();
       const texts = [...one.querySelectorAll('.words text, .bodies text')]
@@ -179,7 +179,7 @@ test('on a phone the map stands with what is read out of it, and a mark of many 
   await expect(body).toHaveValue('kaola');
   await expect(said).toBeInViewport();
   await expect(mark).toBeInViewport();
-  await expect(mark).toHaveAttribute('data-look', 'looked');
+  await expect(mark).toHaveAttribute('data-relation', 'selected');
 });
 
 test.describe('without script', () => {

@@ -1,6 +1,4 @@
-import { readAddress } from '../../kit/address';
-import { fetchData } from '../../kit/data';
-import { Linked } from '../../kit/linked.svelte';
+import { LinkedFile } from '../../kit/linked.svelte';
 import { countOf, GROUPS, isIn, type Count, type Group } from './model';
 import { marksOf, type Mark } from './model/geometry';
 import { readSheet, writeSheet } from './model/link';
@@ -16,17 +14,20 @@ export interface Placed extends Mark {
 export class View {
   readonly #props: SheetProps;
   readonly marks: readonly Placed[];
-  data: SheetData | null = $state.raw(null);
   shown = $state('all');
   chosen = $state(0);
   /** The line under the pointer. */
   pointed: number | null = $state(null);
-  failed = $state(false);
-  readonly linked: Linked;
+  readonly linked: LinkedFile<SheetData>;
 
   constructor(props: SheetProps) {
     this.#props = props;
-    this.linked = new Linked(props.addressKey, () => this.link);
+    this.linked = new LinkedFile<SheetData>(
+      props.addressKey,
+      () => this.link,
+      props.file,
+      (data) => this.#take(data),
+    );
     let index = 0;
     this.marks = props.rows.flatMap((row, i) => marksOf(row, i).map((mark): Placed => ({ ...mark, theme: row.theme, index: index++ })));
     this.chosen = props.first.at;
@@ -38,7 +39,7 @@ export class View {
       const group = this.shown;
       return this.marks.filter(({ theme, role }) => isIn(group, theme, role));
     }
-    return (this.data?.lives.find(({ id }) => id === this.shown)?.lines ?? []).map((at) => this.marks[at]!);
+    return (this.linked.data?.lives.find(({ id }) => id === this.shown)?.lines ?? []).map((at) => this.marks[at]!);
   });
   readonly dim = $derived.by(() => {
     const lit = new Set(this.lit);
@@ -46,9 +47,11 @@ export class View {
   });
   readonly count: Count = $derived(countOf(this.lit.map(({ at }) => at)));
   readonly read = $derived(this.pointed ?? this.chosen);
-  readonly line: LineWords | null = $derived(this.data?.lines[this.read] ?? (this.read === this.firstAt ? this.firstLine : null));
+  readonly line: LineWords | null = $derived.by(
+    () => this.linked.data?.lines[this.read] ?? (this.read === this.firstAt ? this.firstLine : null),
+  );
   readonly link: string | null = $derived.by(() => {
-    const line = this.data?.lines[this.chosen]?.id;
+    const line = this.linked.data?.lines[this.chosen]?.id;
     return line === undefined || (this.shown === 'all' && this.chosen === this.firstAt) ? null : writeSheet({ shown: this.shown, line });
   });
   /** Place of the line among those shown. */
@@ -66,25 +69,8 @@ export class View {
     return this.#props.first.line;
   }
 
-  /** After mount: takes up what the address says. */
-  async start(): Promise<void> {
-    if (readAddress(this.#props.addressKey) !== null) await this.load();
-  }
-
-  /** Fetches the lines when they are first asked for, by which a link can be read as well; whether they are there. */
-  async load(): Promise<boolean> {
-    try {
-      const fetched = this.data ?? (await fetchData<SheetData>(this.#props.file));
-      if (!this.data) this.#take(fetched);
-      this.failed = false;
-    } catch {
-      this.failed = true;
-    }
-    return this.data !== null;
-  }
-
   async show(shown: string): Promise<void> {
-    if (!isGroup(shown) && !(await this.load())) return;
+    if (!isGroup(shown) && !(await this.linked.load())) return;
     this.shown = shown;
     // The line that is read is always one of those shown.
     if (!this.lit.some(({ index }) => index === this.chosen)) this.choose(this.lit[0]?.index ?? this.chosen);
@@ -93,12 +79,10 @@ export class View {
 
   choose(index: number): void {
     this.chosen = index;
-    void this.load().then(() => this.linked.changed());
+    void this.linked.load().then(() => this.linked.changed());
   }
 
-  #take(data: SheetData): void {
-    this.data = data;
-    const { lines, lives } = data;
+  #take({ lines, lives }: SheetData): void {
     const known = { shown: [...GROUPS, ...lives.map(({ id }) => id)], lines: lines.map(({ id }) => id) };
     const given = this.linked.take((text) => readSheet(text, known, { shown: 'all', line: this.firstLine.id }));
     if (!given) return;

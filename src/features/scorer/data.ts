@@ -156,14 +156,14 @@ export async function agreeProps(lang: Language, ui: Messages) {
     schemes: byId(await getCollection('schemes')),
     lines: byId(await getCollection('lines')),
   });
-  const { whose, yours, cell, answers: said, legend, link, copied, notCopied, linkBroken } = ui.agree;
+  const { whose, readerCitizen, cell, answers: said, legend, link, copied, notCopied, linkBroken } = ui.agree;
   const rows = disputes.map(({ entry, answers }) => ({
     id: entry.act,
     label: capitalized(pick(acts.get(entry.act)!.label, lang).text, lang),
     answers,
   }));
   return {
-    ...{ lang, rows, asOf: DAYS, words: { whose, yours, cell, answers: said, legend, link, copied, notCopied, linkBroken } },
+    ...{ lang, rows, asOf: DAYS, words: { whose, readerCitizen, cell, answers: said, legend, link, copied, notCopied, linkBroken } },
     columns: keepers.map((scheme) => faceOf(scheme, lang)).map(({ id, name, keeper }) => ({ id, name, keeper })),
     people: (await personaWords(lang))
       .map(({ id, name, entries }) => ({

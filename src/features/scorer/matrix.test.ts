@@ -67,12 +67,12 @@ test('each square has one mark, in its column and its row', () => {
 
 describe('links', () => {
   const known = { people: ['lin', 'guo'], acts: ['gave-blood', 'owed-tax'], schemes: ['wendeng-2020', 'weihai-2018'] };
-  const fallback = { own: 'lin', act: 'gave-blood', scheme: 'wendeng-2020' };
+  const fallback = { person: 'lin', act: 'gave-blood', scheme: 'wendeng-2020' };
   // Golden: links that were given away keep their meaning.
   test.each([
-    ['1~guo~owed-tax~weihai-2018', { own: 'guo', act: 'owed-tax', scheme: 'weihai-2018' }],
-    ['1~yours~owed-tax~weihai-2018', { own: 'yours', act: 'owed-tax', scheme: 'weihai-2018' }],
-    ['1~~gave-blood~wendeng-2020', { own: '', act: 'gave-blood', scheme: 'wendeng-2020' }],
+    ['1~guo~owed-tax~weihai-2018', { person: 'guo', act: 'owed-tax', scheme: 'weihai-2018' }],
+    ['1~yours~owed-tax~weihai-2018', { person: 'yours', act: 'owed-tax', scheme: 'weihai-2018' }],
+    ['1~~gave-blood~wendeng-2020', { person: '', act: 'gave-blood', scheme: 'wendeng-2020' }],
   ])('%s', (text, state) => {
     expect(readAgree(text, known, fallback)).toEqual({ state, problem: false });
     expect(writeAgree(state)).toBe(text);
@@ -80,9 +80,9 @@ describe('links', () => {
   test.each([
     ['', fallback],
     ['2~guo~owed-tax~weihai-2018', fallback],
-    ['1~nobody~owed-tax~weihai-2018', { own: 'lin', act: 'owed-tax', scheme: 'weihai-2018' }],
-    ['1~guo~gone~gone', { own: 'guo', act: 'gave-blood', scheme: 'wendeng-2020' }],
-    ['1~guo~owed-tax~weihai-2018~more', { own: 'guo', act: 'owed-tax', scheme: 'weihai-2018' }],
+    ['1~nobody~owed-tax~weihai-2018', { person: 'lin', act: 'owed-tax', scheme: 'weihai-2018' }],
+    ['1~guo~gone~gone', { person: 'guo', act: 'gave-blood', scheme: 'wendeng-2020' }],
+    ['1~guo~owed-tax~weihai-2018~more', { person: 'guo', act: 'owed-tax', scheme: 'weihai-2018' }],
   ])('what cannot be read falls back and is told: %s', (text, state) => {
     expect(readAgree(text, known, fallback)).toEqual({ state, problem: true });
   });

@@ -4,7 +4,7 @@ import type { Citizen, Entry, Role } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../kit/address';
 import { Edits } from './edits';
 import { engineOf, type Engine, type Links } from './engine';
-import { Own } from './own.svelte';
+import { ReaderCitizen } from './reader-citizen.svelte';
 import { Rows } from './rows.svelte';
 import { Texts } from './texts.svelte';
 import type { ActWords, PersonaWords, Rulebook, ScorerProps, Shown } from './types';
@@ -20,7 +20,7 @@ export class ScorerState {
   links: Links | null = $state.raw(null);
   #formerIds: ReadonlyMap<string, string> = new Map();
   readonly edits = new Edits(this);
-  readonly own: Own;
+  readonly readerCitizen: ReaderCitizen;
   readonly texts: Texts;
   /** Every scheme's answer. */
   readonly all: Rows;
@@ -51,7 +51,7 @@ export class ScorerState {
   constructor(props: ScorerProps) {
     this.#props = props;
     this.#engine = engineOf(props.data);
-    this.own = new Own(this, props);
+    this.readerCitizen = new ReaderCitizen(this, props);
     this.texts = new Texts(props);
     const { persona, acts, scores } = props.first;
     this.persona = persona;
@@ -92,7 +92,7 @@ export class ScorerState {
 
   /** The state as it stands in links, without the name; null for the life that the page shows to everybody. */
   get link(): string | null {
-    const first = this.own.kept.value === null && this.#text === this.links?.writeLife(this.#first);
+    const first = this.readerCitizen.kept.value === null && this.#text === this.links?.writeLife(this.#first);
     return first ? null : this.#text;
   }
 
@@ -102,7 +102,7 @@ export class ScorerState {
 
   /** After mount: begins, and goes with the reader's citizen. Returns what ends this. */
   follow(): () => void {
-    const end = this.own.follow();
+    const end = this.readerCitizen.follow();
     void this.start();
     return end;
   }
@@ -119,8 +119,8 @@ export class ScorerState {
 
   async #start(address: string | null): Promise<void> {
     const { wanted } = this.#engine;
-    this.own.changed ||= address !== null;
-    const citizen = this.own.first;
+    this.readerCitizen.changed ||= address !== null;
+    const citizen = this.readerCitizen.first;
     const text = address ?? citizen;
     if (wanted && text === null && !this.failed) {
       this.usable = true;
@@ -133,16 +133,16 @@ export class ScorerState {
       this.failed = true;
       return;
     }
-    if (this.own.kept.value !== null) await this.#fetchLinks();
+    if (this.readerCitizen.kept.value !== null) await this.#fetchLinks();
     if (text === null) {
       // Whoever was kept is forgotten.
-      if (!this.own.changed && this.all.ready) this.#show(this.#first);
+      if (!this.readerCitizen.changed && this.all.ready) this.#show(this.#first);
       return;
     }
     await Promise.all([this.#fetchLinks(), this.prepare()]);
     if (!this.links || !this.all.ready) return;
     // Meanwhile the reader has changed the life, or another tab the citizen.
-    if (address === null && citizen !== this.own.first) return;
+    if (address === null && citizen !== this.readerCitizen.first) return;
     const { state, problem } = this.links.readLife(text, this.vocabulary, address === null ? this.#first : this.state);
     this.problem = problem && { of: address === null ? 'citizen' : 'link', what: problem };
     this.#show(state);
@@ -185,7 +185,7 @@ export class ScorerState {
 
   /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
   async put(change: () => Partial<LifeState>): Promise<void> {
-    this.own.changed = true;
+    this.readerCitizen.changed = true;
     if (!this.all.ready) {
       await this.#started;
       if (!(await this.prepare())) return;

@@ -1,4 +1,4 @@
-/** What a reader touches on the map that came with the page, and what stands out on it. Every part of a body has its position in `data-body`. */
+/** What a reader points at on the map that came with the page, and what stands out on it. Every part of a body has its position in `data-body`. */
 
 /** How far from a body a touch still means it, in pixels. */
 const REACH = 24;
@@ -16,7 +16,8 @@ export function nearestBody(picture: Element, x: number, y: number): number | nu
   return nearest?.at ?? null;
 }
 
-/** Says in `data-look` what each body is to the one looked at: by its position, "" for nothing. */
-export function mark(picture: Element, lookOf: (at: number) => string): void {
-  for (const part of picture.querySelectorAll<SVGElement>('[data-body]')) part.dataset['look'] = lookOf(Number(part.dataset['body']));
+/** Says in `data-relation` what each body is to the selected one, by its position: "selected", "related", or "" for neither. */
+export function mark(picture: Element, relationOf: (at: number) => 'selected' | 'related' | ''): void {
+  for (const part of picture.querySelectorAll<SVGElement>('[data-body]'))
+    part.dataset['relation'] = relationOf(Number(part.dataset['body']));
 }

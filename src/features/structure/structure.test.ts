@@ -214,7 +214,7 @@ describe('words on lines', () => {
   // About this much of its size a letter takes across; a browser test looks at what was drawn.
   const LETTER = 0.58;
 
-  test('lie on no frame, no name and none of one another, for whichever body is looked at', () => {
+  test('lie on no frame, no name and none of one another, for whichever body is selected', () => {
     let placed = 0;
     for (const id of there.keys()) {
       const mine = drawn.flatMap((one, tie) => (one.from === id || one.to === id ? [{ one, tie }] : []));

@@ -15,7 +15,7 @@ export interface PictureBody {
   /** A name for the map. */
   readonly short: string;
   readonly keeper: 'centre' | 'local' | 'court' | 'company';
-  /** Words that stand beside its lines on the wide map when it is looked at. */
+  /** Words that stand beside its lines on the wide map when it is selected. */
   readonly labels: readonly Label[];
 }
 

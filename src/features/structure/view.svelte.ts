@@ -1,36 +1,41 @@
 import { holds, linesOn, moments, readStructure, writeStructure, type StructureState } from './model';
 import { otherOf } from './model/ties';
-import { fetchData } from '../../kit/data';
-import { Linked } from '../../kit/linked.svelte';
+import { LinkedFile } from '../../kit/linked.svelte';
 import type { Lines, OnEach, PictureBody, StructureData, StructureProps } from './types';
 
-/** One copy of the figure: its data, the day, the body looked at, the relation followed. */
+const EMPTY: StructureData = { bodies: [], ties: [], sources: [] };
+
+/** One copy of the figure: its data, the day, the body selected, the relation followed. */
 export class View {
   readonly #props: StructureProps;
   readonly #start: StructureState;
-  readonly linked: Linked;
+  readonly linked: LinkedFile<StructureData>;
 
-  data: StructureData = $state.raw({ bodies: [], ties: [], sources: [] });
   day = $state('');
-  /** Id of the body that is looked at. */
+  /** Id of the body that is selected. */
   body: string | null = $state(null);
   followed: string | null = $state(null);
   ready = $state(false);
-  failed = $state(false);
 
   constructor(props: StructureProps) {
     this.#props = props;
-    this.linked = new Linked(props.addressKey, () => (this.changed ? writeStructure(this) : null));
+    this.linked = new LinkedFile<StructureData>(
+      props.addressKey,
+      () => (this.changed ? writeStructure(this) : null),
+      props.file,
+      () => Object.assign(this, this.linked.take((text) => readStructure(text, new Set(this.known.keys()), this.#start))?.state),
+    );
     this.#start = { day: props.last, body: null, followed: null };
     this.day = props.last;
   }
 
+  readonly data: StructureData = $derived.by(() => this.linked.data ?? EMPTY);
   readonly moments = $derived.by(() => moments(this.data.ties, this.#start.day));
   /** Place of the day among those on which something changes. */
   readonly moment = $derived(this.moments.findLastIndex((one) => one <= this.day));
   readonly known = $derived(new Map(this.data.bodies.map((one) => [one.id, one])));
-  readonly looked: PictureBody | null = $derived(this.known.get(this.body ?? '') ?? null);
-  /** Relations of the body looked at, at any time. */
+  readonly selected: PictureBody | null = $derived(this.known.get(this.body ?? '') ?? null);
+  /** Relations of the selected body, at any time. */
   readonly ties = $derived(this.data.ties.filter(({ from, to }) => from === this.body || to === this.body));
   readonly live = $derived(new Set(this.ties.filter((tie) => holds(tie, this.day))));
   readonly others = $derived([...new Set(this.ties.map((tie) => otherOf(tie, this.body!)))]);
@@ -41,14 +46,7 @@ export class View {
 
   /** After mount: asks for the file, and takes up what the address says. */
   async load(): Promise<void> {
-    try {
-      this.data = await fetchData<StructureData>(this.#props.file);
-    } catch {
-      this.failed = true;
-      return;
-    }
-    Object.assign(this, this.linked.take((text) => readStructure(text, new Set(this.known.keys()), this.#start))?.state);
-    this.ready = true;
+    this.ready = await this.linked.load();
   }
 
   change(part: Partial<StructureState>): void {
@@ -56,8 +54,8 @@ export class View {
     this.linked.changed();
   }
 
-  /** Looks at a body; at none where it was looked at. */
-  touch(id: string | null): void {
+  /** Selects a body, or none where it was selected already. */
+  select(id: string | null): void {
     this.change({ body: id === this.body ? null : id, followed: null });
   }
 

@@ -74,7 +74,7 @@ export function pathOf(marks: readonly Mark[]): string {
 }
 
 /** The mark nearest to a place, all in units of the picture; `stretch` is how many pixels a unit of the width is for one of the height. */
-export function nearest(marks: readonly Mark[], x: number, y: number, stretch: number): Mark | undefined {
+export function nearest<M extends Mark>(marks: readonly M[], x: number, y: number, stretch: number): M | undefined {
   const distance = (mark: Mark) => Math.hypot((mark.x - x) * stretch, mark.y - MARK.height / 2 - y);
-  return marks.reduce<Mark | undefined>((best, mark) => (best && distance(best) <= distance(mark) ? best : mark), undefined);
+  return marks.reduce<M | undefined>((best, mark) => (best && distance(best) <= distance(mark) ? best : mark), undefined);
 }

@@ -14,7 +14,7 @@ export interface AgreeRow {
 }
 
 /** The reader's citizen. */
-export interface Yours {
+export interface ReaderCitizen {
   readonly name: string;
   readonly acts: ReadonlySet<string>;
 }

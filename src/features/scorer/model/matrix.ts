@@ -56,17 +56,17 @@ export function pathsOf(cells: readonly Cell[], columns: number): ReadonlyMap<Lo
 }
 
 /** In place of a person: the reader's citizen, whoever that is on the device. */
-export const YOURS = 'yours';
+export const READER_CITIZEN = 'yours';
 
 export interface AgreeState {
   /** Whose acts are marked; empty: nobody's. */
-  readonly own: string;
+  readonly person: string;
   readonly act: string;
   readonly scheme: string;
 }
 
 /** Version 1: `1~<person>~<act>~<scheme>`. */
-export const writeAgree = ({ own, act, scheme }: AgreeState): string => writeParts(own, act, scheme);
+export const writeAgree = ({ person, act, scheme }: AgreeState): string => writeParts(person, act, scheme);
 
 /** Never throws: what cannot be read falls back, and `problem` says so. */
 export function readAgree(
@@ -76,9 +76,9 @@ export function readAgree(
 ): { readonly state: AgreeState; readonly problem: boolean } {
   const parts = readParts(text, Infinity);
   if (parts === null) return { state: fallback, problem: true };
-  const [own = '', act = '', scheme = ''] = parts;
+  const [person = '', act = '', scheme = ''] = parts;
   const state = {
-    own: own === '' || own === YOURS || known.people.includes(own) ? own : fallback.own,
+    person: person === '' || person === READER_CITIZEN || known.people.includes(person) ? person : fallback.person,
     act: known.acts.includes(act) ? act : fallback.act,
     scheme: known.schemes.includes(scheme) ? scheme : fallback.scheme,
   };

@@ -32,7 +32,7 @@ export function moments(ties: readonly Tie[], last: string): string[] {
 
 export interface StructureState {
   readonly day: string;
-  /** The body being looked at. */
+  /** The selected body. */
   readonly body: string | null;
   /** The other body of the one relation that is followed. */
   readonly followed: string | null;
@@ -48,7 +48,7 @@ const FOLD = /^_\d$/;
 
 /**
  * Never throws: what cannot be read falls back, and `problem` says so. Older links name all bodies that stood open, as `pboc.baihang._7`:
- * the last one was being looked at.
+ * the last one counts as selected.
  */
 export function readStructure(
   text: string,

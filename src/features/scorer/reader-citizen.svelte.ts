@@ -5,7 +5,7 @@ import type { ScorerState } from './state.svelte';
 import type { ScorerProps } from './types';
 
 /** How the life of one copy of the scorer stands to the reader's citizen, who goes through the chapters. */
-export class Own {
+export class ReaderCitizen {
   readonly #scorer: ScorerState;
   readonly #props: ScorerProps;
   readonly kept = new Stored('citizen', toCitizen);

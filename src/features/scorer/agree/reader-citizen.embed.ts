@@ -1,2 +1,2 @@
 /** The same in an embed: a host's page shows nothing of what the reader's device keeps. */
-export const followYours = (): (() => void) => () => {};
+export const followReaderCitizen = (): (() => void) => () => {};
