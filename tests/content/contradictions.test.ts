@@ -8,7 +8,10 @@ import type { Scheme } from '../../src/schemas/scheme';
 import type { Source } from '../../src/schemas/source';
 import { chapters, schemes } from '../data';
 import {
+  beforeEffect,
   olderSources,
+  ownedNow,
+  silenceAsFact,
   toldTwice,
   twoDates,
   twoDays,
@@ -27,6 +30,8 @@ const sources = loadCollection('sources');
 const events = [...loadCollection('events').values()];
 const claims = [...loadCollection('claims').values()];
 const structure = [...loadCollection('structure').values()];
+const bridges = [...loadCollection('bridges').values()].map((one) => ({ ...one, facts: [one.fact] }));
+const measures = [...loadCollection('measures').values()];
 const viewpoints = [...loadCollection('viewpoints').values()];
 const ui = readMessages('en');
 
@@ -68,8 +73,9 @@ const sentences = [
   ]),
   ...claims.map(({ id, reason }) => ({ at: id, text: reason.en })),
   ...events.map(({ id, title }) => ({ at: `event ${id}`, text: title.en })),
-  ...structure.flatMap((one) => (one.kind === 'relation' ? [{ at: one.id, text: one.note?.en ?? '' }] : [])),
-  ...[...loadCollection('measures').values()].map(({ id, finding }) => ({ at: `measure ${id}`, text: finding.en })),
+  ...structure.map((one) => ({ at: one.id, text: (one.kind === 'relation' ? one.note : one.what)?.en ?? '' })),
+  ...measures.map(({ id, finding }) => ({ at: `measure ${id}`, text: finding.en })),
+  ...[...loadCollection('licences').values()].map((one) => ({ at: `licences ${one.id}`, text: (one.kind === 'body' ? one.became : one.kind === 'step' ? one.text : undefined)?.en ?? '' })),
   ...[...schemes.values()].flatMap(({ id, summary, bandsNote, basis, inForce }) =>
     [summary, basis, bandsNote, inForce.note].map((text) => ({ at: `scheme ${id}`, text: text?.en ?? '' })),
   ),
@@ -90,6 +96,16 @@ const COUNTS: Record<string, readonly number[]> = {
   verdicts: [verdicts.length],
 };
 
+/** Prose of the chapters without their tags, beside the sentences of the data and the words of the interface. */
+const said = [
+  ...chapters.flatMap(({ file, frontMatter, body }) => [
+    { at: file, text: body.replace(/<[^>]*>/g, ' ') },
+    { at: `${file}, head`, text: JSON.stringify(frontMatter) },
+  ]),
+  ...writtenMessages('en').map(({ path, message }) => ({ at: path.join('.'), text: message })),
+  ...sentences,
+];
+
 describe('the book does not contradict itself', () => {
   test('one thing has one number', () => {
     expect(twoValues([...facts.values()]).filter((found) => !APART.includes(found))).toEqual([]);
@@ -98,12 +114,16 @@ describe('the book does not contradict itself', () => {
   test('one thing has one date, and a relation begins when its facts say', () => {
     expect(twoDates([...facts.values()])).toEqual([]);
     expect(twoDays(events)).toEqual([]);
-    expect(
-      unknownStart(
-        structure.flatMap((one) => (one.kind === 'relation' ? [one] : [])),
-        facts,
-      ),
-    ).toEqual([]);
+    expect(unknownStart([...structure.flatMap((one) => (one.kind === 'relation' ? [one] : [])), ...bridges, ...measures], facts)).toEqual([]);
+  });
+  test('a rule holds from its effect', () => {
+    expect(beforeEffect([...bridges, ...measures], facts)).toEqual([]);
+  });
+  test('silence is not told as a fact', () => {
+    expect(silenceAsFact(said)).toEqual([]);
+  });
+  test('the owners of a founding are not told as those of the present', () => {
+    expect(ownedNow(said, ['Baihang', 'Pudao', 'Qiantang'])).toEqual([]);
   });
   test('no source is older than what it is said to show', () => {
     expect(olderSources([...facts.values()], sources)).toEqual([]);
@@ -113,11 +133,6 @@ describe('the book does not contradict itself', () => {
     expect(typedVerdicts(chapters, Object.values(ui.claims.verdicts))).toEqual([]);
   });
   test('a count in words is the count of the data', () => {
-    const prose = chapters.flatMap(({ file, frontMatter, body }) => [
-      { at: file, text: body.replace(/<[^>]*>/g, ' ') },
-      { at: `${file}, head`, text: JSON.stringify(frontMatter) },
-    ]);
-    const said = [...prose, ...writtenMessages('en').map(({ path, message }) => ({ at: path.join('.'), text: message })), ...sentences];
     expect(wrongCounts(said, COUNTS)).toEqual([]);
     expect(ui.home.ways.scoreNote).toContain(`${COUNTS['schemes']![0]} schemes`);
   });
@@ -162,6 +177,19 @@ describe('each rule finds its fault', () => {
     expect(unknownStart([{ id: 'r', since: '2021', facts: ['f'] }], known)).toHaveLength(1);
     expect(unknownStart([{ id: 'r', since: '2020-12-01', facts: ['f'] }], known)).toEqual([]);
     expect(unknownStart([{ id: 'r', since: null, facts: ['f'] }], known)).toEqual([]);
+  });
+  test('a rule that begins on paper, where its day of effect is known', () => {
+    const known = new Map([['f', fact('f', [day('a', 'amended', '2021-06-10'), day('b', 'in force', '2021-09-01')])]]);
+    expect(beforeEffect([{ id: 'r', since: '2021-06-10', facts: ['f'] }], known)).toHaveLength(1);
+    expect(beforeEffect([{ id: 'r', since: '2021-09-01', facts: ['f'] }], known)).toEqual([]);
+    expect(beforeEffect([{ id: 'r', since: '2021', facts: ['f'] }], known)).toEqual([]);
+    expect(beforeEffect([{ id: 'r', since: '2021-06-10', facts: ['f'] }], new Map([['f', fact('f', [day('a', 'amended', '2021-06-10')])]]))).toEqual([]);
+  });
+  test('silence as a statement, and owners in the present', () => {
+    expect(silenceAsFact([{ at: 'a', text: 'The company has never said how they count, and the text was not visible.' }])).toHaveLength(2);
+    expect(silenceAsFact([{ at: 'a', text: 'How they count we did not find. It is the one tie that we found.' }])).toEqual([]);
+    expect(ownedNow([{ at: 'a', text: 'It holds the largest share of Baihang.' }], ['Baihang'])).toHaveLength(1);
+    expect(ownedNow([{ at: 'a', text: 'It took the largest share of Baihang. Who owns Baihang in 2026 is not known.' }], ['Baihang'])).toEqual([]);
   });
   test('a source older than the fact, unless it could foresee it', () => {
     const late = fact('a', [day('x', 'regulation adopted', '2022-05-26')]);

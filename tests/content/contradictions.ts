@@ -90,6 +90,33 @@ export function unknownStart(relations: readonly { id: string; since?: string | 
     .map(({ id, since }) => `${id} since ${since}`);
 }
 
+/** A rule holds from its effect: it does not begin on the day on which it was passed, dated or issued where a fact of it knows a later day of effect. */
+export function beforeEffect(rules: readonly { id: string; since?: string | null; facts: readonly string[] }[], facts: ReadonlyMap<string, Fact>): string[] {
+  const paper = /\b(adopted|passed|amended|issued|dated|signed)\b/;
+  const effect = /\b(in force|effect|applies|applied)\b/;
+  return rules.flatMap(({ id, since, facts: of }) => {
+    const days = of.flatMap((fact) => facts.get(fact)?.values.filter(isDay) ?? []);
+    const said = (label: RegExp) => days.filter((day) => label.test(day.label.en)).map(({ value }) => String(value));
+    return since && said(paper).some((day) => agree(day, since)) && said(effect).length > 0 && !said(effect).some((day) => agree(day, since)) ? [`${id} since ${since}`] : [];
+  });
+}
+
+/** What was not found is told as not found by us; silence of the texts that we read is no statement of their authors. */
+export function silenceAsFact(texts: readonly { at: string; text: string }[]): string[] {
+  const told = /\b(ha(?:s|ve) never (?:said|told|named|explained|published)|(?:is|was|are|were) not visible|the (?:one|only) documented)\b/gi;
+  return texts.flatMap(({ at, text }) => [...text.matchAll(told)].map(([phrase]) => `${at}: ${phrase}`));
+}
+
+/** Shares of a bureau are known from its founding or registration alone, so who owns it is told in the past. */
+export function ownedNow(texts: readonly { at: string; text: string }[], bureaus: readonly string[]): string[] {
+  const named = new RegExp(`\\b(${bureaus.join('|')})\\b`);
+  const now = /\b(?:owns?|holds?)\b[^.]*\b(?:shares?|per cent|majority|minority|part|none)\b|\bare shareholders\b|\bis the largest owner\b|\blargest owner is\b/;
+  return texts
+    .flatMap(({ at, text }) => text.split(/(?<=[.;?!])\s+/).map((sentence) => ({ at, sentence })))
+    .filter(({ sentence }) => named.test(sentence) && now.test(sentence))
+    .map(({ at, sentence }) => `${at}: ${sentence}`);
+}
+
 /** The first day on which this book counted anything by itself; such counts need no source of that day. */
 const OWN_WORK = '2026-11';
 /** How many years ahead a law or a plan may fix a day without saying so in the label. */
