@@ -103,7 +103,7 @@ export function beforeEffect(rules: readonly { id: string; since?: string | null
 
 /** What was not found is told as not found by us; silence of the texts that we read is no statement of their authors. */
 export function silenceAsFact(texts: readonly { at: string; text: string }[]): string[] {
-  const told = /\b(ha(?:s|ve) never (?:said|told|named|explained|published)|(?:is|was|are|were) not visible|the (?:one|only) documented)\b/gi;
+  const told = /\b(ha(?:s|ve) never (?:said|told|named|explained|published)|never official|was never named|(?:is|was|are|were) not visible|the (?:one|only) documented)\b/gi;
   return texts.flatMap(({ at, text }) => [...text.matchAll(told)].map(([phrase]) => `${at}: ${phrase}`));
 }
 
