@@ -22,6 +22,7 @@ import {
   unknownStart,
   verdictCounts,
   wrongCounts,
+  wrongIssuer,
   type Scale,
 } from './contradictions';
 
@@ -119,6 +120,14 @@ describe('the book does not contradict itself', () => {
   test('a rule holds from its effect', () => {
     expect(beforeEffect([...bridges, ...measures], facts)).toEqual([]);
   });
+  test('a paper is ascribed to the body that issued it', () => {
+    const of = (ids: readonly string[]) => ids.flatMap((id) => facts.get(id)!.sources);
+    const ascribed = [
+      ...[...facts.values()].map(({ id, statement, sources: ids }) => ({ at: `fact ${id}`, text: statement.en, sources: ids })),
+      ...events.map(({ id, title, facts: ids }) => ({ at: `event ${id}`, text: title.en, sources: of(ids) })),
+    ];
+    expect(wrongIssuer(ascribed, sources)).toEqual([]);
+  });
   test('silence is not told as a fact', () => {
     expect(silenceAsFact(said)).toEqual([]);
   });
@@ -184,6 +193,13 @@ describe('each rule finds its fault', () => {
     expect(beforeEffect([{ id: 'r', since: '2021-09-01', facts: ['f'] }], known)).toEqual([]);
     expect(beforeEffect([{ id: 'r', since: '2021', facts: ['f'] }], known)).toEqual([]);
     expect(beforeEffect([{ id: 'r', since: '2021-06-10', facts: ['f'] }], new Map([['f', fact('f', [day('a', 'amended', '2021-06-10')])]]))).toEqual([]);
+  });
+  test('a paper of an office ascribed to its council', () => {
+    const known = new Map(['General Office of the State Council', 'State Council'].map((author, i) => [`s${i}`, { author } as unknown as Source]));
+    const text = 'A State Council plan of 2026 gives firms a grade.';
+    expect(wrongIssuer([{ at: 'a', text, sources: ['s0'] }], known)).toHaveLength(1);
+    expect(wrongIssuer([{ at: 'a', text, sources: ['s1'] }], known)).toEqual([]);
+    expect(wrongIssuer([{ at: 'a', text: 'A plan of the State Council’s General Office gives firms a grade.', sources: ['s0'] }], known)).toEqual([]);
   });
   test('silence as a statement, and owners in the present', () => {
     expect(silenceAsFact([{ at: 'a', text: 'The company has never said how they count, and the text was not visible.' }])).toHaveLength(2);

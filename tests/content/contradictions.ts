@@ -101,6 +101,19 @@ export function beforeEffect(rules: readonly { id: string; since?: string | null
   });
 }
 
+/** A paper of the State Council’s General Office is not one of the State Council: where all its papers are the office’s, the office is named. */
+export function wrongIssuer(texts: readonly { at: string; text: string; sources: readonly string[] }[], sources: ReadonlyMap<string, Source>): string[] {
+  const office = /^General Office of the State Council/;
+  const council = /(?<!General Office of the )State Council(?!’s (?:General Office|office)| office|’s and | meeting)/;
+  return texts
+    .filter(({ sources: ids }) => {
+      const issuers = ids.map((id) => String(sources.get(id)?.author ?? '')).filter((author) => author.includes('State Council'));
+      return issuers.length > 0 && issuers.every((author) => office.test(author));
+    })
+    .filter(({ text }) => council.test(text))
+    .map(({ at, text }) => `${at}: ${text}`);
+}
+
 /** What was not found is told as not found by us; silence of the texts that we read is no statement of their authors. */
 export function silenceAsFact(texts: readonly { at: string; text: string }[]): string[] {
   const told = /\b(ha(?:s|ve) never (?:said|told|named|explained|published)|never official|was never named|(?:is|was|are|were) not visible|the (?:one|only) documented)\b/gi;
