@@ -11,6 +11,7 @@ import {
   beforeEffect,
   olderSources,
   ownedNow,
+  passedOtherwise,
   silenceAsFact,
   toldTwice,
   twoDates,
@@ -120,6 +121,11 @@ describe('the book does not contradict itself', () => {
   test('a rule holds from its effect', () => {
     expect(beforeEffect([...bridges, ...measures], facts)).toEqual([]);
   });
+  test('a province has passed its law on the day of adoption', () => {
+    const passed = structure.flatMap((one) => (one.kind === 'relation' && one.type === 'passes' ? [one] : []));
+    expect(passed.length).toBeGreaterThan(5);
+    expect(passedOtherwise(passed, facts)).toEqual([]);
+  });
   test('a paper is ascribed to the body that issued it', () => {
     const of = (ids: readonly string[]) => ids.flatMap((id) => facts.get(id)!.sources);
     const ascribed = [
@@ -193,6 +199,11 @@ describe('each rule finds its fault', () => {
     expect(beforeEffect([{ id: 'r', since: '2021-09-01', facts: ['f'] }], known)).toEqual([]);
     expect(beforeEffect([{ id: 'r', since: '2021', facts: ['f'] }], known)).toEqual([]);
     expect(beforeEffect([{ id: 'r', since: '2021-06-10', facts: ['f'] }], new Map([['f', fact('f', [day('a', 'amended', '2021-06-10')])]]))).toEqual([]);
+  });
+  test('a law passed on the day on which it was published', () => {
+    const known = new Map([['f', fact('f', [day('a', 'adopted', '2017-09-30'), day('b', 'regulation published', '2017-10-11')])]]);
+    expect(passedOtherwise([{ id: 'r', since: '2017-10-11', facts: ['f'] }], known)).toHaveLength(1);
+    expect(passedOtherwise([{ id: 'r', since: '2017-09-30', facts: ['f'] }], known)).toEqual([]);
   });
   test('a paper of an office ascribed to its council', () => {
     const known = new Map(['General Office of the State Council', 'State Council'].map((author, i) => [`s${i}`, { author } as unknown as Source]));

@@ -101,6 +101,13 @@ export function beforeEffect(rules: readonly { id: string; since?: string | null
   });
 }
 
+/** Law is passed on the day of its adoption; the days of its publication and of its effect are other days. */
+export function passedOtherwise(relations: readonly { id: string; since?: string | null; facts: readonly string[] }[], facts: ReadonlyMap<string, Fact>): string[] {
+  return relations
+    .filter(({ since, facts: of }) => since && !of.some((id) => facts.get(id)?.values.some((day) => isDay(day) && /\b(adopted|passed)\b/.test(day.label.en) && agree(String(day.value), since))))
+    .map(({ id, since }) => `${id} since ${since}`);
+}
+
 /** A paper of the State Council’s General Office is not one of the State Council: where all its papers are the office’s, the office is named. */
 export function wrongIssuer(texts: readonly { at: string; text: string; sources: readonly string[] }[], sources: ReadonlyMap<string, Source>): string[] {
   const office = /^General Office of the State Council/;
