@@ -57,7 +57,7 @@ export function yamlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function explain(issue: z.core.$ZodIssue, raw: unknown): string {
+export function explain(issue: z.core.$ZodIssue, raw: unknown): string {
   const field = issue.path.join('.') || 'the entry';
   const found = describe(issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw));
   return `${field}: found ${found}; ${issue.message}`;

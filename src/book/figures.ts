@@ -7,7 +7,6 @@ import { INVENTED, takeApart, tell } from '../features/code/model';
 import { findingOf } from '../features/claims/model';
 import { spansOf, START } from '../features/places/model';
 import { sentenceAt, titleOf } from '../features/places/model/said';
-import { DRAWN_SCHEME } from '../features/rulebook/model';
 import { format, formatYear, pick, type Language } from '../core/i18n';
 import type { Messages } from 'messages';
 import type { Use } from './mdx';
@@ -15,6 +14,7 @@ import { mirrorFinding, things } from './mirrored';
 import { countsIn, travelsIn, type Attributes } from './printed';
 import type { Content, Figure } from './model';
 import { countDisputes, countRulebook } from './findings';
+import { DEFAULTS } from './defaults';
 import { firstLife, shownInChapter } from './scorer';
 
 type Known = Pick<Figure, 'id' | 'title' | 'finding' | 'collection'> & Partial<Pick<Figure, 'framed' | 'sources' | 'schemes'>>;
@@ -81,9 +81,9 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     };
   },
   Rulebook: (_given, { content, ui: { rulebook }, lang }) => {
-    const scheme = content.collections.schemes.get(DRAWN_SCHEME);
-    if (!scheme) throw new Error(`<Rulebook />: content/schemes has no "${DRAWN_SCHEME}"`);
-    const lines = all(content, 'lines').filter((line) => line.scheme === DRAWN_SCHEME);
+    const scheme = content.collections.schemes.get(DEFAULTS.rulebook);
+    if (!scheme) throw new Error(`<Rulebook />: content/schemes has no "${DEFAULTS.rulebook}"`);
+    const lines = all(content, 'lines').filter((line) => line.scheme === DEFAULTS.rulebook);
     return {
       ...{ id: 'rulebook', title: rulebook.title, collection: 'lines', sources: scheme.sources, schemes: [scheme.id] },
       finding: format(rulebook.sentence, countRulebook(lines), lang),
@@ -133,10 +133,10 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
   Verdicts: (_given, { content, ui: { claims }, lang }) => ({
     ...worded('verdicts', findingOf(all(content, 'claims'), claims, lang)),
-    ...{ collection: 'claims', sources: [ARTICLE] },
+    ...{ collection: 'claims', sources: [DEFAULTS.article] },
   }),
   Divide: (_given, { ui: { divide } }) => ({
-    ...{ ...worded('divide', divide), framed: false, collection: 'viewpoints', sources: [ARTICLE] },
+    ...{ ...worded('divide', divide), framed: false, collection: 'viewpoints', sources: [DEFAULTS.article] },
   }),
   Lists: (_given, { content, ui: { lists } }) => ({
     ...{ id: 'lists', title: lists.title, finding: null, collection: 'facts' },
@@ -155,7 +155,7 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     const by = views.flatMap((one) => (one.kind === 'argument' && people.includes(one.by) ? [one.by] : []));
     const speakers = new Set(by).size;
     return {
-      ...{ id: 'viewpoints', title: viewpoints.title, framed: false, collection: 'viewpoints', sources: [ARTICLE] },
+      ...{ id: 'viewpoints', title: viewpoints.title, framed: false, collection: 'viewpoints', sources: [DEFAULTS.article] },
       finding: format(viewpoints.sentenceAll, { n: by.length, people: speakers }, lang),
     };
   },
@@ -186,9 +186,6 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     return { id: 'timeline', title, finding, framed: false, collection: 'events' };
   },
 };
-
-/** The article of 2019 on which the figures of its voices rest. */
-const ARTICLE = 'zou-2019';
 
 /** What the book knows of a figure; null for a component that is none. */
 export function figureOf(use: Use, context: Context): Required<Known> | null {

@@ -1,8 +1,8 @@
 /** Every page of the book in one language: what each says of itself, and the figures that stand on it. */
-import { DRAWN_SCHEME } from '../features/rulebook/model';
 import { firstOf, firstSentences, format, formatYear, pick, type Language } from '../core/i18n';
 import type { Scheme } from '../schemas/scheme';
 import type { Messages } from 'messages';
+import { DEFAULTS } from './defaults';
 import { figureOf } from './figures';
 import type { Use } from './mdx';
 import type { Chapter, Content, Figure, Page, Place } from './model';
@@ -150,7 +150,7 @@ const schemePages = ({ content: { collections }, ui, lang }: Context): Draft[] =
       return {
         path: `${lang}/schemes/${scheme.id}/${theme === null ? '' : `${theme}/`}`,
         ...{ title, lead: pick(scheme.summary, lang).text, description: `${title}. ${ui.schemes.description}` },
-        uses: theme === null && scheme.id === DRAWN_SCHEME ? [drawn('Rulebook')] : [],
+        uses: theme === null && scheme.id === DEFAULTS.rulebook ? [drawn('Rulebook')] : [],
       };
     });
   });

@@ -6,43 +6,23 @@ import { compileContent } from '../core/scoring/content';
 import type { Scheme } from '../schemas/scheme';
 import { GROUPS, groupOf, sentence, versionsOn } from '../features/scorer/model/layout';
 import type { SchemeSummary } from '../features/scorer/types';
+import { DEFAULTS } from './defaults';
 import type { Content } from './model';
 
-/** Days the as-of slider knows: from before the first scheme to the day the sources were last read; entries may be older, back to `earliest`. */
-export const DAYS = { earliest: '1950-01-01', first: '2009-12-31', last: '2026-11-28', start: '2020-12-31' } as const;
-
-/** The order of the scales: those whose rules are known best stand first; schemes not named here follow by kind and id. */
-const ORDER = [
-  'wendeng',
-  'wendeng-village',
-  'weihai',
-  'rongcheng',
-  'suining',
-  'suqian',
-  'yiwu',
-  'xiamen',
-  'fuzhou',
-  'hangzhou',
-  'zhima',
-  'tencent',
-];
-
-/** A chapter shows so many of the schemes that the text speaks of; the scorer's own page has all. */
-const IN_CHAPTER = [
-  ...['wendeng-2020', 'weihai-2018', 'rongcheng-2016', 'suining-2010', 'suqian-2018', 'xiamen-2018'],
-  ...['zhima-2015', 'court-list-2017', 'rail-list-2018'],
-];
+/** Days the as-of slider knows, and how far back entries may lie. */
+export const DAYS = DEFAULTS.days;
 
 /** Ids of the versions that a chapter shows; all of a book that has none of those named. */
 export function shownInChapter(schemes: Iterable<Scheme>): string[] {
   const ids = [...schemes].map(({ id }) => id);
-  const named = IN_CHAPTER.filter((id) => ids.includes(id));
+  const named = DEFAULTS.inChapter.filter((id) => ids.includes(id));
   return named.length > 0 ? named : ids;
 }
 
 /** Schemes by their groups; within a group in the order of the scales, versions of one scheme by time. */
 export function inOrder(schemes: Iterable<Scheme>): Scheme[] {
-  const place = (scheme: string) => (ORDER.includes(scheme) ? ORDER.indexOf(scheme) : ORDER.length);
+  const { order } = DEFAULTS;
+  const place = (scheme: string) => (order.includes(scheme) ? order.indexOf(scheme) : order.length);
   const group = (scheme: Scheme) => GROUPS.indexOf(groupOf(scheme));
   return [...schemes].sort((a, b) => group(a) - group(b) || place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
 }

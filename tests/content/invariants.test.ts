@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../src/book/collections';
+import { readDefaults } from '../../src/book/defaults';
 import { readMessages } from '../../src/book/messages';
 import { dayNumber } from '../../src/core/dates';
 import { chapter as chapterSchema } from '../../src/schemas/chapter';
@@ -25,6 +26,22 @@ const ui = readMessages('en');
 
 /** Everything that is wrong, so that one run shows all of it. */
 const wrong = (list: Iterable<string | false | undefined>) => [...list].filter(Boolean);
+
+describe('what figures begin with', () => {
+  const { days, order, inChapter, rulebook, article } = readDefaults();
+  test('names schemes, versions and a source that are there', () => {
+    const names = new Set([...schemes.values()].map(({ scheme }) => scheme));
+    expect(order.filter((scheme) => !names.has(scheme))).toEqual([]);
+    expect([...inChapter, rulebook].filter((id) => !schemes.has(id))).toEqual([]);
+    expect([...lines.values()].some(({ scheme }) => scheme === rulebook)).toBe(true);
+    expect(sources.has(article)).toBe(true);
+  });
+  test('has days in their order, all of them days', () => {
+    const order = [days.earliest, days.first, days.start, days.last];
+    expect([...order].sort()).toEqual(order);
+    expect(order.filter((day) => new Date(day).toISOString().slice(0, 10) !== day)).toEqual([]);
+  });
+});
 
 describe('every id resolves', () => {
   test('sources of facts, terms, claims and schemes', () => {

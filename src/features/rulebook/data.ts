@@ -1,5 +1,6 @@
 /** The sheet as its figure is given it, and the file of lines that it fetches. */
 import { getCollection } from 'astro:content';
+import { DEFAULTS } from '../../book/defaults';
 import { href } from '../../components/page';
 import { format, pick, textOf, type Language } from '../../core/i18n';
 import { actOf } from '../../core/scoring/content';
@@ -8,17 +9,18 @@ import type { Scheme } from '../../schemas/scheme';
 import type { Messages } from 'messages';
 import { lineSize, sentence } from '../schemes/data';
 import { personasInOrder } from '../scorer/data';
-import { countOf, DRAWN_SCHEME, inRows, sizeOf, stacksOf, type At } from './model';
+import { countOf, inRows, sizeOf, stacksOf, type At } from './model';
 import type { LineWords, SheetData, SheetRow } from './types';
 
-const linesDrawn = async () => inRows((await getCollection('lines', ({ data }) => data.scheme === DRAWN_SCHEME)).map(({ data }) => data));
+const linesDrawn = async () =>
+  inRows((await getCollection('lines', ({ data }) => data.scheme === DEFAULTS.rulebook)).map(({ data }) => data));
 
 /** Whether this book holds the scheme whose lines are drawn. */
-export const hasSheet = async (): Promise<boolean> => (await getCollection('schemes')).some(({ id }) => id === DRAWN_SCHEME);
+export const hasSheet = async (): Promise<boolean> => (await getCollection('schemes')).some(({ id }) => id === DEFAULTS.rulebook);
 
 async function drawnScheme(): Promise<Scheme> {
-  const found = (await getCollection('schemes')).find(({ id }) => id === DRAWN_SCHEME);
-  if (!found) throw new Error(`content/schemes: no scheme "${DRAWN_SCHEME}", whose rulebook is drawn`);
+  const found = (await getCollection('schemes')).find(({ id }) => id === DEFAULTS.rulebook);
+  if (!found) throw new Error(`content/schemes: no scheme "${DEFAULTS.rulebook}", whose rulebook is drawn`);
   return found.data;
 }
 
@@ -97,6 +99,6 @@ export async function sheetProps(ui: Messages, lang: Language) {
     people: (await personasInOrder()).map(({ id, name }) => ({ id, name })),
     first: { at, line: lineWords(lines[at]!, ui, lang) },
     file: href(`/data/v1/${lang}/wendeng-lines.json`),
-    everyLine: href(`/${lang}/schemes/${DRAWN_SCHEME}/`),
+    everyLine: href(`/${lang}/schemes/${DEFAULTS.rulebook}/`),
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lines } from '../../../tests/data';
-import { countOf, DRAWN_SCHEME, GRADES, inRows, isIn, sizeOf, stacksOf, wallOf } from './model';
+import { countOf, GRADES, inRows, isIn, sizeOf, stacksOf, wallOf } from './model';
 import { MARK, marksOf, nearest, pathOf, ROW, TICKS, WIDTH, xOf } from './model/geometry';
 import { readSheet, writeSheet } from './model/link';
 
-const printed = [...lines.values()].filter(({ scheme }) => scheme === DRAWN_SCHEME);
+const printed = [...lines.values()].filter(({ scheme }) => scheme === 'wendeng-2020');
 const rows = inRows(printed);
 const marks = rows.flatMap(({ theme, lines }, i) => marksOf({ theme, stacks: stacksOf(lines) }, i));
 const counted = (theme: string) => countOf(rows.find((row) => row.theme === theme)!.lines.map((line) => sizeOf(line)!.at));

@@ -1,5 +1,6 @@
 /** Bodies and relations as the figure takes them: the shares of content/licences join those of content/structure. */
 import { getCollection } from 'astro:content';
+import { DEFAULTS } from '../../book/defaults';
 import { shortLabel } from '../../core/citation';
 import { format, pick, withUnit, type Localized } from '../../core/i18n';
 import { labelsOf, type Label } from './model/labels';
@@ -44,9 +45,6 @@ function allRelations(structure: readonly Structure[], licences: readonly Licenc
     ),
   ];
 }
-
-/** The last day that the map shows. */
-const LAST = '2026-11-22';
 
 /** Something for each drawing of the map. */
 const onEach = <T>(make: (map: 0 | 1) => T): OnEach<T> => [make(0), make(1)];
@@ -149,6 +147,6 @@ export const firstOf = ({ ties }: StructureData): Pick<StructureProps, 'maps' | 
     const { name, across, down, rem } = LAYOUTS[map];
     return { name, across, down, rem };
   }),
-  lines: onEach((map) => linesOn(LAST, ties, map)),
-  last: LAST,
+  lines: onEach((map) => linesOn(DEFAULTS.bodiesUntil, ties, map)),
+  last: DEFAULTS.bodiesUntil,
 });

@@ -1,8 +1,5 @@
 /** A printed rulebook as one sheet: what each line comes to, where its mark stands, and which lines a reader asks for. Pure. */
 
-/** The scheme whose rulebook is drawn: the one of which every line was read. */
-export const DRAWN_SCHEME = 'wendeng-2020';
-
 /** Grades that a line may impose at once, the gravest first. */
 export const GRADES = ['D', 'C', 'B'] as const;
 export type Grade = (typeof GRADES)[number];
