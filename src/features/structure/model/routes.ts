@@ -17,8 +17,14 @@ const THROUGH_WALL = 20;
 /** A line that goes with others of the same body is cheaper, so that they leave it or arrive as one. */
 const TOGETHER = 0.6;
 
-/** Where a line may touch a body: along the edges of a frame, at the beginning or the end of a line of a list. */
-function ports({ x, y, w, h }: Box, isRow: boolean): { at: Point; cost: number }[] {
+/** Where a line may touch a body, and what it costs to do so there. */
+interface Port {
+  readonly at: Point;
+  readonly cost: number;
+}
+
+/** Along the edges of a frame; at the beginning or the end of a line of a list. */
+function ports({ x, y, w, h }: Box, isRow: boolean): Port[] {
   if (isRow) {
     const middle = y + Math.floor(h / 2);
     return [
@@ -68,72 +74,109 @@ class Queue {
   }
 }
 
+/** The map as a grid of places: which are taken by frames and words, which the wall goes along, and whose lines go through each. */
+class Grid {
+  readonly #width: number;
+  readonly size: number;
+  readonly #taken: Uint8Array;
+  readonly #walled: ReadonlySet<number>;
+  /** The bodies whose lines go through a place. */
+  readonly #used = new Map<number, Set<string>>();
+  /** From a place to the next: right, left, down, up. */
+  readonly steps: readonly number[];
+
+  constructor({ places, groups, seat, sides, wall, across, down }: Layout) {
+    this.#width = across + 1;
+    this.size = this.#width * (down + 1);
+    this.steps = [1, -1, this.#width, -this.#width];
+    this.#taken = new Uint8Array(this.size);
+    // A list’s line ends before the next one begins.
+    const open = (one: Box): Box => ({ ...one, w: one.w - 1, h: one.h - 1 });
+    for (const one of [
+      ...places.map((place) => (place.form === 'row' ? open(place) : place)),
+      ...groups.map((group) => (group.framed ? group : open(group))),
+      ...[seat, sides.state, sides.bank],
+    ])
+      for (const at of within(one)) this.#taken[this.cell(at)] = 1;
+    this.#walled = new Set([...within(wall)].map((at) => this.cell(at)));
+  }
+
+  cell([x, y]: Point): number {
+    return y * this.#width + x;
+  }
+  point(cell: number): Point {
+    return [cell % this.#width, Math.floor(cell / this.#width)];
+  }
+
+  /** What a line between two bodies costs from a place to the next; null where it cannot go. A line may enter a frame at its end. */
+  cost(at: number, step: number, { from, to }: Ends, isEnd: (cell: number) => boolean): number | null {
+    const next = at + step;
+    const x = at % this.#width;
+    if (next < 0 || next >= this.size || (step === 1 && x === this.#width - 1) || (step === -1 && x === 0)) return null;
+    if ((this.#taken[next] && !isEnd(next)) || (this.#walled.has(at) && this.#walled.has(next))) return null;
+    const lines = this.#used.get(next);
+    const along = !lines ? 1 : lines.has(from) || lines.has(to) ? TOGETHER : 1 + SHARED;
+    return along + (this.#walled.has(next) ? THROUGH_WALL : 0);
+  }
+
+  /** A line of these bodies goes through a place. */
+  use(cell: number, bodies: readonly string[]): void {
+    this.#used.set(cell, new Set([...(this.#used.get(cell) ?? []), ...bodies]));
+  }
+}
+
 /** The way of each tie as its corners, from the one body to the other. On phones a line ends at the frame of many, whose marks say which. */
 export function routesOf(layout: Layout, ties: readonly Ends[]): Point[][] {
-  const { places, groups, seat, sides, wall } = layout;
-  const [width, height] = [layout.across + 1, layout.down + 1];
-  const cell = ([x, y]: Point): number => y * width + x;
-  const taken = new Uint8Array(width * height);
-  // A list’s line ends before the next one begins.
-  const open = (one: Box): Box => ({ ...one, w: one.w - 1, h: one.h - 1 });
-  for (const one of [
-    ...places.map((place) => (place.form === 'row' ? open(place) : place)),
-    ...groups.map((group) => (group.framed ? group : open(group))),
-    ...[seat, sides.state, sides.bank],
-  ])
-    for (const at of within(one)) taken[cell(at)] = 1;
-  const walled = new Set([...within(wall)].map(cell));
-  const ends = new Map(
+  const { places, groups } = layout;
+  const grid = new Grid(layout);
+  const frames = new Map(
     places.map((place) => [place.id, place.form === 'mark' ? groups.find(({ name }) => name === place.group)! : place] as const),
   );
   const rows = new Set(places.flatMap(({ id, form }) => (form === 'row' ? [id] : [])));
-  /** The bodies whose lines go through a place. */
-  const used = new Map<number, Set<string>>();
-  const STEPS = [1, -1, width, -width];
-  // A node is a place with the direction in which it was reached; the end is one of its own.
-  const END = taken.length * STEPS.length;
-
-  return ties.map(({ from, to }) => {
-    const [a, b] = [ends.get(from), ends.get(to)];
+  return ties.map((tie) => {
+    const { from, to } = tie;
+    const [a, b] = [frames.get(from), frames.get(to)];
     if (!a || !b) throw new Error(`${from} – ${to}: the map has no place for one of them; give it one in model/layout.ts`);
-    const goals = new Map(ports(b, rows.has(to)).map(({ at, cost }) => [cell(at), cost]));
-    const best = new Float64Array(END + 1).fill(Infinity);
-    const before = new Int32Array(END + 1).fill(-1);
-    const queue = new Queue();
-    const reach = (node: number, cost: number, last: number): void => {
-      if (cost >= best[node]!) return;
-      best[node] = cost;
-      before[node] = last;
-      queue.push(cost, node);
-    };
-    for (const { at, cost } of ports(a, rows.has(from))) STEPS.forEach((_, turn) => reach(cell(at) * STEPS.length + turn, cost, -1));
-    for (let next = queue.pop(); next && next[1] !== END; next = queue.pop()) {
-      const [cost, node] = next;
-      if (cost > best[node]!) continue;
-      const [at, direction] = [Math.floor(node / STEPS.length), node % STEPS.length];
-      const arrived = goals.get(at);
-      if (arrived !== undefined) {
-        reach(END, cost + arrived, node);
-        continue;
-      }
-      STEPS.forEach((step, turn) => {
-        const next = at + step;
-        const x = at % width;
-        if (next < 0 || next >= taken.length || (step === 1 && x === width - 1) || (step === -1 && x === 0)) return;
-        if ((taken[next] && !goals.has(next)) || (walled.has(at) && walled.has(next))) return;
-        const lines = used.get(next);
-        const along = !lines ? 1 : lines.has(from) || lines.has(to) ? TOGETHER : 1 + SHARED;
-        const more = (turn === direction ? 0 : BEND) + (walled.has(next) ? THROUGH_WALL : 0);
-        reach(next * STEPS.length + turn, cost + along + more, node);
-      });
-    }
-    const cells: number[] = [];
-    for (let node = before[END]!; node >= 0; node = before[node]!) cells.unshift(Math.floor(node / STEPS.length));
+    const cells = cheapestWay(grid, tie, ports(a, rows.has(from)), ports(b, rows.has(to)));
     if (cells.length === 0) throw new Error(`${from} – ${to}: the ${layout.name} map leaves no way between them`);
     // What goes to one line of a list goes alone, or two bodies would seem to be tied to each other.
-    for (const at of cells) used.set(at, new Set([...(used.get(at) ?? []), from, ...(rows.has(to) ? [] : [to])]));
-    return corners(cells.map((one): Point => [one % width, Math.floor(one / width)]));
+    for (const cell of cells) grid.use(cell, rows.has(to) ? [from] : [from, to]);
+    return corners(cells.map((cell) => grid.point(cell)));
   });
+}
+
+/** The places of the cheapest way from a port of one body to a port of the other, by Dijkstra's algorithm; none where there is no way. */
+function cheapestWay(grid: Grid, tie: Ends, starts: readonly Port[], ends: readonly Port[]): number[] {
+  const { steps } = grid;
+  // A node is a place with the direction in which it was reached; the end is one of its own.
+  const END = grid.size * steps.length;
+  const goals = new Map(ends.map(({ at, cost }) => [grid.cell(at), cost]));
+  const isEnd = (cell: number): boolean => goals.has(cell);
+  const best = new Float64Array(END + 1).fill(Infinity);
+  const before = new Int32Array(END + 1).fill(-1);
+  const queue = new Queue();
+  const reach = (node: number, cost: number, last: number): void => {
+    if (cost >= best[node]!) return;
+    best[node] = cost;
+    before[node] = last;
+    queue.push(cost, node);
+  };
+  for (const { at, cost } of starts) steps.forEach((_, turn) => reach(grid.cell(at) * steps.length + turn, cost, -1));
+  for (let next = queue.pop(); next && next[1] !== END; next = queue.pop()) {
+    const [cost, node] = next;
+    if (cost > best[node]!) continue;
+    const [at, direction] = [Math.floor(node / steps.length), node % steps.length];
+    const arrived = goals.get(at);
+    if (arrived !== undefined) reach(END, cost + arrived, node);
+    else
+      steps.forEach((step, turn) => {
+        const more = grid.cost(at, step, tie, isEnd);
+        if (more !== null) reach((at + step) * steps.length + turn, cost + more + (turn === direction ? 0 : BEND), node);
+      });
+  }
+  const cells: number[] = [];
+  for (let node = before[END]!; node >= 0; node = before[node]!) cells.unshift(Math.floor(node / steps.length));
+  return cells;
 }
 
 /** A way without the places at which it only goes on. */
