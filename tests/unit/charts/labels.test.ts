@@ -91,6 +91,9 @@ test('a remark stands above all lines over its width, or below them, and off oth
   expect(at(100, 'above')).toEqual({ x: 75, y: -3, w: 25, h: 2 });
   expect(at(100, 'below')).toEqual({ x: 75, y: 4, w: 25, h: 2 });
   expect(at(0, 'above', [at(0, 'above')])).toMatchObject({ y: 2, h: 2 });
+  // What stands over another part of the line is no matter.
+  expect(at(0, 'above', [{ x: 60, y: -9, w: 25, h: 2 }])).toEqual(at(0, 'above'));
+  expect(at(100, 'below', [{ x: 0, y: 40, w: 25, h: 2 }])).toEqual(at(100, 'below'));
   expect(isClear({ x: 0, y: 5, w: 25, h: 2 }, [rising], [])).toBe(true);
   expect(isClear({ x: 0, y: 7, w: 25, h: 2 }, [rising], [])).toBe(false);
   expect(isClear({ x: 0, y: 5, w: 25, h: 2 }, [rising], [{ x: 20, y: 6, w: 10, h: 2 }])).toBe(false);

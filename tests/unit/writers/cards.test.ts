@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { cardSvg, typeset } from '../../../src/writers/cards/svg';
@@ -63,6 +64,15 @@ test('a PNG keeps every colour that a palette holds', async () => {
     (place) => [...chunk('PLTE').subarray(3 * place, 3 * place + 3)],
   );
   expect(colours).toEqual(Array.from({ length: width * width }, (_, i) => [i, i, i]));
+});
+
+test('another program reads the picture as it was', async () => {
+  const side = 8;
+  const pixels = new Uint8Array(side * side * 4).map((_, i) => (i % 4 === 3 ? 255 : (i * 37) % 256));
+  const png = await palettePng(pixels, side, side);
+  const href = `data:image/png;base64,${png.toString('base64')}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><image href="${href}" width="${side}" height="${side}"/></svg>`;
+  expect([...new Resvg(svg).render().pixels]).toEqual([...pixels]);
 });
 
 test('more colours than a palette holds become fewer, near ones', async () => {
