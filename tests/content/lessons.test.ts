@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { kitOf, readBooks } from '../../src/book';
 import { loadCollection } from '../../src/book/collections';
+import { calculator } from '../../src/book/lessons/computed';
 import { readLife } from '../../src/core/share/life';
 import { readStep } from '../../src/features/licences/model';
 import { readMeasures, WHOLE } from '../../src/features/measures/model';
@@ -191,6 +192,24 @@ test('what the lesson of six answers computes is what was worked out by hand fro
   expect(cell('Yu', 'Wendeng')).toBe(said(yu));
   // By the list's own rule: on it from the day in May until three working days after the payment in November.
   expect([cell('Sun in August', 'Courts’ list'), cell('Sun in December', 'Courts’ list')]).toEqual(['listed', 'not listed']);
+});
+
+test('what a life computes is said as a sum, of what moves the points alone', () => {
+  const { collections, messages, language } = book!;
+  const compute = calculator(collections, { ui: messages.get(language)!, labels: collections.kits.get(language)!.labels, lang: 'en' });
+  const sumOf = (entries: string) => {
+    const life = { by: 'scorer' as const, state: `1~lin~20201231~${entries}` };
+    return compute({ ...contents[0]!, computed: { life } })('life.wendeng.sum');
+  };
+  // Blood given before the rules took effect stands in the ledger with nothing; a hundred yuan are one point.
+  expect(sumOf('gave-blood_20190314~gave-blood_20200314')).toBe('1,000 + 10 = 1,010');
+  expect(sumOf('gave-money_20200314_100~lost-contract-lawsuit_20200401')).toBe('1,000 + 1 − 50 = 951');
+});
+
+test('where a class is asked nothing, no page gathers answers', () => {
+  expect(kit.lessons.every(({ gathered }) => gathered.length === 2)).toBe(true);
+  const without = kitOf({ ...book!, collections: { ...book!.collections, tasks: new Map() } })!;
+  expect(without.lessons.flatMap(({ gathered }) => gathered)).toEqual([]);
 });
 
 test('the price cards say what the rulebooks print', () => {

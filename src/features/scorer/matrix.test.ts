@@ -41,6 +41,8 @@ test.each([
   [{ lo: -50, hi: -10 }, 'heavy'],
   [{ lo: -Infinity, hi: -20 }, 'middling'],
   [{ lo: -50, hi: -50 }, 'heavy'],
+  [{ lo: 5.5, hi: 5.5 }, 'middling'],
+  [{ lo: 20.5, hi: 20.5 }, 'heavy'],
   [{ lo: -51, hi: -51 }, 'heaviest'],
   [{ lo: -200, hi: -200 }, 'heaviest'],
 ])('%o is %s', (points, size) => expect(sizeOf(points)).toBe(size));

@@ -62,6 +62,11 @@ describe('a line of time', () => {
       places.sort((a, b) => a - b).forEach((place, i) => expect(i === 0 || place - places[i - 1]! >= 1.99).toBe(true));
     }
   });
+  test('writes as many years as have room, in even steps', () => {
+    const written = (last: string) => chronicle([entry('1990'), entry(last)]).years.flatMap(({ year, written: is }) => (is ? [year] : []));
+    expect(written('2019')).toEqual([1990, 1995, 2000, 2005, 2010, 2015]);
+    expect(written('1993')).toEqual([1990, 1991, 1992, 1993]);
+  });
   test('draws what may be any day of a month or a year, and what lasted, as a stretch', () => {
     const { entries } = chronicle([entry('2012'), entry('2013-05'), entry('2014-01-01', 0, '2014-07-01'), entry('2014-12-01')]);
     const lengths = entries.map(({ from, to }) => to - from);

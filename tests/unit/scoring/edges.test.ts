@@ -28,6 +28,39 @@ describe('schemes in time', () => {
   });
 });
 
+describe('the day on which the ledger says that an entry ends', () => {
+  const endOf = (id: string, entry: { act: string; date: string; settled?: string }, asOf = '2020-12-31') =>
+    score({ entries: [entry] }, of(id), asOf).trace.find(({ act }) => act === entry.act)!.expires;
+  // Wendeng art. 20: bonuses and deductions a year, more than forty points two, a B two years; a debt not before it is paid.
+  test.each([
+    ['gave-blood', '2021-03-14'],
+    ['lost-contract-lawsuit', '2022-03-14'],
+    ['drink-driving', '2022-03-14'],
+    ['national-honour', '2025-03-14'],
+    ['owed-tax', null],
+  ])('wendeng, %s', (act, end) => expect(endOf('wendeng-2020', { act, date: '2020-03-14' })).toBe(end));
+  test('a year of a debt runs from the day on which it is paid', () => {
+    expect(endOf('wendeng-2020', { act: 'owed-tax', date: '2020-03-14', settled: '2020-08-01' })).toBe('2021-08-01');
+  });
+  // Courts: a debtor until he pays; one who resisted two years (provisions of 2017, art. 2). Railway: 180 days, or the day after the fare is paid.
+  test.each([
+    ['court-list-2017', 'listed-by-court', undefined, null],
+    ['court-list-2017', 'listed-by-court', '2020-11-09', '2020-11-09'],
+    ['court-list-2017', 'resisted-enforcement', undefined, '2022-10-02'],
+    ['court-list-2017', 'resisted-enforcement', '2020-11-09', '2022-10-02'],
+    ['rail-list-2018', 'smoked-on-bullet-train', undefined, '2021-03-31'],
+    ['pboc-report-2013', 'owed-tax', undefined, null],
+    ['pboc-report-2013', 'owed-tax', '2020-11-09', '2025-11-09'],
+  ])('%s, %s, put right %s', (id, act, settled, end) =>
+    expect(endOf(id, { act, date: '2020-10-02', ...(settled && { settled }) })).toBe(end),
+  );
+  test('a fare that is paid takes the rider off the railway’s list the day after', () => {
+    const third = ['2020-09-01', '2020-09-10', '2020-09-20'].map((date) => ({ act: 'dodged-train-fare', date, settled: '2020-09-25' }));
+    const ends = score({ entries: third }, of('rail-list-2018'), '2020-12-31').trace.map(({ expires }) => expires);
+    expect(ends.at(-1)).toBe('2020-09-26');
+  });
+});
+
 describe('cut-offs that are only recalled', () => {
   test.each(['suining-2010', 'rongcheng-2016'])('%s gives points and no grade', (id) => {
     const result = score({ entries: [{ act: 'lost-contract-lawsuit', date: '2018-02-01' }] }, of(id), '2018-12-31');
