@@ -187,7 +187,7 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
   },
 };
 
-/** What the book knows of a figure; null for a component that is none. */
+/** What the book knows of a figure; null for a component that is no figure. */
 export function figureOf(use: Use, context: Context): Required<Known> | null {
   const known = FIGURES[use.component]?.(use.attributes, context);
   return known ? { framed: true, sources: [], schemes: [], ...known } : null;

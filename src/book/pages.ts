@@ -102,7 +102,7 @@ function listPages({ content: { collections }, ui, lang }: Context): Draft[] {
     { path: 'offline', ...heading(ui.offline) },
     { path: 'search', ...heading(ui.search), listed: false },
   ];
-  // A list of nothing is no page.
+  // A page whose list would be empty is not built.
   const kept = drafts.filter(({ needs }) => needs === undefined || collections[needs].size > 0);
   return kept.map((draft) => ({ ...draft, path: `${lang}/${draft.path}/` }));
 }
@@ -209,7 +209,7 @@ function classPages({ content: { collections }, ui, lang }: Context): Draft[] {
 const prosePages = ({ content, lang }: Context): Draft[] =>
   content.prose.filter(({ id }) => id.startsWith(`${lang}/`)).map(({ id, front: { title, lead } }) => ({ path: `${id}/`, title, lead }));
 
-/** What stands where nothing is: at the root in the first language of the book, below its own folder in each other. */
+/** The page of addresses that do not exist (404): at the root in the first language of the book, below its own folder in each other. */
 const missing = ({ content, ui, lang }: Context): Draft[] => {
   const path = lang === firstOf(languagesOf(content)) ? '404/' : `${lang}/404/`;
   return [{ path, key: '404/', title: ui.site.missing.title, lead: ui.site.missing.text, listed: false }];

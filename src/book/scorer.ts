@@ -58,7 +58,7 @@ export function firstLife({ collections, messages }: Content, lang: Language, wh
   const schemes = inOrder(collections.schemes.values());
   const inChapter = shownInChapter(schemes);
   const shown = schemes.filter(({ id }) => inChapter.includes(id));
-  // All of them: what one has counted may be carried over into another.
+  // All of them: one scheme may take over points from another.
   const compiled = compileContent(schemes, collections.acts.values(), [...collections.lines.values()]);
   const ready = new Map(compiled.map((scheme) => [scheme.data.id, scheme]));
   const faces = shown.map((scheme) => faceOf(scheme, lang));
@@ -77,7 +77,7 @@ export function firstLife({ collections, messages }: Content, lang: Language, wh
   };
 }
 
-/** An act that fewer keepers answer is no matter on which they could differ. */
+/** Acts that fewer keepers answer are left out: too few could disagree. */
 const LEAST_ANSWERS = 3;
 
 /** Everyday acts against the schemes of the chapters on the day with which they begin: what each says to each, the most disputed first. */

@@ -9,7 +9,7 @@ export interface YearMark {
   readonly row: number;
 }
 
-/** Days since the year 0 as if every month had 30.44 of them: even to the eye, and the same everywhere. */
+/** A date as years since the year 0, with their fraction as if every month had 31 days: near enough for a picture, and without a calendar. */
 const position = (iso: string): number => {
   const day = dayNumber(iso);
   return Math.floor(day / 10000) + ((Math.floor(day / 100) % 100) - 1) / 12 + ((day % 100) - 1) / 372;

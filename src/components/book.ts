@@ -8,7 +8,7 @@ import { langOn, type Language } from '../core/i18n';
 import { href, languageOf } from './page';
 import { absolute } from './publication';
 
-/** What is asked of the page that is being built: Astro. */
+/** What is read of `Astro`, the global of the page that is being built. */
 interface Built {
   readonly currentLocale: string | undefined;
   readonly site: URL | undefined;

@@ -29,7 +29,7 @@ export async function publicationIn(lang: Language, site: URL | undefined): Prom
 /** The versions of the book, as CHANGELOG.md has them. */
 export const releases = async () => (await getCollection('releases')).map(({ data }) => data);
 
-/** The glossary in the words of schema.org, for the page that holds its entries at #<id>. `page` is Astro. */
+/** The glossary in the words of schema.org, for the page that holds its entries at #<id>. `page` is the global `Astro`. */
 export async function glossaryNodes(
   page: { readonly currentLocale: string | undefined; readonly site: URL | undefined; readonly url: URL },
   name: string,

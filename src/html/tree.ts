@@ -45,7 +45,7 @@ function childrenOf(node: Parsed.ParentNode): Node[] {
 }
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-/** What is no text for people. */
+/** Elements whose content is not read as text. */
 const CODE = /^(?:script|style)$/;
 
 /** As short as HTML can be said: no value where it is empty, and the quotes in which fewest signs need an escape. */

@@ -20,7 +20,7 @@ function resetFields(island: Element): void {
 export function wake(island: Element, widget: Component, props: Props, slot?: string): void {
   settleTranslations(island);
   hydrate(widget, { target: island, props: slot ? { ...props, children: createRawSnippet(() => ({ render: () => slot })) } : props });
-  // What the widget has drawn is its own: it fetches what is opened in it, and the page's script leaves that alone.
+  // Closed parts within a widget are fetched by the widget: without the attribute the page's script (details.js) leaves them alone.
   for (const part of island.querySelectorAll<HTMLElement>('[data-part]')) if (!part.closest('astro-slot')) delete part.dataset['part'];
 }
 

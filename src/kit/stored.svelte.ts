@@ -2,7 +2,7 @@
 
 const nameOf = (key: string): string => `wks:${key}`;
 
-/** null where nothing is kept; text that is not ours as it stands. */
+/** null where nothing is kept; text that is not JSON is given as it stands. */
 function readStored(key: string): unknown {
   let text: string | null = null;
   try {

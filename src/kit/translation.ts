@@ -9,7 +9,7 @@ interface Hidden {
   /** What stood in it. */
   readonly was: string;
 }
-/** By the element that shows the translation. */
+/** Texts of widgets that a translation has replaced, by the element that shows it. */
 const hidden = new Map<Element, Hidden>();
 
 const isFont = (node: Node | null | undefined): node is HTMLElement => node?.nodeName === 'FONT';
@@ -63,7 +63,7 @@ export function settleTranslations(island: Element): void {
 function observe(): MutationObserver {
   const observer = new MutationObserver((records) => {
     follow(records);
-    // What was done here is no news.
+    // Changes made here are not to be followed themselves.
     observer.takeRecords();
   });
   observer.observe(document, { subtree: true, childList: true, characterData: true });

@@ -10,13 +10,13 @@ export interface Site {
   readonly pages: ReadonlyMap<string, Tree>;
   /** Reads a file that the build has made. */
   readonly read: (path: string) => Promise<string>;
-  /** The same as it is, whatever it holds. */
+  /** The same as bytes, for files that are no text. */
   readonly bytes: (path: string) => Promise<Buffer>;
   /** Paths of all files that have been made so far. */
   readonly list: () => Promise<string[]>;
   /** Writes a file beside the pages, by its path below the base. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
-  /** Keeps a page as it is before its styles are pruned, where it is not served: by it a test tells that nothing was taken which is seen. */
+  /** Keeps a copy of a page with all its styles outside the folder that is served: a test compares both, to see that pruning changed nothing visible. */
   readonly keep: (path: string, html: string) => Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export function engineOf(data: string): Engine {
     wanted: () =>
       new Promise((resolve) => {
         const turn = (event: Event) => {
-          // A browser also tells of a move where what lies under a resting pointer has changed.
+          // Browsers also report a move when the content under a resting pointer has changed.
           if (event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY) return;
           for (const type of TURNS) removeEventListener(type, turn, true);
           resolve();

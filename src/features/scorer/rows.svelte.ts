@@ -75,7 +75,7 @@ export class Rows {
   }
 }
 
-/** Whether two values are equal in all their parts. One object is equal to itself without a look at its parts: schemes are large. */
+/** Whether two values are equal in all their parts. The same object is equal at once: comparing all parts of a scheme would take long. */
 function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

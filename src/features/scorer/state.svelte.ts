@@ -135,7 +135,7 @@ export class ScorerState {
     }
     if (this.readerCitizen.kept.value !== null) await this.#fetchLinks();
     if (text === null) {
-      // Whoever was kept is forgotten.
+      // The reader's citizen was forgotten, so the page's first life is shown again.
       if (!this.readerCitizen.changed && this.all.ready) this.#show(this.#first);
       return;
     }
@@ -232,7 +232,7 @@ export class ScorerState {
     this.#book = book;
     this.#formerIds = new Map(Object.entries(book.formerIds));
     this.personas = book.personas;
-    // The same person, now out of the file, so that "unchanged" is one comparison.
+    // The persona as the fetched file has it, so that `entries === persona.entries` still means unchanged.
     const persona = book.personas.find(({ id }) => id === this.persona.id);
     if (persona && this.entries === this.persona.entries) {
       for (const [i, entry] of this.entries.entries()) if (persona.entries[i]) this.edits.followers.set(entry, persona.entries[i]);

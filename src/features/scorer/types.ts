@@ -10,7 +10,7 @@ export interface SchemeSummary {
   readonly place: string;
   readonly keeper: 'centre' | 'local' | 'court' | 'company';
   readonly kind: SchemeData['kind'];
-  /** A red list, the good kind. */
+  /** Whether it is a red list, which praises those on it. */
   readonly red: boolean;
   readonly consent: SchemeData['consent'];
   readonly from: string;
@@ -59,7 +59,7 @@ export interface RuleWords extends Sourced {
   readonly note: string | null;
 }
 
-/** One scheme in words; a file that `state/` fetches when its ledger is opened. */
+/** One scheme in words; a file that the scorer fetches when its ledger is opened. */
 export interface SchemeWords {
   /** By the rule's id. */
   readonly rules: Readonly<Record<string, RuleWords>>;
@@ -108,7 +108,7 @@ export interface PersonaWords {
   readonly entries: readonly Entry[];
 }
 
-/** The file that `state/` fetches when the widget comes into view: all rules, for counting, all acts, all lives. */
+/** The file that the scorer fetches when it comes into view: all rules, for counting, all acts, all lives. */
 export interface Rulebook {
   readonly version: 1;
   readonly schemes: readonly SchemeData[];

@@ -1,4 +1,4 @@
-/** The picture of a page for link previews, 1200 × 630: a leaf of the ledger with the page's title and finding written on its lines. */
+/** The picture of a page for link previews, 1200 × 630: the page's title and finding on ruled lines. */
 import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
 import { INK, LINE, MUTED, PAPER, SEAL } from '../../core/colours';

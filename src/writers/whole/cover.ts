@@ -1,4 +1,4 @@
-/** The cover: a leaf of the ledger, as on the cards, upright. */
+/** The cover: title, description and editors on ruled lines, as on the cards, but upright. */
 import type { Book } from '../../book';
 import { breakLines } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';

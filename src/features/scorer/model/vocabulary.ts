@@ -24,7 +24,7 @@ export const vocabularyOf = (
   most: MOST_ENTRIES,
 });
 
-/** Every scheme of a rulebook ready to count with, by its id: all of them, since what one has counted may be carried over into another. */
+/** Every scheme of a rulebook ready to count with, by its id: all of them, since one may take over points from another. */
 export function readySchemes({ acts, schemes }: Rulebook, compile: typeof compileAll): ReadonlyMap<string, Scheme> {
   const known = new Map(acts.map(({ id, myth, amount, settles }) => [id, { id, myth, amount, settles: settles !== null }]));
   return new Map(compile(schemes, known).map((scheme) => [scheme.data.id, scheme]));
