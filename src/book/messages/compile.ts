@@ -1,4 +1,4 @@
-import { parse, type Octothorpe, type Select, type Token } from '@messageformat/parser';
+import { parse, type Content, type FunctionArg, type Octothorpe, type Select, type Token } from '@messageformat/parser';
 import type { Choice, Pattern, Printer } from '../../core/i18n';
 
 /** What a value may be: a text, a number, an ISO date, a list of texts, or one of some words. */
@@ -44,46 +44,24 @@ export function compile(message: string, lang: string): Compiled {
   };
   const one = (token: Token, counted: string | null): string | Choice => {
     switch (token.type) {
-      case 'content': {
-        // The parser takes a brace that opens or closes nothing for text.
-        const [alone] = /[{}]/.exec(token.ctx.text.replace(/''|'[{}#](?:[^']|'')*'/g, '')) ?? [];
-        if (alone) throw new Error(`a "${alone}" stands alone; close it, or write '${alone}' for the sign itself`);
-        return token.value.replaceAll('{', '{{}');
-      }
+      case 'content':
+        return plainText(token);
       case 'argument':
         take(token.arg, 'text');
         return `{${token.arg}}`;
       case 'octothorpe':
         return `{${counted}:number}`;
-      case 'function': {
-        const kind = KINDS[token.key];
-        if (!kind)
-          throw new Error(
-            `{${token.arg}, ${token.key}} is no kind of value; write ${Object.keys(KINDS).join(', ')}, plural, selectordinal or select`,
-          );
-        const style = (token.param ?? [])
-          .map((part) => ('value' in part ? part.value : ''))
-          .join('')
-          .trim();
-        const printer = kind.styles[style];
-        if (!printer) {
-          const known = Object.keys(kind.styles).filter(Boolean);
-          throw new Error(`{${token.arg}, ${token.key}, ${style}} is not known; write ${[...known, 'nothing'].join(' or ')}`);
-        }
-        take(token.arg, kind.of);
-        return `{${token.arg}:${printer}}`;
-      }
+      case 'function':
+        take(token.arg, kindOf(token).of);
+        return `{${token.arg}:${printerOf(token)}}`;
       default:
         return choice(token, counted);
     }
   };
-  const choice = ({ type, arg, cases, pluralOffset }: Select, counted: string | null): Choice => {
-    if (pluralOffset) throw new Error(`{${arg}} has an offset, which is not supported; give a value that is counted already`);
-    const keys = cases.map(({ key }) => key);
-    if (!keys.includes('other')) throw new Error(`{${arg}, ${type}} has no "other"; write the text for what no other case names`);
-    const twice = keys.find((key, i) => keys.indexOf(key) !== i);
-    if (twice) throw new Error(`{${arg}, ${type}} has "${twice}" twice; keep one`);
-    take(arg, type === 'select' ? keys : 'number');
+  const choice = (select: Select, counted: string | null): Choice => {
+    checkCases(select);
+    const { type, arg, cases } = select;
+    take(arg, type === 'select' ? cases.map(({ key }) => key) : 'number');
     const inner = type === 'select' ? counted : arg;
     const texts = Object.fromEntries(cases.map(({ key, tokens }) => [key, parts(tokens, inner)]));
     return { $: `${arg}${CHOICES[type]}`, ...texts } as Choice;
@@ -92,6 +70,39 @@ export function compile(message: string, lang: string): Compiled {
   // What takes no values is never formatted: it stands as it is read.
   if (typeof pattern === 'string' && Object.keys(takes).length === 0) return { pattern: pattern.replaceAll('{{}', '{'), takes };
   return { pattern, takes };
+}
+
+/** Text as it stands, with its braces written as `format` reads them. The parser takes a brace that opens or closes nothing for text. */
+function plainText({ value, ctx }: Content): string {
+  const [alone] = /[{}]/.exec(ctx.text.replace(/''|'[{}#](?:[^']|'')*'/g, '')) ?? [];
+  if (alone) throw new Error(`a "${alone}" stands alone; close it, or write '${alone}' for the sign itself`);
+  return value.replaceAll('{', '{{}');
+}
+
+function kindOf({ arg, key }: FunctionArg) {
+  const kind = KINDS[key];
+  if (kind) return kind;
+  throw new Error(`{${arg}, ${key}} is no kind of value; write ${Object.keys(KINDS).join(', ')}, plural, selectordinal or select`);
+}
+
+function printerOf(token: FunctionArg): Printer {
+  const { styles } = kindOf(token);
+  const style = (token.param ?? [])
+    .map((part) => ('value' in part ? part.value : ''))
+    .join('')
+    .trim();
+  const printer = styles[style];
+  if (printer) return printer;
+  const known = Object.keys(styles).filter(Boolean);
+  throw new Error(`{${token.arg}, ${token.key}, ${style}} is not known; write ${[...known, 'nothing'].join(' or ')}`);
+}
+
+function checkCases({ type, arg, cases, pluralOffset }: Select): void {
+  if (pluralOffset) throw new Error(`{${arg}} has an offset, which is not supported; give a value that is counted already`);
+  const keys = cases.map(({ key }) => key);
+  if (!keys.includes('other')) throw new Error(`{${arg}, ${type}} has no "other"; write the text for what no other case names`);
+  const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+  if (twice) throw new Error(`{${arg}, ${type}} has "${twice}" twice; keep one`);
 }
 
 function tokensOf(message: string, lang: string): readonly Exclude<Token, Octothorpe>[] {

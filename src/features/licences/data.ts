@@ -39,6 +39,26 @@ interface Given {
   readonly sources: (ids: readonly string[]) => LicenceStep['sources'];
 }
 
+type Say = (text: Localized) => string;
+
+/** What a step says of a firm, in its lane; from the shared bureau on beside its name, where it has room there. */
+function firmIn(step: Of<'step'>, firm: Of<'body'>, isShared: boolean, say: Say): LicenceStep['firms'][number] {
+  const mark = step.marks.find((one) => one.firm === firm.id);
+  if (mark) {
+    const says = say(mark.says);
+    return { says, place: !isShared ? 'lane' : fitsName(says) ? 'name' : null };
+  }
+  if (step.shows === 'parent' || step.shows === 'product') return { says: say(firm[step.shows]!), place: 'lane' };
+  return { says: '', place: null };
+}
+
+/** The question of a step, with the answer that a fact gives. */
+const askOf = ({ question, unit, min, max, fact, value }: NonNullable<Of<'step'>['ask']>, facts: Given['facts'], say: Say) => ({
+  ...{ question: say(question), unit, min, max },
+  answer: factNumber(facts, fact, value).value,
+});
+
+/** The steps in the order of time, and the picture that they share. */
 export function licenceStory({ all, facts, ui, lang, traced, sources }: Given): { picture: LicencesPicture; steps: LicenceStep[] } {
   const say = (text: Localized) => pick(text, lang).text;
   const bodies = new Map(of(all, 'body').map((one) => [one.id, one]));
@@ -64,15 +84,6 @@ export function licenceStory({ all, facts, ui, lang, traced, sources }: Given): 
     lang,
   });
   const shared = story.findIndex(({ bureau }) => bureau === licensed[0]!.body);
-  const firmIn = (step: Of<'step'>, at: number, firm: Of<'body'>): LicenceStep['firms'][number] => {
-    const own = step.marks.find((one) => one.firm === firm.id);
-    if (own) {
-      const says = say(own.says);
-      return { says, place: at < shared ? 'lane' : fitsName(says) ? 'name' : null };
-    }
-    if (step.shows === 'parent' || step.shows === 'product') return { says: say(firm[step.shows]!), place: 'lane' };
-    return { says: '', place: null };
-  };
   const owner = (holder: string, percent: number) => ({
     name: nameOf(holder),
     kind: holderKind(bodies.get(holder)),
@@ -88,18 +99,10 @@ export function licenceStory({ all, facts, ui, lang, traced, sources }: Given): 
       title: say(step.title),
       text: withFacts(say(step.text), facts, lang, ui.units.percent),
       points: step.points.map(say),
-      firms: candidates.map((firm) => firmIn(step, at, firm)),
+      firms: candidates.map((firm) => firmIn(step, firm, at >= shared, say)),
       owners: bar?.parts.map(({ holder, percent }) => owner(holder, percent)) ?? [],
       way: step.way !== undefined,
-      ask: step.ask
-        ? {
-            question: say(step.ask.question),
-            unit: step.ask.unit,
-            min: step.ask.min,
-            max: step.ask.max,
-            answer: factNumber(facts, step.ask.fact, step.ask.value).value,
-          }
-        : null,
+      ask: step.ask ? askOf(step.ask, facts, say) : null,
       sources: sources([...new Set(step.facts.flatMap((id) => facts.get(id)?.sources ?? []))]),
     };
   });

@@ -77,10 +77,61 @@ export interface MapLayout {
 const percent = (value: number, of: number): number => Math.round((1000 * value) / of) / 10;
 const isIn = ([x, y]: Point, { width, height }: Projection): boolean => x >= 0 && y >= 0 && x <= width && y <= height;
 
+/** A place that a map shows. */
+interface Shown {
+  /** Position among the places. */
+  readonly index: number;
+  /** The middle of its mark in the narrowest picture. */
+  readonly at: Point;
+  /** Width and height of its name, and of its name with the widest result below it. */
+  readonly name: Point;
+  readonly words: Point;
+}
+
+/** The places within a map but for those in `hidden`, their marks moved apart. `chips`: of each place the widest result. */
+function shownOn(projection: Projection, places: readonly Entry[], chips: readonly string[], hidden: ReadonlySet<number>): Shown[] {
+  const within = places.flatMap(({ at, name }, index) => {
+    const point = projection.at(at.lon, at.lat);
+    return isIn(point, projection) && !hidden.has(index) ? [{ index, name, point, chip: chips[index]! }] : [];
+  });
+  const moved = moveApart(
+    within.map(({ point }) => point),
+    2 * MARK + 2,
+  );
+  return within.map(({ index, name, chip }, i) => ({
+    ...{ index, at: moved[i]!, name: [bold(name), LINE] },
+    words: [Math.max(bold(name), bold(chip)), chip ? 2 * LINE : LINE],
+  }));
+}
+
+/** The boxes of words in a picture `k` times as wide as the narrowest. */
+const boxesOf = (shown: readonly Shown[], spots: readonly (Spot | null)[], k: number): Box[] =>
+  shown.flatMap(({ at: [x, y], words }, i) => {
+    const spot = spots[i];
+    return spot ? [textBox(x * k + spot.dx, y * k + spot.dy, words, spot.anchor)] : [];
+  });
+
 /**
- * `chips`: of each place the widest result that may stand below its name. `free`: what else covers a part of the map, and `hidden` are
- * the places that another map shows.
+ * Where the names of places stand. What finds no room on a phone is named on wider screens, `k` times as wide, and what finds none there
+ * either, without its result. `covered`: what else covers a part of the map.
  */
+function spotsOf(shown: readonly Shown[], { width, height }: Projection, covered: readonly Box[], k: number) {
+  const find = (by: number, taken: readonly Box[], sizeOf: (one: Shown, i: number) => Point | null): (Spot | null)[] =>
+    nameMarks(
+      shown.map((one, i) => ({ at: [one.at[0] * by, one.at[1] * by] as const, size: sizeOf(one, i) })),
+      MARK,
+      [width * by, height * by],
+      taken,
+    );
+  const wider = covered.map((box) => scaleBox(box, k));
+  const everywhere = find(1, covered, ({ words }) => words);
+  const taken = [...wider, ...boxesOf(shown, everywhere, k)];
+  const onWide = find(k, taken, ({ words }, i) => (everywhere[i] ? null : words));
+  const plain = find(k, [...taken, ...boxesOf(shown, onWide, k)], ({ name }, i) => ((everywhere[i] ?? onWide[i]) ? null : name));
+  return { everywhere, onWide, plain };
+}
+
+/** One map. `hidden` are the places that another map shows, `taken` what covers a part of this one. */
 async function layOut(
   id: Id,
   places: readonly Entry[],
@@ -97,64 +148,24 @@ async function layOut(
     ...{ w: width * 0.03 + Math.max(projection.length(data.bar), wide(`${data.bar} km`)), h: height * 0.03 + 2 * LINE },
   };
   const covered = [...taken, bar];
-  const shown = places.flatMap(({ at }, index) => {
-    const point = projection.at(at.lon, at.lat);
-    return isIn(point, projection) && !hidden.has(index) ? [{ index, point }] : [];
-  });
-  const moved = moveApart(
-    shown.map(({ point }) => point),
-    2 * MARK + 2,
-  );
-  const size = (index: number): Point => [Math.max(bold(places[index]!.name), bold(chips[index]!)), chips[index] ? 2 * LINE : LINE];
-  /** Boxes of the words in a picture `k` times as wide. */
-  const boxesOf = (spots: readonly (Spot | null)[], k: number): Box[] =>
-    shown.flatMap(({ index }, i) => {
-      const [spot, [x, y]] = [spots[i], moved[i]!];
-      return spot ? [textBox(x * k + spot.dx, y * k + spot.dy, size(index), spot.anchor)] : [];
-    });
-  const k = WIDE[id] / NARROW;
-  const named = (k: number, sizeOf: (i: number) => Point | null) =>
-    shown.map((_, i) => ({ at: [moved[i]![0] * k, moved[i]![1] * k] as const, size: sizeOf(i) }));
-  const spots = nameMarks(
-    named(1, (i) => size(shown[i]!.index)),
-    MARK,
-    [width, height],
-    covered,
-  );
-  // What finds no room on a phone is named on wider screens; what finds none there either, without its results.
-  const wider = covered.map((box) => scaleBox(box, k));
-  const more = nameMarks(
-    named(k, (i) => (spots[i] ? null : size(shown[i]!.index))),
-    MARK,
-    [width * k, height * k],
-    [...wider, ...boxesOf(spots, k)],
-  );
-  const plain = nameMarks(
-    named(k, (i) => ((spots[i] ?? more[i]) ? null : [bold(places[shown[i]!.index]!.name), LINE])),
-    MARK,
-    [width * k, height * k],
-    [...wider, ...boxesOf(spots, k), ...boxesOf(more, k)],
-  );
-  const boxes: Box[] = [...moved.map(([x, y]): Box => ({ x: x - MARK, y: y - MARK, w: 2 * MARK, h: 2 * MARK })), ...boxesOf(spots, 1)];
-  const names = data.names.flatMap(({ lon, lat, text }) => {
-    const [x, y] = projection.at(lon, lat);
-    const said = pick(text, lang).text;
-    const box = textBox(x, y, [wide(said), LINE], 'middle');
-    const covers = [...boxes, ...covered].some((other) => overlap(box, other));
-    return covers || box.x < 0 || box.x + box.w > width ? [] : [{ x: percent(x, width), y: percent(y, height), text: said }];
-  });
+  const shown = shownOn(projection, places, chips, hidden);
+  const { everywhere, onWide, plain } = spotsOf(shown, projection, covered, WIDE[id] / NARROW);
+  const marks = shown.map(({ at: [x, y] }): Box => ({ x: x - MARK, y: y - MARK, w: 2 * MARK, h: 2 * MARK }));
+  const full = [...marks, ...boxesOf(shown, everywhere, 1), ...covered];
   return {
-    marks: shown.map(({ index }, i) => ({
-      ...{
-        index,
-        spot: spots[i] ?? more[i] ?? plain[i] ?? null,
-        wide: !spots[i],
-        plain: !(spots[i] ?? more[i]),
-        vague: places[index]!.at.vague,
-      },
-      ...{ x: percent(moved[i]![0], width), y: percent(moved[i]![1], height) },
+    marks: shown.map(({ index, at: [x, y] }, i) => ({
+      ...{ index, x: percent(x, width), y: percent(y, height), vague: places[index]!.at.vague },
+      spot: everywhere[i] ?? onWide[i] ?? plain[i] ?? null,
+      wide: !everywhere[i],
+      plain: !(everywhere[i] ?? onWide[i]),
     })),
-    names,
+    names: data.names.flatMap(({ lon, lat, text }) => {
+      const [x, y] = projection.at(lon, lat);
+      const said = pick(text, lang).text;
+      const box = textBox(x, y, [wide(said), LINE], 'middle');
+      const fits = box.x >= 0 && box.x + box.w <= width && !full.some((other) => overlap(box, other));
+      return fits ? [{ x: percent(x, width), y: percent(y, height), text: said }] : [];
+    }),
     height: percent(height, width),
     bar: { kilometres: data.bar, width: percent(projection.length(data.bar), width) },
   };

@@ -83,6 +83,20 @@ async function compiled(): Promise<CompiledScheme[]> {
   );
 }
 
+/** Of the words of a scheme those of rules, questions and effects that a score met. */
+async function wordsMet(scheme: Scheme, score: Score, lang: Language): Promise<SchemeWords> {
+  const { rules, readings, caseByCase, effects } = await schemeWords(scheme, lang);
+  const asked = score.readings.flatMap(({ id }) => (readings[id] ? [[id, readings[id]] as const] : []));
+  const met = score.trace.flatMap(({ rule }) => rule ?? []);
+  return {
+    rules: Object.fromEntries(met.map((rule) => [rule, rules[rule]!])),
+    readings: Object.fromEntries(asked),
+    caseByCase: score.unknown.some(({ reason }) => reason === 'case-by-case') ? caseByCase : null,
+    effects: effects.map((effect, i) => (score.effects.includes(i) ? effect : '')),
+    baseRates: null,
+  };
+}
+
 /** What a copy of the scorer is given: the schemes shown, in the order of the page, and the first life (`whose`, or the first of all) with the words it meets. */
 export async function scorerProps(lang: Language, ui: Messages, shown: readonly string[], whose?: string) {
   const schemes = (await schemesInOrder()).filter(({ id }) => shown.includes(id));
@@ -97,23 +111,7 @@ export async function scorerProps(lang: Language, ui: Messages, shown: readonly 
   const first = versionsOn(faces, DAYS.start).map((at) => ({ scheme: schemes[at]!, score: all[order.indexOf(schemes[at]!.id)]! }));
   // Only what the first life meets travels with the page; the rest is fetched when the widget comes into view.
   const lived = (act: string) => persona.entries.some((entry) => entry.act === act);
-  const words = await Promise.all(
-    first.map(async ({ scheme, score }): Promise<[string, SchemeWords]> => {
-      const { rules, readings, caseByCase, effects } = await schemeWords(scheme, lang);
-      const asked = score.readings.flatMap(({ id }) => (readings[id] ? [[id, readings[id]] as const] : []));
-      const met = score.trace.flatMap(({ rule }) => rule ?? []);
-      return [
-        scheme.id,
-        {
-          rules: Object.fromEntries(met.map((rule) => [rule, rules[rule]!])),
-          readings: Object.fromEntries(asked),
-          caseByCase: score.unknown.some(({ reason }) => reason === 'case-by-case') ? caseByCase : null,
-          effects: effects.map((effect, i) => (score.effects.includes(i) ? effect : '')),
-          baseRates: null,
-        },
-      ];
-    }),
-  );
+  const words = await Promise.all(first.map(async ({ scheme, score }) => [scheme.id, await wordsMet(scheme, score, lang)] as const));
   const ready = await compiled();
   const alternatives = first.flatMap(({ scheme, score: { readings } }) => {
     const counted = ready.find(({ data }) => data.id === scheme.id)!;
