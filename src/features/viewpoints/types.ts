@@ -22,6 +22,21 @@ export interface Voice {
   readonly stated: Readonly<Record<'age' | 'raised' | 'citizenship' | 'faith', string | null>>;
 }
 
+/** An argument with what its card says around it. */
+export interface ArgumentCard {
+  readonly argument: VoiceArgument;
+  readonly speaker: string;
+  /** null where the author speaks. */
+  readonly voice: Voice | null;
+  /** The voice's number at the table, from 1. */
+  readonly seat: number;
+  readonly themeLabels: readonly string[];
+  /** Who is answered by it, and who answers it. */
+  readonly answers: readonly string[];
+  readonly answeredBy: readonly string[];
+  readonly ideas: readonly { readonly name: string; readonly href: string }[];
+}
+
 /** One of the five without the name: the ends of the axes at which the article places it, null where it does not say. */
 interface Seat {
   readonly name: string;
