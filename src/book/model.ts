@@ -15,7 +15,7 @@ export interface TextFile<Front> {
 }
 
 /** The front matter of a page of prose, as far as the book needs it. */
-export interface ProseFront {
+interface ProseFront {
   readonly title: string;
   readonly lead: string;
 }
@@ -100,7 +100,7 @@ export interface Chapter {
 }
 
 /** A chapter where it is named: in the language of the book, or else in the one that has it. */
-export type ChapterLink = Pick<Chapter, 'id' | 'number' | 'path' | 'front'> & { readonly language: string };
+type ChapterLink = Pick<Chapter, 'id' | 'number' | 'path' | 'front'> & { readonly language: string };
 
 /** The book in one language. */
 export interface Book {

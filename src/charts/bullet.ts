@@ -2,7 +2,7 @@
 import { toHundredths } from '../core/round';
 import type { Interval } from '../core/scoring';
 
-export interface BulletInput {
+interface BulletInput {
   /** Lowest and highest points that the picture shows. */
   readonly from: number;
   readonly to: number;

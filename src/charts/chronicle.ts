@@ -4,7 +4,7 @@ import { toHundredths } from '../core/round';
 import { spreadLabels } from './labels';
 
 /** What stands beside the line of time: an event, or a remark on a stretch of time. */
-export interface ChronicleEntry {
+interface ChronicleEntry {
   /** Year, month or day, as ISO. */
   readonly date: string;
   readonly until?: string | undefined;

@@ -1,7 +1,7 @@
 /** Geometry of a curve that the reader draws: across in per cent, down in pixels, zero at the bottom. */
 import { toHundredths, toTenths } from '../core/round';
 
-export interface DrawingFrame {
+interface DrawingFrame {
   /** Pixels from the top of the picture to the greatest value, and to zero. */
   readonly top: number;
   readonly bottom: number;

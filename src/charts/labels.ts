@@ -1,6 +1,6 @@
 /** Where labels stand that want to be beside their marks and may not lie on one another. */
 
-export interface Wanted {
+interface Wanted {
   /** Where the label's beginning wants to be, and how long it is, in one unit. */
   readonly at: number;
   readonly size: number;

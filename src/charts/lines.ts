@@ -8,7 +8,7 @@ export interface Point {
   readonly value: number;
 }
 
-export interface LinesInput {
+interface LinesInput {
   readonly series: readonly { readonly label: string; readonly points: readonly Point[] }[];
   /** From the top of the picture to the end of the scale, and to zero, in one unit of length. */
   readonly top: number;

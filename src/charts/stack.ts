@@ -1,7 +1,7 @@
 import { toHundredths } from '../core/round';
 import { spreadLabels } from './labels';
 
-export interface StackPart {
+interface StackPart {
   /** 0 or more. */
   readonly value: number;
   /** Height of its label, in rem. */

@@ -2,7 +2,7 @@ import { range, ticks } from 'd3-array';
 import { endOf, timeOf } from '../core/dates';
 import { toHundredths } from '../core/round';
 
-export interface TimelineInput<T extends string> {
+interface TimelineInput<T extends string> {
   readonly events: readonly { readonly id: string; readonly date: string; readonly until?: string | null; readonly track: T }[];
   /** Lanes from the top; those without events keep their place. */
   readonly tracks: readonly T[];

@@ -1,7 +1,7 @@
 /** Geometry of a line of years with dated marks, in per cent of its width and in whole rows; no DOM. */
 import { dayNumber } from '../core/dates';
 
-export interface YearMark {
+interface YearMark {
   /** Position in the list given. */
   readonly index: number;
   readonly x: number;

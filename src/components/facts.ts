@@ -4,7 +4,7 @@ import type { Messages } from 'messages';
 import { href, messages } from './page';
 
 /** A subject of the fact base: its id, its name, and the topics of its facts with their names. */
-export interface Subject {
+interface Subject {
   readonly id: string;
   readonly name: string;
   readonly topics: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ const isInline = (node: Node): boolean =>
     : !BLOCK.test(node.name) && !node.children.some((child) => !isInline(child)));
 
 /** How what a page names is named in the blocks. */
-export interface Naming {
+interface Naming {
   /** An address, as the page writes it. */
   readonly href: (href: string) => string;
   /** The id of a heading. */

@@ -11,11 +11,11 @@ export interface Text {
   readonly type: 'text';
   value: string;
 }
-export interface Comment {
+interface Comment {
   readonly type: 'comment';
   readonly value: string;
 }
-export interface Doctype {
+interface Doctype {
   readonly type: 'doctype';
 }
 export type Node = Element | Text | Comment | Doctype;

@@ -8,7 +8,7 @@ type Town = Content['collections']['towns'] extends ReadonlyMap<string, infer T>
 /** The town that the tool draws first. */
 const FIRST = 1;
 
-export interface PaperResident {
+interface PaperResident {
   /** From 1. */
   readonly number: number;
   readonly street: string;

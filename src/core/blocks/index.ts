@@ -17,7 +17,7 @@ export interface Link {
 }
 
 /** Words in another language than those around them: the wording of a rule in Chinese. */
-export interface Original {
+interface Original {
   readonly kind: 'original';
   readonly lang: string;
   readonly text: string;
@@ -93,7 +93,7 @@ export interface Picture {
   readonly width: number;
 }
 
-export interface PageBreak {
+interface PageBreak {
   readonly kind: 'page-break';
 }
 

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text';
 
 /** What changed in the book, as CHANGELOG.md says it (https://keepachangelog.com), and as entries of a feed. */
-export interface Release {
+interface Release {
   /** The version: the entry's id. */
   readonly id: string;
   /** ISO day; null for what is not released yet. */
@@ -25,7 +25,7 @@ export function parseChangelog(markdown: string): Release[] {
   return releases;
 }
 
-export interface FeedEntry {
+interface FeedEntry {
   /** Unique and for ever, within the site. */
   readonly id: string;
   /** Where it stands on the page of changes: its id as an anchor. */

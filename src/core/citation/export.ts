@@ -13,7 +13,7 @@ export interface Person {
   readonly family: string;
   readonly given: string;
 }
-export interface Body {
+interface Body {
   readonly literal: string;
 }
 

@@ -12,7 +12,7 @@ export interface EmbedOptions {
 }
 
 /** theme, credit: not one of the words · accent: no colour of six digits · contrast: a colour that cannot be read on the paper. */
-export type OptionProblem = 'theme' | 'credit' | 'accent' | 'contrast';
+type OptionProblem = 'theme' | 'credit' | 'accent' | 'contrast';
 
 export const DEFAULTS: EmbedOptions = { theme: 'auto', accent: null, credit: 'full' };
 

@@ -1,7 +1,7 @@
 import { memo } from './memo';
 
 /** What a language needs beside its texts. */
-export interface LanguageEntry {
+interface LanguageEntry {
   /** BCP 47: the folder of its texts, the first part of its addresses, `lang` on its pages. */
   readonly id: string;
   /** For numbers, where a country's usage is meant. */

@@ -79,7 +79,7 @@ export function home(publication: Publication, chapters: readonly (Place & { rea
   ];
 }
 
-export interface ChapterWork extends Place {
+interface ChapterWork extends Place {
   readonly description: string;
   /** From 1. */
   readonly number: number;
@@ -120,13 +120,13 @@ export function breadcrumbs(steps: readonly Place[]): Node {
   };
 }
 
-export interface ReviewedArticle extends Place {
+interface ReviewedArticle extends Place {
   readonly author: string;
   readonly issued: string;
   readonly publisher: string;
 }
 
-export interface ReviewedClaim {
+interface ReviewedClaim {
   /** Address of the claim's entry in the ledger. */
   readonly address: string;
   readonly claim: Said;
@@ -172,7 +172,7 @@ export function claimReviews(publication: Publication, source: ReviewedArticle, 
   ];
 }
 
-export interface DataWork extends Place {
+interface DataWork extends Place {
   /** 50 to 5,000 characters, or search engines for data leave it out. */
   readonly description: string;
   readonly modified: string;
@@ -199,7 +199,7 @@ export function dataset(publication: Publication, data: DataWork): Node {
   };
 }
 
-export interface TermEntry {
+interface TermEntry {
   /** Address of the entry on the glossary's page. */
   readonly address: string;
   readonly term: Said;

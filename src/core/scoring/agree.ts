@@ -30,7 +30,7 @@ export function answerTo(entry: Entry, citizen: Citizen, scheme: Scheme, asOf: s
 /** Whether the scheme does something for the entry, or may. */
 export const isAnswer = ({ kind }: Answer): boolean => kind !== 'unknown' && kind !== 'none';
 
-export interface Dispute {
+interface Dispute {
   readonly entry: Entry;
   /** One a scheme, in their order. */
   readonly answers: readonly Answer[];
@@ -51,7 +51,7 @@ export function disputes(entries: readonly Entry[], citizen: Citizen, schemes: r
 }
 
 /** How schemes treat one entry: positions of those that raise, lower or list for it, that are undecided, and that hold no rule. */
-export interface Treatment {
+interface Treatment {
   readonly entry: Entry;
   readonly raises: readonly number[];
   readonly lowers: readonly number[];

@@ -3,7 +3,7 @@ import type { ReadingId } from './readings';
 import type { ActData, BandData, CapData, EffectData, PointsData, RuleData, SchemeData } from './types';
 
 /** The parts of a scheme file, content/schemes, that scoring needs; the schema `scheme` fits it. */
-export interface SchemeContent extends Pick<
+interface SchemeContent extends Pick<
   SchemeData,
   'id' | 'scheme' | 'kind' | 'inForce' | 'consent' | 'minAge' | 'onlyRoles' | 'base' | 'gradesAt' | 'marksFallTo' | 'bandsConfidence'
 > {
@@ -27,7 +27,7 @@ interface RuleContent extends Omit<RuleData, 'heading'> {
 }
 
 /** A line of a published table, content/lines. */
-export interface LineContent {
+interface LineContent {
   readonly id: string;
   readonly scheme: string;
   readonly points?: PointsData | undefined;
@@ -46,7 +46,7 @@ export interface LineContent {
 }
 
 /** An everyday act, content/acts. */
-export interface ActContent {
+interface ActContent {
   readonly id: string;
   readonly theme: string;
   readonly amount?: { readonly min: number; readonly max: number } | undefined;

@@ -20,7 +20,7 @@ export interface Findable {
   readonly text: string;
 }
 
-export interface Segment {
+interface Segment {
   readonly text: string;
   readonly hit: boolean;
   /** Chinese: the page marks it as such. */

@@ -3,14 +3,14 @@ import type { Messages } from 'messages';
 
 export type HolderKind = 'association' | 'state' | 'firm';
 
-export interface StepFirm {
+interface StepFirm {
   readonly says: string;
   /** Where it stands in the picture: in the firm's lane, under its name, or not at all, where the picture shows it. */
   readonly place: 'lane' | 'name' | null;
 }
 
 /** An owner of the bureau that a step licenses. */
-export interface Owner {
+interface Owner {
   readonly name: string;
   readonly kind: HolderKind;
   readonly percent: string;

@@ -8,7 +8,7 @@ import { DAYS, shownInChapter } from '../../book/scorer';
 import { schemesInOrder, scorerProps } from '../scorer/data';
 
 /** One row of a small figure: a bar of its share of the longest, or none where the value is not known. */
-export interface SmallRow {
+interface SmallRow {
   readonly label: string;
   readonly text: string;
   readonly share: number | null;

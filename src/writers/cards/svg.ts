@@ -44,7 +44,7 @@ export interface Card {
   readonly lang: string;
 }
 
-export interface Faces {
+interface Faces {
   readonly regular: Pick<Typeface, 'width'>;
   readonly bold: Pick<Typeface, 'width'>;
 }

@@ -15,7 +15,7 @@ import {
   type Tree,
 } from '../../html/tree';
 
-export interface EmbeddedFigure {
+interface EmbeddedFigure {
   readonly figure: Element;
   /** Widgets that it needs, by their exported names. */
   readonly widgets: readonly string[];

@@ -20,7 +20,7 @@ import {
 import type { Messages } from 'messages';
 import { addPolicy } from '../pages';
 
-export interface EmbedPage {
+interface EmbedPage {
   /** Address of the frame, absolute, with a slash at its end. */
   readonly address: string;
   /** Address of its card. */

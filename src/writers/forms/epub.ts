@@ -14,7 +14,7 @@ export interface EpubPart {
   readonly type: string;
 }
 
-export interface EpubBook {
+interface EpubBook {
   /** An address that stays, by which a library knows the book. */
   readonly identifier: string;
   readonly title: string;

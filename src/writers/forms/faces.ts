@@ -7,7 +7,7 @@ const NOTO = 'node_modules/@fontsource/noto-serif-sc';
 /** Its largest file holds most signs of Chinese; arrows, tone marks and rarer signs stand in small ones, by ranges. */
 const WHOLE = 'chinese-simplified';
 
-export interface Face {
+interface Face {
   readonly family: string;
   readonly file: Uint8Array;
 }

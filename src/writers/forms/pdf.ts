@@ -11,7 +11,7 @@ export interface Imprint {
   readonly footer: string;
 }
 
-export interface PrintedBook {
+interface PrintedBook {
   readonly title: string;
   readonly language: string;
   readonly author: string;

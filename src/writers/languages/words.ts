@@ -2,7 +2,7 @@
 import type { Book } from '../../book';
 import { DEFAULT_LANGUAGE, type Choice, type Pattern } from '../../core/i18n';
 
-export interface FallbackWords {
+interface FallbackWords {
   /** Messages that are always the same. */
   readonly texts: readonly string[];
   /** What matches a text that was made of a message with values. */

@@ -61,7 +61,7 @@ export function miss(
 }
 
 /** How many bets were placed and how they lie to the evidence. No grade comes of it. */
-export interface Summary {
+interface Summary {
   readonly placed: number;
   readonly numbers: { readonly placed: number; readonly far: number; readonly above: number; readonly below: number; readonly on: number };
   /** Shares of their scales by which the numbers miss, one with another; null without a number. */

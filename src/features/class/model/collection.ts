@@ -65,7 +65,7 @@ export function raiseHand(now: Collection, task: Task, field: number, cell: numb
 }
 
 /** Codes of one other task or class that were set aside. */
-export interface Aside {
+interface Aside {
   readonly task: Task;
   readonly tag: string;
   readonly n: number;

@@ -10,7 +10,7 @@ export interface Flags {
   readonly paper: boolean;
 }
 
-export interface ClassLink {
+interface ClassLink {
   readonly tag: string;
   readonly flags: Flags;
 }

@@ -2,7 +2,7 @@
 import { ALPHABET, readCode, tidy, type ReadCode } from './code';
 import type { Task } from './task';
 
-export interface Scan {
+interface Scan {
   /** As they stand in the text, one twice where it stands there twice. */
   readonly codes: readonly Extract<ReadCode, { kind: 'code' }>[];
   readonly newer: readonly string[];

@@ -1,5 +1,5 @@
 /** A hundred firms of one class: how many an office surely checks in a year, how many it may, and how many it leaves alone. */
-export interface Hundred {
+interface Hundred {
   /** Checked whatever the year. */
   readonly sure: number;
   /** Checked or not: between the least and the most of the rule. */

@@ -34,7 +34,7 @@ export interface Evidence {
   readonly address: string;
 }
 
-export interface Objective {
+interface Objective {
   readonly id: string;
   readonly text: Words;
   /** Ids of the questions that check it. */
@@ -107,7 +107,7 @@ export interface Question {
 }
 
 /** A closed question for quizzes, with what its answer rests on. Its texts are plain. */
-export interface LessonItem extends Item {
+interface LessonItem extends Item {
   readonly evidence: readonly Evidence[];
 }
 
@@ -118,7 +118,7 @@ export interface Card {
   readonly table: Table | null;
 }
 
-export interface CardSet {
+interface CardSet {
   readonly id: string;
   readonly title: Words;
   /** For the teacher: how many are needed, and what is done with them. */
@@ -126,7 +126,7 @@ export interface CardSet {
   readonly cards: readonly Card[];
 }
 
-export interface Standard {
+interface Standard {
   readonly id: string;
   /** "RH.9-10.7" */
   readonly code: string;
@@ -173,7 +173,7 @@ export interface Lesson {
   readonly paths: Readonly<Record<'plan' | 'sheet' | 'key' | 'slides' | 'cards', string>>;
 }
 
-export type Labels = KitContent['labels'];
+type Labels = KitContent['labels'];
 
 /** What all lessons of a language share. */
 export interface Kit {

@@ -26,7 +26,7 @@ export function nearest(xs: readonly number[], x: number): number {
   return xs.reduce((best, one, i) => (Math.abs(one - x) < Math.abs((xs[best] ?? Infinity) - x) ? i : best), 0);
 }
 
-export interface Distance {
+interface Distance {
   /** Mean of the distances at all dates, without sign. */
   readonly mean: number;
   /** Whether the guess lay below the count at every date where it missed, above it, now one and now the other, or nowhere off. */

@@ -1,7 +1,7 @@
 /** How a list of measures is filtered and ordered, and what a link says of it. Pure. */
 import { readParts, writeParts } from '../../../core/share/link';
 
-export interface MeasureKey {
+interface MeasureKey {
   readonly standing: string;
   readonly imposedBy: string;
   readonly basis: string;
@@ -19,7 +19,7 @@ export const WHOLE: MeasureView = { standing: ALL, imposedBy: ALL, basis: ALL, r
 
 export const fits = (one: MeasureKey, view: MeasureKey): boolean => FILTERS.every((key) => view[key] === ALL || view[key] === one[key]);
 
-export interface MeasureOrder {
+interface MeasureOrder {
   readonly name: string;
   readonly place: string;
   /** ISO date, or "" where the beginning is not known: these come last. */

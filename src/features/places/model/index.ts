@@ -11,9 +11,9 @@ export interface Span {
 }
 
 /** Whom it counts: everybody, those who agree; or no word on it was found. */
-export type Consent = 'compulsory' | 'opt-in' | 'not-found';
+type Consent = 'compulsory' | 'opt-in' | 'not-found';
 /** How much of the text of its rules was read. */
-export type Cover = 'whole' | 'part' | 'none';
+type Cover = 'whole' | 'part' | 'none';
 
 /** The years that the control knows. */
 export const FIRST = 2010;

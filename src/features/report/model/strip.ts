@@ -7,7 +7,7 @@ export interface Place {
   readonly to: number;
 }
 
-export interface StripRow {
+interface StripRow {
   readonly known: Place;
   readonly said: Place | null;
   /** Where the answers of a choice begin; none on a scale of numbers. */

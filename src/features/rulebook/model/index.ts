@@ -8,7 +8,7 @@ export type Grade = (typeof GRADES)[number];
 export type At = number | Grade;
 
 /** The parts of a printed line, content/lines, that the sheet needs. */
-export interface PrintedLine {
+interface PrintedLine {
   readonly id: string;
   readonly theme: string;
   readonly points?: number | { readonly min: number; readonly max: number } | undefined;

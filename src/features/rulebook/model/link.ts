@@ -1,7 +1,7 @@
 /** What a link to the sheet says. Version 1: `1~<lines shown>~<the line that is read>`. */
 import { readParts, writeParts } from '../../../core/share/link';
 
-export interface SheetState {
+interface SheetState {
   /** A group of lines, or a person whose life they touch. */
   readonly shown: string;
   readonly line: string;

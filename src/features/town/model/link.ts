@@ -2,7 +2,7 @@ import { readParts, writeParts } from '../../../core/share/link';
 import type { Rule, Setting } from './types';
 
 /** What the reader of a link can understand. */
-export interface RuleVocabulary {
+interface RuleVocabulary {
   readonly deeds: ReadonlySet<string>;
   readonly watch: readonly number[];
   readonly errors: readonly number[];

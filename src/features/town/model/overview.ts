@@ -84,7 +84,7 @@ class Tally {
 }
 
 /** The widest gap between two groups of one dimension, in falling or in rising. */
-export interface Gap {
+interface Gap {
   readonly kind: 'falls' | 'rises';
   readonly dimension: string;
   readonly most: Fate;

@@ -37,7 +37,7 @@ export function onTheme<A extends ArgumentData>(all: readonly A[], theme: string
   return theme === null ? [...all] : all.filter(({ themes }) => themes.includes(theme));
 }
 
-export interface PairRow<A> {
+interface PairRow<A> {
   readonly theme: string;
   readonly first: readonly A[];
   readonly second: readonly A[];

@@ -8,7 +8,7 @@ export const STANCES: readonly Stance[] = [-2, -1, 0, 1, 2];
 /** Stances by argument id. An argument without an entry was not answered. */
 export type Stances = Readonly<Record<string, Stance>>;
 
-export interface Closeness {
+interface Closeness {
   readonly by: string;
   /** Mean of the stances on this voice's arguments, from −1 (against all) to 1 (with all); null where none was answered. */
   readonly mean: number | null;
@@ -28,7 +28,7 @@ export function closeness(all: readonly ArgumentData[], stances: Stances, by: st
   return { by, mean: answers.length === 0 ? null : sum / (2 * answers.length), answered: answers.length, of: own.length };
 }
 
-export interface ThemePlace {
+interface ThemePlace {
   readonly theme: string;
   /** Voices that say something on the theme, nearest to the reader first; those without an answer last, in their given order. */
   readonly voices: readonly Closeness[];
@@ -49,7 +49,7 @@ export function placement(
 }
 
 /** A guess about who may be speaking, and what the article lets one say of it. */
-export type GuessAnswer = 'fits' | 'differs' | 'not-stated' | 'silent' | 'not-silent';
+type GuessAnswer = 'fits' | 'differs' | 'not-stated' | 'silent' | 'not-silent';
 
 /** The guess that the article says nothing. */
 export const SILENT = 'silent';
