@@ -134,7 +134,13 @@ function readFigure(figure: Element, naming: Naming): Block {
         );
   const pictures = naming.pictures?.(figure, plain(title)) ?? [];
   const blocks = [...pictures, ...shown, ...sources.flatMap((part) => readElement(part, naming))];
-  return { kind: 'box', title: [{ kind: 'link', href: naming.href(`#${id}`), text: title }], blocks: blocks.map(plainly) };
+  // A small figure leads from its title to the whole one by itself.
+  const leads = title.some((one) => typeof one !== 'string' && one.kind === 'link');
+  return {
+    kind: 'box',
+    title: leads ? title : [{ kind: 'link', href: naming.href(`#${id}`), text: title }],
+    blocks: blocks.map(plainly),
+  };
 }
 
 /** What stands open when a reader asks for the table of a figure; a table in an entry of a list is the entry's own. */
@@ -144,8 +150,8 @@ function tableViewsIn(node: Element): Element[] {
   return node.children.flatMap((child) => (isElement(child) ? tableViewsIn(child) : []));
 }
 
-/** The result of a widget as a sentence. */
-const isStatus = ({ attributes }: Element): boolean => attributes['role'] === 'status';
+/** The result of a widget as a sentence, unless it is for screens alone. */
+const isStatus = (element: Element): boolean => element.attributes['role'] === 'status' && !has(element, 'no-print');
 
 /** In a figure no heading stands, and its lists are not counted. */
 function plainly(block: Block): Block {

@@ -23,7 +23,13 @@ const TIES: Readonly<Record<string, string>> = {
 /** Pixels across the mark of a body, and the size of the letters beside it. */
 const BODY = { mark: 10, letters: 12 };
 
-const KEEPERS: Readonly<Record<string, string>> = { centre: CENTRE.light, local: LOCAL.light, court: COURT.light, company: COMPANY.light };
+/** Colours of those who keep a score. */
+export const KEEPERS: Readonly<Record<string, string>> = {
+  centre: CENTRE.light,
+  local: LOCAL.light,
+  court: COURT.light,
+  company: COMPANY.light,
+};
 
 /** Where a drawing stands, how large it is, and how its own units become pixels. */
 export interface Frame {
@@ -217,16 +223,17 @@ export interface Style {
   readonly fill?: string;
   readonly anchor?: string;
   readonly halo?: boolean;
+  readonly italic?: boolean;
 }
 
 export function text(
   content: string,
   x: number,
   y: number,
-  { size = 13, weight = 400, fill = INK.light, anchor = 'start', halo = false }: Style,
+  { size = 13, weight = 400, fill = INK.light, anchor = 'start', halo = false, italic = false }: Style,
 ): string {
   const place = `x="${toHundredths(x)}" y="${toHundredths(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
-  const glyphs = `${place}${weight === 400 ? '' : ` font-weight="${weight}"`}`;
+  const glyphs = `${place}${weight === 400 ? '' : ` font-weight="${weight}"`}${italic ? ' font-style="italic"' : ''}`;
   const words = escapeHtml(content);
   return `${halo ? `<text ${glyphs} fill="${SURFACE.light}" stroke="${SURFACE.light}" stroke-width="4">${words}</text>` : ''}<text ${glyphs} fill="${fill}">${words}</text>`;
 }

@@ -4,8 +4,11 @@ import type { Block } from '../../core/blocks';
 import { readBlocks } from '../../html/blocks';
 import { classesOf, elementsIn, find, findAll, named, type Element, type Tree } from '../../html/tree';
 import type { Site } from '../site';
+import { computedIn } from '../../html/computed';
 import type { Pen } from './drawn';
+import { NARROW, type Paint } from './figures';
 import { picturesOf } from './pictures';
+import { painterOf, type Painter } from './svg';
 
 export interface Part {
   /** Its name in the file; headings in it are "<id>--<their own>". */
@@ -20,12 +23,16 @@ export interface Part {
 interface Taken extends Omit<Part, 'blocks'> {
   readonly address: string;
   readonly elements: readonly Element[];
+  readonly page: Tree;
 }
 
-export function partsOf(book: Book, pages: Site['pages'], pen: Pen): Part[] {
+/** A desk, for drawings of which only that version has all words. */
+const DESK = 1100;
+
+export function partsOf(book: Book, pages: Site['pages'], { pictures: files, ...pen }: Pen & Pick<Paint, 'pictures'>): Part[] {
   const taken = pagesTaken(book, pages);
   const places = new Map(taken.map(({ address, id, elements }) => [address, { id, headings: headingsIn(elements) }]));
-  return taken.map(({ id, title, type, address, elements }) => {
+  return taken.map(({ id, title, type, address, elements, page }) => {
     const href = (written: string): string => {
       const url = new URL(written, address);
       const [page = ''] = url.href.split('#');
@@ -34,7 +41,9 @@ export function partsOf(book: Book, pages: Site['pages'], pen: Pen): Part[] {
       if (!place || (heading !== '' && !place.headings.has(heading))) return url.href;
       return heading === '' ? `#${place.id}` : `#${place.id}--${heading}`;
     };
-    const pictures = (figure: Element, finding: string) => picturesOf(figure, finding, pen);
+    const [narrow, wide] = [NARROW, DESK].map((width) => painterOf(page, computedIn(page, width))) as [Painter, Painter];
+    const paint = { ...pen, narrow, wide, pictures: files };
+    const pictures = (figure: Element, finding: string) => picturesOf(figure, finding, paint);
     return { id, title, type, blocks: readBlocks(elements, { href, id: (one) => `${id}--${one}`, pictures }) };
   });
 }
@@ -44,7 +53,7 @@ function pagesTaken(book: Book, pages: Site['pages']): Taken[] {
   const take = (path: string, id: string, type: Taken['type'], elements: (page: Tree) => Element[]): Taken[] => {
     const page = book.pages.find((one) => one.path === path);
     const tree = pages.get(path);
-    return page && tree ? [{ id, title: page.title, type, address: page.address, elements: elements(tree) }] : [];
+    return page && tree ? [{ id, title: page.title, type, address: page.address, elements: elements(tree), page: tree }] : [];
   };
   const firsts = (page: Tree, names: readonly string[]): Element[] => names.flatMap((name) => find(page, has(name)) ?? []);
   return [

@@ -6,29 +6,30 @@ import type { Picture } from '../../core/blocks';
 import { INK, SURFACE, MUTED, RULE } from '../../core/colours';
 import { classesOf, find, findAll, isElement, named, type Element } from '../../html/tree';
 import { toHundredths } from '../../core/round';
-import { frame, inside, keeperOf, length, text, words, wrapped, type Look, type Pen } from './drawn';
+import { frame, inside, keeperOf, length, text, words, wrapped, type Look } from './drawn';
+import { laidOut, NARROW, WIDE, type Paint, type Piece } from './figures';
 
-/** Pixels that a drawing has across, for the narrowest frame that shows it; letters then are 8 points high on a page of A5. */
-const NARROW = 440;
-const WIDE = 640;
 /** What is not to be cut at the edges: half of a mark, the overhang of a letter. */
 const EDGE = 8;
 const PAGE = 112;
+/** How high a picture may be for its width, so that it stands on one page with the finding over it. */
+const MOST = 1.28;
 
 const FACE = 'Source Serif 4, serif';
-
-/** A part of a picture, from the top of its own. */
-interface Piece {
-  readonly height: number;
-  readonly drawn: string;
-}
 
 const has = (name: string) => (element: Element) => classesOf(element).includes(name);
 
 /** The pictures of a figure; none where nothing of it is drawn by the marks that are known here. */
-export function picturesOf(figure: Element, title: string, pen: Pen): Picture[] {
+export function picturesOf(figure: Element, title: string, pen: Paint): Picture[] {
   const draw = (pieces: readonly Piece[], width: number, name = ''): Picture[] =>
-    pieces.length === 0 ? [] : [picture(pieces, width, name === '' ? title : `${title}. ${name}`)];
+    pieces.length === 0 ? [] : [picture(pieces, width, name === '' ? title : `${title}. ${name}`, pen)];
+  const laid = laidOut(figure, pen);
+  if (laid.length > 0)
+    return laid.flatMap(({ pieces, width, name }) =>
+      sheets(pieces, width).flatMap((one, i, { length }) =>
+        draw(one, width, [name, length > 1 ? `${i + 1}/${length}` : ''].filter(Boolean).join(' ')),
+      ),
+    );
   const map = findAll(figure, has('on-wide')).filter(({ name }) => name === 'svg');
   if (map.some(has('bodies'))) return draw(bodies(map, find(figure, has('key')), pen), WIDE);
   const panels = findAll(figure, (element) => element.name === 'section' && find(element, named('h3')) !== undefined);
@@ -46,20 +47,38 @@ export function picturesOf(figure: Element, title: string, pen: Pen): Picture[] 
   return draw([...bars(figure, pen), ...stacks(figure, pen), ...(narrow ? scales(narrow, pen, NARROW) : [])], NARROW);
 }
 
-function picture(pieces: readonly Piece[], width: number, alt: string): Picture {
+/** Pieces on as many pictures as they need, cut between two of them. */
+function sheets(pieces: readonly Piece[], width: number): Piece[][] {
+  const found: Piece[][] = [[]];
+  let height = 0;
+  for (const piece of pieces) {
+    if (height > 0 && height + piece.height > width * MOST) {
+      found.push([]);
+      height = 0;
+    }
+    found.at(-1)!.push(piece);
+    height += piece.height;
+  }
+  return found;
+}
+
+function picture(pieces: readonly Piece[], width: number, alt: string, { narrow }: Paint): Picture {
   let y = EDGE;
   const drawn = pieces.map((piece) => {
     const at = `<g transform="translate(${EDGE} ${toHundredths(y)})">${piece.drawn}</g>`;
     y += piece.height;
     return at;
   });
+  const ids = new Set([...drawn.join('').matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id!));
+  const definitions = [...ids].map((id) => narrow.definition(id)).join('');
+  const defined = definitions === '' ? '' : `<defs>${definitions}</defs>`;
   const [across, down] = [width + 2 * EDGE, toHundredths(y + EDGE)];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" font-family="${FACE}" font-size="13">${drawn.join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" font-family="${FACE}" font-size="13">${defined}${drawn.join('')}</svg>`;
   return { kind: 'picture', svg, alt, width: PAGE };
 }
 
 /** Bars from zero, a name over each. */
-function bars(figure: Element, pen: Pen): Piece[] {
+function bars(figure: Element, pen: Paint): Piece[] {
   const unit = find(figure, has('unit'));
   const rows = findAll(figure, named('li')).flatMap((row): Piece[] => {
     if (has('group')(row)) return [label(words(row), 600)];
@@ -83,7 +102,7 @@ function bars(figure: Element, pen: Pen): Piece[] {
 }
 
 /** One bar that adds up, with its parts named beside it. */
-function stacks(root: Element, pen: Pen): Piece[] {
+function stacks(root: Element, pen: Paint): Piece[] {
   return findAll(root, has('stack')).flatMap((stack): Piece[] => {
     const bar = find(stack, has('bar'));
     const labels = find(stack, has('labels'));
@@ -101,7 +120,7 @@ function stacks(root: Element, pen: Pen): Piece[] {
 }
 
 /** What marks stand for: full and hollow, or the shapes of those who act. */
-function keys(key: Element | undefined, pen: Pen): Piece[] {
+function keys(key: Element | undefined, pen: Paint): Piece[] {
   let x = 0;
   const drawn = (key ? findAll(key, named('li')) : []).map((one, i) => {
     const said = keyed(one, x, i === 0);
@@ -121,7 +140,7 @@ function keyed(one: Element, x: number, isFull: boolean): string {
 }
 
 /** Lines and points beside their scale. */
-function scales(root: Element, pen: Pen, width: number): Piece[] {
+function scales(root: Element, pen: Paint, width: number): Piece[] {
   const unit = find(root, has('unit'));
   return findAll(root, (element) => has('row')(element) || has('picture')(element)).flatMap((row): Piece[] => {
     const [scale, area] = row.children.filter((child): child is Element => isElement(child) && child.name === 'svg');
@@ -133,7 +152,7 @@ function scales(root: Element, pen: Pen, width: number): Piece[] {
 }
 
 /** Events along the years, with who acted. */
-function timeline(chronicle: Element, pen: Pen): Piece[] {
+function timeline(chronicle: Element, pen: Paint): Piece[] {
   const wide = find(chronicle, has('on-wide'));
   const drawing = wide?.children.find((child): child is Element => isElement(child) && child.name === 'svg');
   if (!wide || !drawing) return [];
@@ -156,7 +175,7 @@ function timeline(chronicle: Element, pen: Pen): Piece[] {
 }
 
 /** A map of bodies: the lines between them, then themselves, and below them what the lines say. */
-function bodies(layers: readonly Element[], key: Element | undefined, pen: Pen): Piece[] {
+function bodies(layers: readonly Element[], key: Element | undefined, pen: Paint): Piece[] {
   const height = Math.max(...layers.map(({ attributes }) => length(attributes['height'] ?? '0', 0)));
   const [map] = layers;
   const drawn = inside({ ...map!, children: layers.map((layer) => withShapes(layer, layer)) }, frame(WIDE, height), pen);

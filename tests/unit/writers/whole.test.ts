@@ -21,7 +21,7 @@ const PAGES = {
 };
 
 const book = bookOf();
-const made = await wholeOf(book, siteOf(book, PAGES).site.pages);
+const made = await wholeOf(book, siteOf(book, PAGES).site);
 const files = await unzip(made.epub);
 
 test('the e-book says first what it is, in bytes that every reader finds', () => {
@@ -81,7 +81,7 @@ test('the PDF has the same words, tagged, and declares PDF/UA', async () => {
 test('two runs make the same bytes, in another zone too', async () => {
   const zone = process.env['TZ'];
   process.env['TZ'] = 'Pacific/Kiritimati';
-  const again = await wholeOf(book, siteOf(book, PAGES).site.pages);
+  const again = await wholeOf(book, siteOf(book, PAGES).site);
   process.env['TZ'] = zone;
   expect(Buffer.compare(again.epub, made.epub)).toBe(0);
   expect(Buffer.compare(again.pdf, made.pdf)).toBe(0);

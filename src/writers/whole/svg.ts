@@ -1,0 +1,315 @@
+/** A drawing of a built page as it stands in a file of its own: what the page's styles say of it becomes attributes, lengths become numbers. */
+import { INK } from '../../core/colours';
+import { toHundredths } from '../../core/round';
+import type { Computed } from '../../html/computed';
+import { find, isElement, type Element, type Tree } from '../../html/tree';
+import { frame, length, text, words, type Frame } from './drawn';
+
+/** What goes down from an element to those in it. */
+const INHERITED = [
+  ...['color', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
+  ...['stroke-linejoin', 'stroke-opacity', 'text-anchor', 'font-size', 'font-weight', 'font-style', 'paint-order', 'visibility'],
+] as const;
+/** What an element has for itself. */
+const OWN = [
+  'opacity',
+  'display',
+  'vector-effect',
+  'translate',
+  'scale',
+  'transform',
+  'stop-color',
+  'stop-opacity',
+  'position',
+  'clip-path',
+] as const;
+
+type Look = Readonly<Record<string, string>>;
+
+const FIRST: Look = { color: INK.light, fill: '#000', stroke: 'none', 'stroke-width': '1', 'text-anchor': 'start', 'font-size': '16' };
+const PAINTED = INHERITED.slice(1, 11);
+
+export interface Painter {
+  /** A drawing, in pixels from the corner of its frame. */
+  readonly draw: (svg: Element, within: Frame) => string;
+  /** What a fill or a stroke points to, by its id: a pattern, a run of colours. */
+  readonly definition: (id: string) => string;
+}
+
+/** Draws what stands on the page. */
+export function painterOf(page: Tree, styles: Computed): Painter {
+  const looks = new Map<Element, Look>();
+  const lookOf = (element: Element): Look => {
+    const before = looks.get(element);
+    if (before) return before;
+    const parent = styles.parentOf(element);
+    const look = lookIn(element, parent ? lookOf(parent) : FIRST);
+    looks.set(element, look);
+    return look;
+  };
+  const lookIn = (element: Element, around: Look): Look => {
+    const declared = styles.ofElement(element);
+    const own = (name: string): string | undefined => {
+      const value = element.attributes[name];
+      return value === undefined ? undefined : styles.filled(value, element);
+    };
+    const look: Record<string, string> = {};
+    for (const name of INHERITED) look[name] = own(name) ?? around[name] ?? '';
+    for (const name of OWN) look[name] = own(name) ?? '';
+    const { font } = declared;
+    if (font !== undefined && font !== 'inherit') {
+      const [, head = '', size = ''] = /^(.*?)([\d.]+(?:px|rem|em|%))/.exec(font) ?? [];
+      look['font-weight'] = /\b(?:\d00|bold)\b/.exec(head)?.[0] ?? '';
+      look['font-style'] = head.includes('italic') ? 'italic' : '';
+      look['font-size'] = String(letters(size, around['font-size']!, styles.width));
+    }
+    for (const name of [...INHERITED, ...OWN]) {
+      const value = declared[name];
+      if (value === undefined || value === 'inherit') continue;
+      look[name] = name === 'font-size' ? String(letters(value, around['font-size']!, styles.width)) : value;
+    }
+    return look;
+  };
+
+  const colour = (value: string, look: Look): string => (/^currentcolor$/i.test(value) ? look['color']! : value);
+
+  /** Attributes of what is painted; `by` is how many pixels a unit of its lines has. */
+  const paint = (look: Look, by = 1): string => {
+    const written = PAINTED.flatMap((name) => {
+      const value = look[name]!;
+      if (value === '' || (name === 'stroke-width' && look['stroke'] === 'none')) return [];
+      if (look['stroke'] === 'none' && name.startsWith('stroke-')) return [];
+      if (name === 'fill' || name === 'stroke') return [`${name}="${colour(value, look)}"`];
+      if (name === 'stroke-dasharray' && value !== 'none')
+        return [
+          `${name}="${value
+            .split(/[\s,]+/)
+            .map((one) => toHundredths(length(one, 0) * by))
+            .join(' ')}"`,
+        ];
+      if (name === 'stroke-width' || name === 'stroke-dashoffset') return [`${name}="${toHundredths(length(value, 0) * by)}"`];
+      return [`${name}="${value}"`];
+    });
+    const opacity = look['opacity'] === '' || look['opacity'] === '1' ? [] : [`opacity="${look['opacity']}"`];
+    return [...written, ...opacity].join(' ');
+  };
+
+  const children = (element: Element, within: Frame, look: Look): string =>
+    element.children.map((child) => (isElement(child) ? shape(child, within, lookIn(child, look)) : '')).join('');
+
+  const shape = (element: Element, within: Frame, look: Look): string => {
+    const { name, attributes: given } = element;
+    if (look['display'] === 'none' || look['visibility'] === 'hidden') return '';
+    const at = (key: string): readonly [number, number] => {
+      const across = within.x + length(given[`${key}x`] ?? given['x'] ?? '0', within.width) * within.across;
+      return [toHundredths(across), toHundredths(within.y + length(given[`${key}y`] ?? given['y'] ?? '0', within.height) * within.down)];
+    };
+    const size = (key: string, whole: number, by: number): number => toHundredths(length(given[key] ?? '0', whole) * by);
+    const even = within.across === within.down ? within.across : 1;
+    const by = look['vector-effect'] === 'non-scaling-stroke' ? 1 : even;
+    switch (name) {
+      case 'svg': {
+        const inner = nestedFrame(given, within);
+        return children(element, inner, look);
+      }
+      case 'g': {
+        const moved = transformOf(look, within);
+        const inside = children(element, within, look);
+        return inside === ''
+          ? ''
+          : moved || look['opacity']
+            ? `<g${moved}${look['opacity'] ? ` opacity="${look['opacity']}"` : ''}>${inside}</g>`
+            : inside;
+      }
+      case 'use': {
+        const target = find(
+          page,
+          (one) => one.attributes['id'] !== undefined && `#${one.attributes['id']}` === (given['href'] ?? given['xlink:href']),
+        );
+        if (!target) return '';
+        const [x, y] = at('');
+        const scale = Number(look['scale'] || 1);
+        const drawn = shape(target, { ...within, x: 0, y: 0 }, lookIn(target, { ...look, opacity: '' }));
+        return `<g transform="translate(${x} ${y})${scale === 1 ? '' : `scale(${scale})`}${given['transform'] ?? ''}">${drawn}</g>`;
+      }
+      case 'line': {
+        const [x1, x2] = ['x1', 'x2'].map((key) => toHundredths(within.x + length(given[key] ?? '0', within.width) * within.across));
+        const [y1, y2] = ['y1', 'y2'].map((key) => toHundredths(within.y + length(given[key] ?? '0', within.height) * within.down));
+        return `<path d="M${x1} ${y1}L${x2} ${y2}" ${paint(look, by)}/>`;
+      }
+      case 'rect': {
+        const [x, y] = at('');
+        const rounded = given['rx'] ? ` rx="${size('rx', within.width, within.across)}"` : '';
+        return `<rect x="${x}" y="${y}" width="${size('width', within.width, within.across)}" height="${size('height', within.height, within.down)}"${rounded} ${paint(look, by)}/>`;
+      }
+      case 'circle':
+      case 'ellipse': {
+        const [x, y] = at('c');
+        const [rx, ry] = name === 'circle' ? [given['r'] ?? '0', given['r'] ?? '0'] : [given['rx'] ?? '0', given['ry'] ?? '0'];
+        return `<ellipse cx="${x}" cy="${y}" rx="${toHundredths(length(rx, 0) * even)}" ry="${toHundredths(length(ry, 0) * even)}" ${paint(look, by)}/>`;
+      }
+      case 'path': {
+        const d = given['d'] ?? '';
+        if (d === '') return '';
+        if (/^(?:M-?[\d.]+[ ,]-?[\d.]+h0)+$/.test(d) && look['stroke'] !== 'none') return dots(d, within, look, by);
+        if (look['transform'])
+          return `<g transform="translate(${toHundredths(within.x)} ${toHundredths(within.y)})scale(${toHundredths(within.across)} ${toHundredths(within.down)})"><path d="${d}" transform="${look['transform']}" ${paint(look)}/></g>`;
+        const isStretched =
+          within.across !== within.down && by === 1 && look['vector-effect'] !== 'non-scaling-stroke' && look['stroke'] !== 'none';
+        if (isStretched)
+          return `<path d="${d}" transform="translate(${toHundredths(within.x)} ${toHundredths(within.y)})scale(${within.across.toFixed(4)} ${within.down.toFixed(4)})" ${paint(look)}/>`;
+        return `<path d="${placed(d, within)}" ${paint(look, by)}/>`;
+      }
+      case 'text':
+        return texts(element, within, look);
+      default:
+        return '';
+    }
+  };
+
+  /** Lines without a length are dots, round or square; as such they are drawn, since not every reader of PDF does it. */
+  const dots = (d: string, within: Frame, look: Look, by: number): string => {
+    const r = toHundredths((length(look['stroke-width']!, 0) * by) / 2);
+    if (look['stroke-linecap'] !== 'round' && look['stroke-linecap'] !== 'square') return '';
+    const shapes = [...d.matchAll(/M(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, px, py]) => {
+      const [x, y] = [within.x + Number(px) * within.across, within.y + Number(py) * within.down].map(toHundredths) as [number, number];
+      if (look['stroke-linecap'] === 'round') return `M${toHundredths(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+      return `M${toHundredths(x - r)} ${toHundredths(y - r)}h${2 * r}v${2 * r}h${-2 * r}z`;
+    });
+    const opacity = look['opacity'] ? ` opacity="${look['opacity']}"` : '';
+    return `<path d="${shapes.join('')}" fill="${colour(look['stroke']!, look)}"${opacity}/>`;
+  };
+
+  const texts = (element: Element, within: Frame, look: Look): string => {
+    const spans = element.children.filter(
+      (child): child is Element => isElement(child) && child.name === 'tspan' && 'x' in child.attributes,
+    );
+    return (spans.length > 0 ? spans : [element])
+      .map((one) => {
+        const own = one === element ? look : lookIn(one, look);
+        const letter = length(own['font-size']!, 0);
+        const em = (value = '0', whole = 0): number =>
+          value.endsWith('em') && !value.endsWith('rem') ? Number.parseFloat(value) * letter : length(value, whole);
+        const [moved = '0', lowered = '0'] = (look['translate'] ?? '').split(' ');
+        const {
+          x = element.attributes['x'],
+          y = element.attributes['y'],
+          dx = element.attributes['dx'],
+          dy = element.attributes['dy'],
+        } = one.attributes;
+        const left = within.x + em(x, within.width) * within.across + em(dx) + em(moved);
+        const top = within.y + em(y, within.height) * within.down + em(dy) + em(lowered);
+        return text(words(one), left, top, {
+          size: letter,
+          weight: Number(own['font-weight']?.replace('bold', '700') || 400),
+          fill: colour(own['fill']!, own),
+          anchor: own['text-anchor']!,
+          halo: own['paint-order']?.startsWith('stroke') ?? false,
+          ...(own['font-style'] === 'italic' ? { italic: true } : {}),
+        });
+      })
+      .join('');
+  };
+
+  /** A pattern or a run of colours as it stands on the page, with what its parts look like. */
+  const definition = (id: string): string => {
+    const given = find(page, (one) => one.attributes['id'] === id);
+    if (!given) return '';
+    const parts = given.children.filter(isElement).map((part) => {
+      const look = lookOf(part);
+      if (part.name !== 'stop') return shape(part, frame(1, 1), look);
+      return `<stop offset="${part.attributes['offset'] ?? 0}" stop-color="${look['stop-color'] || '#000'}" stop-opacity="${look['stop-opacity'] || 1}"/>`;
+    });
+    const attributes = Object.entries(given.attributes).filter(([name]) =>
+      /^(?:id|x1|x2|y1|y2|width|height|patternUnits|patternTransform|gradientUnits)$/.test(name),
+    );
+    return `<${given.name} ${attributes.map(([name, value]) => `${name}="${value}"`).join(' ')}>${parts.join('')}</${given.name}>`;
+  };
+
+  return {
+    definition,
+    draw: (svg, within) => {
+      const look = lookOf(svg);
+      const { viewBox, preserveAspectRatio } = svg.attributes;
+      const inner = nestedFrame({ ...(viewBox && { viewBox }), ...(preserveAspectRatio && { preserveAspectRatio }) }, within);
+      return children(svg, inner, look);
+    },
+  };
+}
+
+const transformOf = (look: Look, within: Frame): string =>
+  look['transform']
+    ? ` transform="${look['transform']!.replace(/translate\((-?[\d.]+)[\s,]+(-?[\d.]+)\)/, (_whole, x, y) => `translate(${Number(x) * within.across} ${Number(y) * within.down})`)}"`
+    : '';
+
+/** Pixels of a size of letters; between two bounds where it follows the width of the page. */
+const letters = (written: string, around: string, page: number): number => {
+  const [, least, share, most] = /^clamp\(([\d.]+)px,\s*([\d.]+)vw,\s*([\d.]+)px\)$/.exec(written) ?? [];
+  if (share !== undefined) return Math.min(Number(most), Math.max(Number(least), (Number(share) * page) / 100));
+  const [, number = '1', unit] = /^([\d.]+)(px|rem|em|%)?$/.exec(written.trim()) ?? [];
+  const whole = Number.parseFloat(around);
+  const by = { rem: 16, em: whole, '%': whole / 100, px: 1 }[unit ?? 'px'] ?? 1;
+  return toHundredths(Number(number) * by);
+};
+
+/** A drawing within a drawing: in units of its own, stretched over its place or, where its shape is kept, as large as fits there. */
+function nestedFrame(given: Readonly<Record<string, string>>, within: Frame): Frame {
+  const x = within.x + length(given['x'] ?? '0', within.width) * within.across;
+  const y = within.y + length(given['y'] ?? '0', within.height) * within.down;
+  const width = length(given['width'] ?? '100%', within.width) * within.across;
+  const height = length(given['height'] ?? '100%', within.height) * within.down;
+  const [left = 0, top = 0, across, down] = (given['viewBox'] ?? '').split(/[\s,]+/).map(Number);
+  if (!across || !down) return { ...frame(width, height), x, y };
+  const [sx, sy] = [width / across, height / down];
+  if (given['preserveAspectRatio'] === 'none')
+    return { x: x - left * sx, y: y - top * sy, width: across, height: down, across: sx, down: sy };
+  const by = Math.min(sx, sy);
+  return {
+    ...{ x: x + (width - across * by) / 2 - left * by, y: y + (height - down * by) / 2 - top * by },
+    ...{ width: across, height: down, across: by, down: by },
+  };
+}
+
+/** A path with every place in pixels. */
+function placed(d: string, { x, y, across, down }: Frame): string {
+  const scale: Readonly<Record<string, readonly number[]>> = {
+    m: [0, 1],
+    l: [0, 1],
+    t: [0, 1],
+    c: [0, 1, 0, 1, 0, 1],
+    s: [0, 1, 0, 1],
+    q: [0, 1, 0, 1],
+    h: [0],
+    v: [1],
+    z: [],
+  };
+  return [...d.matchAll(/([a-z])([^a-z]*)/gi)]
+    .map(([, letter = '', given = ''], i) => {
+      const numbers = [...given.matchAll(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g)].map(Number);
+      const kind = letter.toLowerCase();
+      const isPlace = letter !== kind || (i === 0 && kind === 'm');
+      if (kind === 'a')
+        return `${letter}${arcs(given)
+          .map(([rx, ry, turn, large, sweep, px, py]) =>
+            [rx! * across, ry! * down, turn, large, sweep, px! * across + (isPlace ? x : 0), py! * down + (isPlace ? y : 0)]
+              .map((one) => toHundredths(one!))
+              .join(' '),
+          )
+          .join(' ')}`;
+      const axes = scale[kind]!;
+      const out = numbers.map((one, n) => {
+        const axis = axes[n % axes.length];
+        return toHundredths(axis === 0 ? one * across + (isPlace ? x : 0) : one * down + (isPlace ? y : 0));
+      });
+      return `${letter}${out.join(' ')}`;
+    })
+    .join('');
+}
+
+/** The seven numbers of each arc; its two flags may stand without a space. */
+const arcs = (given: string): number[][] =>
+  [
+    ...given.matchAll(
+      /([\d.]+)[\s,]+([\d.]+)[\s,]+(-?[\d.]+)[\s,]+([01])[\s,]*([01])[\s,]*(-?(?:\d+\.?\d*|\.\d+))[\s,]*(-?(?:\d+\.?\d*|\.\d+))/g,
+    ),
+  ].map((one) => one.slice(1).map(Number));
