@@ -131,6 +131,11 @@ test('every state with which a figure begins is read in full by the figure', () 
   expect(asked.length).toBeGreaterThan(18);
   expect(asked.filter(({ figure, state }) => !readers[figure]!(state))).toEqual([]);
   expect(readers['scorer']!('1~nobody~20201231')).toBe(false);
+  // The rows that a link asks for are rows of schemes.
+  const schemes = new Set([...loadCollection('schemes').values()].map(({ scheme }) => scheme));
+  const named = contents.flatMap(({ site }) => site.flatMap(({ rows = [] }) => rows));
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((one) => !schemes.has(one))).toEqual([]);
   expect(readers['town']!('1~1~3~flying_10')).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCollection } from '../../src/book/collections';
 import { flat, malformed, readPdf, unzip, wordsOf } from '../readers';
-import { pages, read } from './dist';
+import { pages, read, whole } from './dist';
 
 const chapters = pages.filter(({ html }) => html.includes('class="prose e-content"'));
 const epub = read('book/v1/en/who-keeps-score.epub');
@@ -55,7 +55,9 @@ test('what marks draw in a figure is a picture in the e-book, with every amount,
   expect(amounts.filter((amount) => !drawn.includes(amount))).toEqual([]);
   expect(pictures.length).toBeGreaterThan(15);
   for (const [path, svg] of pictures) {
-    expect(svg, path).not.toMatch(/NaN|undefined|="[^"]*\d(?:rem|%)"|class=|foreign[oO]bject|href=|url\(/);
+    expect(svg, path).not.toMatch(/NaN|undefined|="[^"]*\d(?:rem|%)"|class=|foreign[oO]bject|href=|var\(|currentcolor/i);
+    // What a colour points to stands in the same file, once.
+    for (const [, id = ''] of svg.matchAll(/url\(([^)]*)\)/g)) expect(svg.split(` id="${id.slice(1)}"`), path).toHaveLength(2);
     // Nothing lies outside the frame, beyond the overhang of a word.
     const [, , width = 0, height = 0] = /viewBox="([^"]*)"/.exec(svg)![1]!.split(' ').map(Number);
     for (const [, x = '', y = ''] of svg.matchAll(/<text x="([^"]*)" y="([^"]*)"/g)) {
@@ -64,6 +66,73 @@ test('what marks draw in a figure is a picture in the e-book, with every amount,
     }
   }
   expect(pdf.roles.get('Figure')).toBeGreaterThanOrEqual(pictures.length);
+});
+
+/** The pictures of a figure, by its finding, as they follow on its title in the e-book. */
+const picturesOf = (title: string): string[] => {
+  for (const [path, text] of files) {
+    if (!path.endsWith('.xhtml')) continue;
+    for (const box of text.split('<div class="box">').slice(1)) {
+      const [, said = '', rest = ''] = /^<p class="title">([\s\S]*?)<\/p>([\s\S]*)$/.exec(box) ?? [];
+      if (plain(said) !== title) continue;
+      const [drawn = ''] = /^(?:\s*<p class="picture">[\s\S]*?<\/p>)+/.exec(rest) ?? [];
+      return [...drawn.matchAll(/src="([^"]*)"/g)].map(([, src]) => files.get(`book/${src}`)!);
+    }
+  }
+  return [];
+};
+const figures = chapters.flatMap((chapter) =>
+  [...whole(chapter).matchAll(/<figure\b[\s\S]*?<\/figure>/g)].map(([html]) => ({
+    ...{ chapter: idOf(chapter), html, id: /<figure[^>]* id="?([\w-]+)/.exec(html)?.[1] ?? 'places' },
+    title: plain(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(html)![1]!),
+  })),
+);
+const figureOf = (id: string) => figures.find((figure) => figure.id === id)!;
+const drawnIn = (id: string): string => picturesOf(figureOf(id).title).join('');
+/** The words of the elements of a figure that begin so. */
+const saidIn = (id: string, start: RegExp): string[] =>
+  [...figureOf(id).html.matchAll(new RegExp(`${start.source}[^>]*>([\\s\\S]*?)</`, 'g'))].map(([, said = '']) => plain(said));
+
+test('every figure of every chapter is drawn', () => {
+  expect(figures.length).toBeGreaterThan(35);
+  expect(figures.filter(({ title }) => picturesOf(title).length === 0).map(({ chapter, id }) => `${chapter}#${id}`)).toEqual([]);
+});
+
+test.each([
+  ['licences', /<b class="sv-[\w-]+/, 8],
+  ['scorer', /<strong/, 9],
+  ['agree', /<li class="?sv-[\w-]+(?: own)?"?/, 20],
+  ['rulebook', /<b/, 15],
+  ['places', /<text x=/, 20],
+  ['code', /<text class="sign/, 18],
+  ['bridges', /<b/, 9],
+  ['inspections', /<b/, 5],
+  ['mirror', /<th scope="?col"?/, 9],
+  ['report', /<p class="name/, 8],
+  ['bets', /<span class="question/, 8],
+  ['town', /<span/, 3],
+] as const)('the picture of %s says what stands on the page', (id, start, least) => {
+  const said = saidIn(id, start).filter((one) => one !== '' && one !== 'Question');
+  expect(said.length).toBeGreaterThanOrEqual(least - 1);
+  const words = wordsOf(drawnIn(id)).replaceAll(' ', '');
+  // Words stand in lines of their own there.
+  expect(said.filter((one) => !words.includes(one.replaceAll(' ', '')))).toEqual([]);
+});
+
+test('pictures hold as many marks as there are things', () => {
+  const mirrored = [...loadCollection('mirror').values()];
+  const questions = mirrored.filter(({ kind }) => kind === 'question').length;
+  const things = mirrored.filter(({ kind }) => kind === 'thing').length;
+  const rings = (svg: string): number => svg.match(/rx="6" ry="6"/g)?.length ?? 0;
+  // Each answer once in the key.
+  expect(rings(drawnIn('mirror'))).toBe(questions * things + 4);
+  // A hundred firms in each of five fields, and three in the key; a firm that may be checked is a ring of two dots.
+  const dots = (svg: string): number => svg.match(/a[\d.]+ [\d.]+ 0 1 0 [\d.]+ 0a/g)?.length ?? 0;
+  expect(dots(drawnIn('inspections'))).toBeGreaterThanOrEqual(503);
+  expect(dots(drawnIn('town'))).toBe(400);
+  const punishments = [...loadCollection('measures').values()].filter(({ kind }) => kind === 'punishment');
+  for (const { name } of punishments)
+    expect(wordsOf(drawnIn('measures-punishment')).replaceAll(' ', '')).toContain(name.en.replaceAll(' ', ''));
 });
 
 test('the map of bodies stands in the book with every body, its shape, the wall and lines', () => {

@@ -1,4 +1,5 @@
 /** The lessons of the book in one language, with every fact, computed value and address filled in. */
+import { writeRows } from '../../features/scorer/model/link';
 import { fill, formatList, pick } from '../../core/i18n';
 import { titleLanguage } from '../../core/citation';
 import type { Card, Evidence, Kit, Lesson, Level, Question, Table, Task, Words } from '../../features/lessons/model';
@@ -132,11 +133,12 @@ function gatheredOf(id: string, book: Book): Lesson['gathered'] {
 }
 
 /** A page with the figure that is used on it, and the state with which the figure begins. */
-function siteAddress({ page: key, figure, state, key: name = figure }: LessonContent['site'][number], book: Book): string {
+function siteAddress({ page: key, figure, state, rows, key: name = figure }: LessonContent['site'][number], book: Book): string {
   if (figure === undefined) return addressOf(key, book);
   const page = book.pages.find((one) => one.key === key);
   if (!page?.figures.some(({ id }) => id === figure)) throw new Error(`the page "${key}" has no figure "${figure}"`);
-  return `${page.address}${state === undefined ? '' : `?${name}=${state}`}#${figure}`;
+  const asked = [...(state === undefined ? [] : [`${name}=${state}`]), ...(rows ? [`rows=${writeRows(rows)}`] : [])];
+  return `${page.address}${asked.length > 0 ? `?${asked.join('&')}` : ''}#${figure}`;
 }
 
 /** The cards of a set: those that are written, and those of residents of the invented town. */

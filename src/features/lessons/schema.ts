@@ -112,6 +112,7 @@ export const lesson = z.strictObject({
         figure: slug.optional().describe('Figure on that page'),
         key: slug.optional().describe('Name of its state in the address, where it is not the figure’s'),
         state: words.optional().describe('What the figure begins with, as its address has it'),
+        rows: z.array(slug).min(1).optional().describe('Schemes that the scorer shows, by their names; all, where none is named'),
       }),
     )
     .min(1),

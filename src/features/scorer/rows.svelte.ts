@@ -1,6 +1,8 @@
 import type { Citizen, Scheme, Score } from '../../core/scoring';
 import type { Scoring } from './engine';
+import { readAddress, writeAddress } from '../../kit/address';
 import { versionsOn } from './model/layout';
+import { readRows } from './model/link';
 import { readySchemes } from './model/vocabulary';
 import type { SchemeSummary, Rulebook, Shown } from './types';
 
@@ -16,6 +18,9 @@ export class Rows {
   shown: readonly Shown[] = $state.raw([]);
   /** The rows as drawn: those in sight are counted first, so they may know of a change that the others do not. */
   rows: readonly Shown[] = $state.raw([]);
+  /** Schemes that a link asks for; null: all of them. */
+  only: ReadonlySet<string> | null = $state.raw(null);
+  #key = '';
   /** Which rows the reader sees, by the ids of their faces; the page says. */
   inSight: () => ReadonlySet<string | undefined> = () => new Set();
 
@@ -28,6 +33,25 @@ export class Rows {
       other: null,
       scheme: null,
     }));
+  }
+
+  /** Takes up which rows the address asks for, under this key. */
+  ask(key: string): void {
+    this.#key = key;
+    const text = readAddress(key);
+    if (text !== null) this.only = readRows(text, new Set(this.#faces.map(({ scheme }) => scheme)));
+  }
+
+  /** Those of the rows that are asked for. */
+  asked(rows: readonly Shown[]): readonly Shown[] {
+    const { only } = this;
+    return only ? rows.filter(({ face }) => only.has(face.scheme)) : rows;
+  }
+
+  /** Asks for all rows again. */
+  askAll(): void {
+    this.only = null;
+    writeAddress(this.#key, null);
   }
 
   /** What a scheme makes of a life. Call it only when `ready`: the code that counts is fetched later than the page. */

@@ -65,7 +65,7 @@ export class ScorerState {
 
   /** What every scheme makes of the life, in the order of the page. */
   get shown(): readonly Shown[] {
-    return this.all.shown;
+    return this.all.asked(this.all.shown);
   }
 
   get citizen(): Citizen {
@@ -103,6 +103,7 @@ export class ScorerState {
   /** After mount: begins, and goes with the reader's citizen. Returns what ends this. */
   follow(): () => void {
     const end = this.readerCitizen.follow();
+    this.all.ask(this.#props.addressKey.replace('scorer', 'rows'));
     void this.start();
     return end;
   }

@@ -24,7 +24,7 @@ const TIES: Readonly<Record<string, string>> = {
 const BODY = { mark: 10, letters: 12 };
 
 /** Colours of those who keep a score. */
-export const KEEPERS: Readonly<Record<string, string>> = {
+const KEEPERS: Readonly<Record<string, string>> = {
   centre: CENTRE.light,
   local: LOCAL.light,
   court: COURT.light,

@@ -42,7 +42,7 @@ export function partsOf(book: Book, pages: Site['pages'], { pictures: files, ...
       return heading === '' ? `#${place.id}` : `#${place.id}--${heading}`;
     };
     const [narrow, wide] = [NARROW, DESK].map((width) => painterOf(page, computedIn(page, width))) as [Painter, Painter];
-    const paint = { ...pen, narrow, wide, pictures: files };
+    const paint = { ...pen, page, narrow, wide, pictures: files };
     const pictures = (figure: Element, finding: string) => picturesOf(figure, finding, paint);
     return { id, title, type, blocks: readBlocks(elements, { href, id: (one) => `${id}--${one}`, pictures }) };
   });

@@ -1,33 +1,10 @@
 /** A drawing of a built page as it stands in a file of its own: what the page's styles say of it becomes attributes, lengths become numbers. */
-import { INK } from '../../core/colours';
 import { toHundredths } from '../../core/round';
 import type { Computed } from '../../html/computed';
 import { find, isElement, type Element, type Tree } from '../../html/tree';
 import { frame, length, text, words, type Frame } from './drawn';
-
-/** What goes down from an element to those in it. */
-const INHERITED = [
-  ...['color', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
-  ...['stroke-linejoin', 'stroke-opacity', 'text-anchor', 'font-size', 'font-weight', 'font-style', 'paint-order', 'visibility'],
-] as const;
-/** What an element has for itself. */
-const OWN = [
-  'opacity',
-  'display',
-  'vector-effect',
-  'translate',
-  'scale',
-  'transform',
-  'stop-color',
-  'stop-opacity',
-  'position',
-  'clip-path',
-] as const;
-
-type Look = Readonly<Record<string, string>>;
-
-const FIRST: Look = { color: INK.light, fill: '#000', stroke: 'none', 'stroke-width': '1', 'text-anchor': 'start', 'font-size': '16' };
-const PAINTED = INHERITED.slice(1, 11);
+import { looksIn, PAINTED, type Look } from './look';
+import { nestedFrame, placed } from './placing';
 
 export interface Painter {
   /** A drawing, in pixels from the corner of its frame. */
@@ -38,38 +15,7 @@ export interface Painter {
 
 /** Draws what stands on the page. */
 export function painterOf(page: Tree, styles: Computed): Painter {
-  const looks = new Map<Element, Look>();
-  const lookOf = (element: Element): Look => {
-    const before = looks.get(element);
-    if (before) return before;
-    const parent = styles.parentOf(element);
-    const look = lookIn(element, parent ? lookOf(parent) : FIRST);
-    looks.set(element, look);
-    return look;
-  };
-  const lookIn = (element: Element, around: Look): Look => {
-    const declared = styles.ofElement(element);
-    const own = (name: string): string | undefined => {
-      const value = element.attributes[name];
-      return value === undefined ? undefined : styles.filled(value, element);
-    };
-    const look: Record<string, string> = {};
-    for (const name of INHERITED) look[name] = own(name) ?? around[name] ?? '';
-    for (const name of OWN) look[name] = own(name) ?? '';
-    const { font } = declared;
-    if (font !== undefined && font !== 'inherit') {
-      const [, head = '', size = ''] = /^(.*?)([\d.]+(?:px|rem|em|%))/.exec(font) ?? [];
-      look['font-weight'] = /\b(?:\d00|bold)\b/.exec(head)?.[0] ?? '';
-      look['font-style'] = head.includes('italic') ? 'italic' : '';
-      look['font-size'] = String(letters(size, around['font-size']!, styles.width));
-    }
-    for (const name of [...INHERITED, ...OWN]) {
-      const value = declared[name];
-      if (value === undefined || value === 'inherit') continue;
-      look[name] = name === 'font-size' ? String(letters(value, around['font-size']!, styles.width)) : value;
-    }
-    return look;
-  };
+  const { lookOf, lookIn } = looksIn(styles);
 
   const colour = (value: string, look: Look): string => (/^currentcolor$/i.test(value) ? look['color']! : value);
 
@@ -241,75 +187,3 @@ const transformOf = (look: Look, within: Frame): string =>
   look['transform']
     ? ` transform="${look['transform']!.replace(/translate\((-?[\d.]+)[\s,]+(-?[\d.]+)\)/, (_whole, x, y) => `translate(${Number(x) * within.across} ${Number(y) * within.down})`)}"`
     : '';
-
-/** Pixels of a size of letters; between two bounds where it follows the width of the page. */
-const letters = (written: string, around: string, page: number): number => {
-  const [, least, share, most] = /^clamp\(([\d.]+)px,\s*([\d.]+)vw,\s*([\d.]+)px\)$/.exec(written) ?? [];
-  if (share !== undefined) return Math.min(Number(most), Math.max(Number(least), (Number(share) * page) / 100));
-  const [, number = '1', unit] = /^([\d.]+)(px|rem|em|%)?$/.exec(written.trim()) ?? [];
-  const whole = Number.parseFloat(around);
-  const by = { rem: 16, em: whole, '%': whole / 100, px: 1 }[unit ?? 'px'] ?? 1;
-  return toHundredths(Number(number) * by);
-};
-
-/** A drawing within a drawing: in units of its own, stretched over its place or, where its shape is kept, as large as fits there. */
-function nestedFrame(given: Readonly<Record<string, string>>, within: Frame): Frame {
-  const x = within.x + length(given['x'] ?? '0', within.width) * within.across;
-  const y = within.y + length(given['y'] ?? '0', within.height) * within.down;
-  const width = length(given['width'] ?? '100%', within.width) * within.across;
-  const height = length(given['height'] ?? '100%', within.height) * within.down;
-  const [left = 0, top = 0, across, down] = (given['viewBox'] ?? '').split(/[\s,]+/).map(Number);
-  if (!across || !down) return { ...frame(width, height), x, y };
-  const [sx, sy] = [width / across, height / down];
-  if (given['preserveAspectRatio'] === 'none')
-    return { x: x - left * sx, y: y - top * sy, width: across, height: down, across: sx, down: sy };
-  const by = Math.min(sx, sy);
-  return {
-    ...{ x: x + (width - across * by) / 2 - left * by, y: y + (height - down * by) / 2 - top * by },
-    ...{ width: across, height: down, across: by, down: by },
-  };
-}
-
-/** A path with every place in pixels. */
-function placed(d: string, { x, y, across, down }: Frame): string {
-  const scale: Readonly<Record<string, readonly number[]>> = {
-    m: [0, 1],
-    l: [0, 1],
-    t: [0, 1],
-    c: [0, 1, 0, 1, 0, 1],
-    s: [0, 1, 0, 1],
-    q: [0, 1, 0, 1],
-    h: [0],
-    v: [1],
-    z: [],
-  };
-  return [...d.matchAll(/([a-z])([^a-z]*)/gi)]
-    .map(([, letter = '', given = ''], i) => {
-      const numbers = [...given.matchAll(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g)].map(Number);
-      const kind = letter.toLowerCase();
-      const isPlace = letter !== kind || (i === 0 && kind === 'm');
-      if (kind === 'a')
-        return `${letter}${arcs(given)
-          .map(([rx, ry, turn, large, sweep, px, py]) =>
-            [rx! * across, ry! * down, turn, large, sweep, px! * across + (isPlace ? x : 0), py! * down + (isPlace ? y : 0)]
-              .map((one) => toHundredths(one!))
-              .join(' '),
-          )
-          .join(' ')}`;
-      const axes = scale[kind]!;
-      const out = numbers.map((one, n) => {
-        const axis = axes[n % axes.length];
-        return toHundredths(axis === 0 ? one * across + (isPlace ? x : 0) : one * down + (isPlace ? y : 0));
-      });
-      return `${letter}${out.join(' ')}`;
-    })
-    .join('');
-}
-
-/** The seven numbers of each arc; its two flags may stand without a space. */
-const arcs = (given: string): number[][] =>
-  [
-    ...given.matchAll(
-      /([\d.]+)[\s,]+([\d.]+)[\s,]+(-?[\d.]+)[\s,]+([01])[\s,]*([01])[\s,]*(-?(?:\d+\.?\d*|\.\d+))[\s,]*(-?(?:\d+\.?\d*|\.\d+))/g,
-    ),
-  ].map((one) => one.slice(1).map(Number));

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readRows, writeRows } from './model/link';
+
+const known = new Set(['wendeng', 'weihai', 'court-list']);
+
+test('a link names the rows that it shows, and is read back', () => {
+  expect(writeRows(['weihai', 'court-list'])).toBe('1~weihai.court-list');
+  expect(readRows('1~weihai.court-list', known)).toEqual(new Set(['weihai', 'court-list']));
+});
+
+test.each(['', '1~', '1~nowhere', '2~weihai', 'weihai', '1~weihai~wendeng', '1~%00.…'])(
+  '“%s” asks for no row, so all are shown',
+  (text) => {
+    expect(readRows(text, known)).toBeNull();
+  },
+);
+
+test('what is not known is left out', () => {
+  expect(readRows('1~nowhere.wendeng', known)).toEqual(new Set(['wendeng']));
+});
