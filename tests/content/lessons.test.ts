@@ -9,7 +9,7 @@ import { readLife } from '../../src/core/share/life';
 import { readStep } from '../../src/features/licences/model';
 import { readMeasures, WHOLE } from '../../src/features/measures/model';
 import { readRules } from '../../src/features/town/model';
-import { readView } from '../../src/features/viewpoints/model/link';
+import { readViewpoints } from '../../src/features/viewpoints/model/link';
 import { actsOfScoring } from '../data';
 
 const [book] = readBooks({ root: 'https://a.example/' });
@@ -117,7 +117,7 @@ const readers: Record<string, (state: string) => boolean> = {
     const all = [...loadCollection('viewpoints').values()];
     const of = (kind: string) => new Set(all.flatMap((one) => (one.kind === kind ? [one.id] : [])));
     const vocabulary = { themes: new Set<string>(), voices: new Set([...of('person'), ...of('voice')]), arguments: of('argument') };
-    return !readView(state, vocabulary, { theme: null, first: '', second: '', shown: [], stances: null }).problem;
+    return !readViewpoints(state, vocabulary, { theme: null, first: '', second: '', shown: [], stances: null }).problem;
   },
   mirror: (state) => {
     const [version, first = '', second = ''] = state.split('~');

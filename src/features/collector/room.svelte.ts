@@ -16,7 +16,7 @@ import {
   type Flags,
   type SavedClass,
   type Sister,
-  type View,
+  type CollectionView,
 } from '../class/model';
 import type { CountedTask, CollectorProps } from './types';
 
@@ -46,7 +46,7 @@ export class Room {
   }
 
   readonly now: Collection = $derived.by(() => openClass(this.#kept.value, this.tasks) ?? this.#own);
-  readonly view: View = $derived.by(() => look(this.now, this.tasks));
+  readonly view: CollectionView = $derived.by(() => look(this.now, this.tasks));
   readonly task: CountedTask = $derived.by(() => this.tasks.find(({ id }) => id === this.view.task.id)!);
   /** Whether the class was asked to be kept on the device, and whether the device takes it. */
   readonly keeps: boolean = $derived.by(() => this.#kept.value !== null);

@@ -8,17 +8,17 @@ import {
   LAST,
   linesOf,
   markClass,
-  readView,
+  readPlaces,
   resultIn,
   runsOf,
   shownAt,
   spansOf,
   versionAt,
-  writeView,
+  writePlaces,
   yearOf,
   type Run,
   type Span,
-  type View,
+  type PlacesState,
 } from './model';
 
 const places = [...loadCollection('places').values()];
@@ -124,18 +124,18 @@ test('results by year and as runs are the same', () => {
 });
 
 describe('links', () => {
-  const start: View = { year: 2020, whose: 'lin', place: 'rongcheng' };
+  const start: PlacesState = { year: 2020, whose: 'lin', place: 'rongcheng' };
   const known = { people: ['lin', 'guo'], places: ['rongcheng', 'wendeng'] };
   /** Links that were once published: this list only grows. */
-  test.each<[string, View]>([
+  test.each<[string, PlacesState]>([
     ['1~2014~guo~wendeng', { year: 2014, whose: 'guo', place: 'wendeng' }],
     ['1~2026~-~rongcheng', { year: 2026, whose: null, place: 'rongcheng' }],
   ])('%s still says what it said', (link, view) => {
-    expect(readView(link, known, start)).toEqual({ view, problem: false });
-    expect(writeView(view)).toBe(link);
+    expect(readPlaces(link, known, start)).toEqual({ state: view, problem: false });
+    expect(writePlaces(view)).toBe(link);
   });
   test('what is unknown is as at the start, and said', () => {
-    expect(readView('1~2014~guo~atlantis', known, start)).toEqual({ view: { ...start, year: 2014, whose: 'guo' }, problem: true });
+    expect(readPlaces('1~2014~guo~atlantis', known, start)).toEqual({ state: { ...start, year: 2014, whose: 'guo' }, problem: true });
     for (const text of [
       '',
       '2~2014~guo~wendeng',
@@ -144,8 +144,8 @@ describe('links', () => {
       '1~2014~nobody~wendeng',
       '1~20140~-~wendeng',
     ])
-      expect(readView(text, known, start).problem, text).toBe(true);
-    fc.assert(fc.property(fc.string(), (text) => typeof readView(text, known, start).problem === 'boolean'));
+      expect(readPlaces(text, known, start).problem, text).toBe(true);
+    fc.assert(fc.property(fc.string(), (text) => typeof readPlaces(text, known, start).problem === 'boolean'));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Messages } from 'messages';
-import type { Run, Span, View } from './model';
+import type { Run, Span, PlacesState } from './model';
 
 export type PlacesWords = Messages['places'];
 
@@ -45,7 +45,7 @@ export interface PlacesProps {
   readonly words: Pick<PlacesWords, 'year' | 'whose' | 'nobody' | 'place' | 'failed' | 'link' | 'copied' | 'notCopied' | 'linkBroken'>;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   /** The state that the page shows, and what it says of it. */
-  readonly start: View;
+  readonly start: PlacesState;
   readonly first: { readonly sentence: string; readonly reading: Reading; readonly at: number; readonly last: number };
   readonly file: string;
   readonly addressKey: string;

@@ -11,7 +11,7 @@ export interface Placed extends Mark {
 }
 
 /** One copy of the sheet: the lines shown and the line that is read. */
-export class View {
+export class RulebookView {
   readonly #props: SheetProps;
   readonly marks: readonly Placed[];
   shown = $state('all');

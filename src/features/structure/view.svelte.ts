@@ -6,7 +6,7 @@ import type { Lines, OnEach, PictureBody, StructureData, StructureProps } from '
 const EMPTY: StructureData = { bodies: [], ties: [], sources: [] };
 
 /** One copy of the figure: its data, the day, the body selected, the relation followed. */
-export class View {
+export class StructureView {
   readonly #props: StructureProps;
   readonly #start: StructureState;
   readonly linked: LinkedFile<StructureData>;

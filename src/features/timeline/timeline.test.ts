@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timeline } from '../../charts/timeline';
 import { dayNumber, isoDay } from '../../core/dates';
-import { countByTrack, decadeOf, look, START, TRACKS, yearsOf, type Dated, type Span, type View } from './model';
+import { countByTrack, decadeOf, look, START, TRACKS, yearsOf, type Dated, type Span, type TimelineState } from './model';
 import { readTimeline, writeTimeline } from './model/link';
 
 const event = (id: string, date: string, track: Dated['track'] = 'centre'): Dated => ({ id, date, track });
@@ -41,7 +41,7 @@ describe('a look at the timeline', () => {
   });
 
   test('years and tracks leave out the rest', () => {
-    const ids = (view: Partial<View>) => look(events, { ...START, ...view }).shown.map(({ id }) => id);
+    const ids = (view: Partial<TimelineState>) => look(events, { ...START, ...view }).shown.map(({ id }) => id);
     expect(ids({ span: '2015' })).toEqual(['pilots', 'told', 'sesame']);
     expect(ids({ span: '2010s', tracks: ['city', 'court'] })).toEqual(['suining', 'list', 'list-too', 'pilots']);
     expect(yearsOf('2010s', events)).toEqual({ first: 2010, last: 2019 });
@@ -82,13 +82,13 @@ describe('the timeline in an address', () => {
           return;
         }
         expect(encodeURIComponent(text)).toBe(text);
-        expect(readTimeline(text)).toEqual({ view, problem: false });
+        expect(readTimeline(text)).toEqual({ state: view, problem: false });
       }),
     );
   });
 
   test.each(['1~all~-~20180130', '1~2010s~centre.court~-', '1~2018~company~20180131'])('the link %s goes on working', (text) => {
-    const { view, problem } = readTimeline(text);
+    const { state: view, problem } = readTimeline(text);
     expect(problem).toBe(false);
     expect(writeTimeline(view)).toBe(text);
   });
@@ -105,7 +105,7 @@ describe('the timeline in an address', () => {
     '1~all~-~20180231',
     '1~all~-~2018',
     '1~toString~-~-',
-  ])('of the link "%s" nothing is taken', (text) => expect(readTimeline(text)).toEqual({ view: START, problem: true }));
+  ])('of the link "%s" nothing is taken', (text) => expect(readTimeline(text)).toEqual({ state: START, problem: true }));
 
   test('no text makes it throw', () => {
     fc.assert(fc.property(fc.string(), (text) => void readTimeline(text)));

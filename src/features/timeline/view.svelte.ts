@@ -1,5 +1,5 @@
 import { dayNumber } from '../../core/dates';
-import { look, START, TRACKS, type Span, type Track, type View } from './model';
+import { look, START, TRACKS, type Span, type Track, type TimelineState } from './model';
 import { readTimeline, writeTimeline } from './model/link';
 import { fetchData } from '../../kit/data';
 import { Linked } from '../../kit/linked.svelte';
@@ -10,7 +10,7 @@ export class TimelineView {
   readonly #events: readonly TimelineEvent[];
   readonly #file: string;
 
-  view: View = $state.raw(START);
+  view: TimelineState = $state.raw(START);
   readonly linked: Linked;
   /** What is known of the events: undefined until somebody opens one, null where the file could not be fetched. */
   notes: TimelineNotes | null | undefined = $state.raw();
@@ -26,7 +26,7 @@ export class TimelineView {
   start(): void {
     const given = this.linked.take(readTimeline);
     if (!given) return;
-    this.view = given.view;
+    this.view = given.state;
     void this.loadNotes();
   }
 
@@ -58,7 +58,7 @@ export class TimelineView {
     if (date !== undefined) this.#change({ ...this.view, asOf: date === dates.at(-1) ? null : dayNumber(date) });
   }
 
-  #change(view: View): void {
+  #change(view: TimelineState): void {
     this.view = view;
     void this.loadNotes();
     this.linked.changed();

@@ -1,13 +1,13 @@
-import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from './model/link';
+import { readViewpoints, toStances, writeViewpoints, type ViewpointsState, type ViewpointsVocabulary } from './model/link';
 import type { Stance, Stances } from './model';
 import { Linked } from '../../kit/linked.svelte';
 import { Stored } from '../../kit/stored.svelte';
 import type { ViewpointsProps } from './types';
 
 /** One copy of the voices: the theme looked at, the two voices compared, the names opened, and the reader's stances. */
-export class View {
+export class ViewpointsView {
   readonly #props: ViewpointsProps;
-  readonly #vocabulary: ViewVocabulary;
+  readonly #vocabulary: ViewpointsVocabulary;
 
   theme: string | null = $state(null);
   first = $state('');
@@ -43,7 +43,7 @@ export class View {
     const untouched = this.theme === null && this.first === first && this.second === second && this.shown.length === 0;
     if (untouched && !withStances) return null;
     const { theme, shown } = this;
-    return writeView(
+    return writeViewpoints(
       { theme, first: this.first, second: this.second, shown, stances: withStances ? this.stances : null },
       this.#vocabulary,
     );
@@ -51,14 +51,14 @@ export class View {
 
   /** After mount: takes up what the device remembers and what the address says. Returns what ends it. */
   start(): () => void {
-    const start: ViewState = { theme: null, ...this.#props.start, shown: [], stances: null };
-    const given = this.linked.take((text) => readView(text, this.#vocabulary, start));
+    const start: ViewpointsState = { theme: null, ...this.#props.start, shown: [], stances: null };
+    const given = this.linked.take((text) => readViewpoints(text, this.#vocabulary, start));
     if (given) this.#take(given.state);
     this.#brought = given?.state.stances ?? null;
     return this.#kept.follow();
   }
 
-  change(part: Partial<Omit<ViewState, 'stances'>>): void {
+  change(part: Partial<Omit<ViewpointsState, 'stances'>>): void {
     this.#take({ theme: this.theme, first: this.first, second: this.second, shown: this.shown, ...part });
     this.linked.changed();
   }
@@ -79,7 +79,7 @@ export class View {
     this.#kept.change(() => null);
   }
 
-  #take({ theme, first, second, shown }: Omit<ViewState, 'stances'>): void {
+  #take({ theme, first, second, shown }: Omit<ViewpointsState, 'stances'>): void {
     this.theme = theme;
     this.first = first;
     this.second = second;

@@ -12,7 +12,13 @@ import {
 } from '../../../src/core/share/life';
 import type { Entry } from '../../../src/core/scoring';
 import { readSeats, writeSeats, type SeatsState } from '../../../src/features/viewpoints/model/seats';
-import { readView, toStances, writeView, type ViewState, type ViewVocabulary } from '../../../src/features/viewpoints/model/link';
+import {
+  readViewpoints,
+  toStances,
+  writeViewpoints,
+  type ViewpointsState,
+  type ViewpointsVocabulary,
+} from '../../../src/features/viewpoints/model/link';
 
 const vocabulary: LifeVocabulary = {
   personas: new Set(['lin', 'zhao']),
@@ -252,15 +258,15 @@ test.each([
   expect(readLife(`1~lin~${day}`, vocabulary, fallback)).toEqual({ state: { ...fallback, asOf }, problem });
 });
 
-const words: ViewVocabulary = {
+const words: ViewpointsVocabulary = {
   themes: new Set(['privacy', 'awareness']),
   voices: new Set(['adam', 'mr-li', 'mr-h']),
   arguments: new Set(['li-1', 'adam-1', 'h-1']),
 };
-const view: ViewState = { theme: null, first: 'mr-li', second: 'adam', shown: [], stances: null };
+const view: ViewpointsState = { theme: null, first: 'mr-li', second: 'adam', shown: [], stances: null };
 
 describe('links to a view of the voices', () => {
-  test.each<[string, ViewState]>([
+  test.each<[string, ViewpointsState]>([
     ['1~-~mr-li~adam', view],
     ['1~privacy~mr-h~adam', { ...view, theme: 'privacy', first: 'mr-h' }],
     ['1~-~mr-li~adam~li-1', { ...view, shown: ['li-1'] }],
@@ -268,11 +274,11 @@ describe('links to a view of the voices', () => {
     ['1~-~mr-li~adam~-~li-1_e.h-1_a', { ...view, stances: { 'li-1': 2, 'h-1': -2 } }],
     ['1~-~mr-li~adam~li-1~adam-1_c', { ...view, shown: ['li-1'], stances: { 'adam-1': 0 } }],
   ])('%s still says what it said', (text, state) => {
-    expect(readView(text, words, view)).toEqual({ state, problem: false });
-    expect(writeView(state, words)).toBe(text);
+    expect(readViewpoints(text, words, view)).toEqual({ state, problem: false });
+    expect(writeViewpoints(state, words)).toBe(text);
   });
 
-  test.each<[string, Partial<ViewState>]>([
+  test.each<[string, Partial<ViewpointsState>]>([
     ['', {}],
     ['2~-~mr-li~adam', {}],
     ['1~shame~mr-h~adam', {}],
@@ -282,7 +288,7 @@ describe('links to a view of the voices', () => {
     ['1~-~mr-h~adam~li-1.li-9', { first: 'mr-h', shown: ['li-1'] }],
     ['1~-~mr-h~adam~-~li-1_z', { first: 'mr-h' }],
   ])('%s is said to be damaged, and what could be read of it stands', (text, part) => {
-    const { state, problem } = readView(text, words, view);
+    const { state, problem } = readViewpoints(text, words, view);
     expect(problem).toBe(true);
     expect({ ...state, stances: null }).toEqual({ ...view, ...part });
   });
@@ -296,7 +302,7 @@ describe('links to a view of the voices', () => {
     );
     fc.assert(
       fc.property(hostile, (text) => {
-        const { state } = readView(text, words, view);
+        const { state } = readViewpoints(text, words, view);
         expect(words.voices.has(state.first) && words.voices.has(state.second) && state.first !== state.second).toBe(true);
         expect(state.shown.every((id) => words.arguments.has(id))).toBe(true);
       }),

@@ -71,7 +71,7 @@ interface Aside {
   readonly n: number;
 }
 
-export interface View {
+export interface CollectionView {
   readonly task: Task;
   readonly counts: Counts;
   /** The codes that are counted. */
@@ -87,7 +87,7 @@ export interface View {
 }
 
 /** What the collector shows. */
-export function look(now: Collection, tasks: readonly Task[]): View {
+export function look(now: Collection, tasks: readonly Task[]): CollectionView {
   const task = tasks.find(({ id }) => id === now.task) ?? tasks[0]!;
   const read = now.codes.flatMap(({ code, seen }) => {
     const one = readCode(code, tasks);
@@ -117,7 +117,7 @@ export function look(now: Collection, tasks: readonly Task[]): View {
 }
 
 /** Of each slip the code that came last; the earlier ones are dropped. */
-export const takeLater = (now: Collection, changed: View['changed']): Collection =>
+export const takeLater = (now: Collection, changed: CollectionView['changed']): Collection =>
   changed.flatMap((some) => some.slice(0, -1)).reduce((left, { code }) => drop(left, code), now);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -96,7 +96,7 @@ export const BELOW = '.54em';
 export const MARK_ID = 'places-mark';
 
 /** What a reader has chosen: the year, whose results are shown (null: nobody's), and the place that is read out. */
-export interface View {
+export interface PlacesState {
   readonly year: number;
   readonly whose: string | null;
   readonly place: string;
@@ -105,20 +105,20 @@ export interface View {
 const NOBODY = '-';
 
 /** Version 1: `1~year~whose~place`, with `-` for nobody. */
-export const writeView = ({ year, whose, place }: View): string => writeParts(year, whose ?? NOBODY, place);
+export const writePlaces = ({ year, whose, place }: PlacesState): string => writeParts(year, whose ?? NOBODY, place);
 
 /** Never throws: what is not known is as at the start, and `problem` says so. */
-export function readView(
+export function readPlaces(
   text: string,
   known: { readonly people: readonly string[]; readonly places: readonly string[] },
-  start: View,
-): { readonly view: View; readonly problem: boolean } {
+  start: PlacesState,
+): { readonly state: PlacesState; readonly problem: boolean } {
   const [year = '', whose = '', place = ''] = readParts(text, 3) ?? [];
   const isYear = /^20\d\d$/.test(year) && Number(year) >= FIRST && Number(year) <= LAST;
   const isWhose = whose === NOBODY || known.people.includes(whose);
   const isPlace = known.places.includes(place);
   return {
-    view: {
+    state: {
       year: isYear ? Number(year) : start.year,
       whose: isWhose ? (whose === NOBODY ? null : whose) : start.whose,
       place: isPlace ? place : start.place,

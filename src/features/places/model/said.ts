@@ -1,7 +1,7 @@
 /** What is said of the map and of one place at the end of a year; the same words at build and in the browser. */
 import { format } from '../../../core/i18n';
 import type { PlacesWords, PlaceWords, Reading, SaidWords } from '../types';
-import { countAt, LAST, mostIn, resultIn, shownAt, versionAt, type Run, type Span, type View } from './index';
+import { countAt, LAST, mostIn, resultIn, shownAt, versionAt, type Run, type Span, type PlacesState } from './index';
 
 /** The last year is not over. */
 const whenOf = (year: number) => ({ year: String(year), when: year === LAST ? 'late' : 'other' }) as const;
@@ -38,7 +38,7 @@ function stateAt(spans: readonly Span[], year: number, words: SaidWords): string
 /** `name`: of the person whose results are shown. */
 export function readingOf(
   place: PlaceWords,
-  { year }: View,
+  { year }: PlacesState,
   name: string | null,
   runs: readonly Run[],
   words: SaidWords,

@@ -13,14 +13,14 @@ export interface Dated {
 /** The years looked at: all of them, a decade ("2010s") or one year ("2018"). */
 export type Span = 'all' | `${number}s` | `${number}`;
 
-export interface View {
+export interface TimelineState {
   readonly span: Span;
   readonly tracks: readonly Track[];
   /** YYYYMMDD; null is the last date in view. */
   readonly asOf: number | null;
 }
 
-export const START: View = { span: 'all', tracks: TRACKS, asOf: null };
+export const START: TimelineState = { span: 'all', tracks: TRACKS, asOf: null };
 
 /** Oldest first; within one day what is dated less exactly comes first, then by id. */
 export const byDate = <T extends Dated>(events: readonly T[]): T[] =>
@@ -40,7 +40,7 @@ export function yearsOf(span: Span, events: readonly Dated[]): { first: number; 
 }
 
 /** What a view shows, oldest first, and how much of it had happened by its date. */
-export function look<T extends Dated>(events: readonly T[], { span, tracks, asOf }: View) {
+export function look<T extends Dated>(events: readonly T[], { span, tracks, asOf }: TimelineState) {
   const { first, last } = yearsOf(span, events);
   const shown = byDate(events.filter((event) => tracks.includes(event.track) && yearOf(event) >= first && yearOf(event) <= last));
   const dates = [...new Set(shown.map(({ date }) => date))];

@@ -2,7 +2,7 @@ import { readParts, writeParts } from '../../../core/share/link';
 import { STANCES, type Stance, type Stances } from './index';
 
 /** What a link to the voices says: the theme, the pair, whose names are shown and, only when the reader asks for it, the reader's stances. */
-export interface ViewState {
+export interface ViewpointsState {
   readonly theme: string | null;
   readonly first: string;
   readonly second: string;
@@ -11,7 +11,7 @@ export interface ViewState {
   readonly stances: Stances | null;
 }
 
-export interface ViewVocabulary {
+export interface ViewpointsVocabulary {
   readonly themes: ReadonlySet<string>;
   readonly voices: ReadonlySet<string>;
   readonly arguments: ReadonlySet<string>;
@@ -23,7 +23,7 @@ const LETTERS = 'abcde';
  * Version 1: `1~theme|-~first~second[~argument.argument…|*|-[~argument_letter.…]]`, stances as letters from a (−2) to e (2);
  * only letters, digits, `-`, `_`, `.`, `*` and `~`: nothing in it needs escaping in an address.
  */
-export function writeView({ theme, first, second, shown, stances }: ViewState, vocabulary: ViewVocabulary): string {
+export function writeViewpoints({ theme, first, second, shown, stances }: ViewpointsState, vocabulary: ViewpointsVocabulary): string {
   const parts = [theme ?? '-', first, second];
   const names = shown.length === vocabulary.arguments.size ? '*' : shown.join('.');
   if (stances !== null)
@@ -38,7 +38,11 @@ export function writeView({ theme, first, second, shown, stances }: ViewState, v
 }
 
 /** Never throws: what cannot be read falls back, and `problem` says so. */
-export function readView(text: string, vocabulary: ViewVocabulary, fallback: ViewState): { state: ViewState; problem: boolean } {
+export function readViewpoints(
+  text: string,
+  vocabulary: ViewpointsVocabulary,
+  fallback: ViewpointsState,
+): { state: ViewpointsState; problem: boolean } {
   const [theme = '', first = '', second = '', shown = '', given] = readParts(text, 5) ?? [];
   const knownTheme = theme === '-' || vocabulary.themes.has(theme);
   const known = knownTheme && vocabulary.voices.has(first) && vocabulary.voices.has(second);
@@ -52,7 +56,7 @@ export function readView(text: string, vocabulary: ViewVocabulary, fallback: Vie
   };
 }
 
-function readStances(text: string | undefined, vocabulary: ViewVocabulary): { stances: Stances | null; dropped: boolean } {
+function readStances(text: string | undefined, vocabulary: ViewpointsVocabulary): { stances: Stances | null; dropped: boolean } {
   if (text === undefined) return { stances: null, dropped: false };
   const entries = new Map<string, Stance>();
   let dropped = false;
@@ -66,7 +70,7 @@ function readStances(text: string | undefined, vocabulary: ViewVocabulary): { st
 }
 
 /** Stances as storage gave them back: whatever is not one of ours is left out. */
-export function toStances(stored: unknown, vocabulary: ViewVocabulary): Stances {
+export function toStances(stored: unknown, vocabulary: ViewpointsVocabulary): Stances {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
     Object.entries(stored).filter(
