@@ -6,12 +6,13 @@ import type { Event } from '../../src/features/timeline/schema';
 import type { Fact } from '../../src/schemas/fact';
 import type { Scheme } from '../../src/schemas/scheme';
 import type { Source } from '../../src/schemas/source';
-import { chapters, schemes } from '../data';
+import { acts, chapters, schemes } from '../data';
 import {
   beforeEffect,
   olderSources,
   ownedNow,
   passedOtherwise,
+  replacedText,
   silenceAsFact,
   toldTwice,
   twoDates,
@@ -140,6 +141,11 @@ describe('the book does not contradict itself', () => {
   test('the owners of a founding are not told as those of the present', () => {
     expect(ownedNow(said, ['Baihang', 'Pudao', 'Qiantang'])).toEqual([]);
   });
+  test('beside an act stands the law in force', () => {
+    const laws = [...acts.values()].flatMap(({ id, law }) => (law ? [{ at: `act ${id}`, text: law.text.en }] : []));
+    expect(laws.length).toBeGreaterThan(40);
+    expect(replacedText(laws)).toEqual([]);
+  });
   test('no source is older than what it is said to show', () => {
     expect(olderSources([...facts.values()], sources)).toEqual([]);
   });
@@ -217,6 +223,11 @@ describe('each rule finds its fault', () => {
     expect(silenceAsFact([{ at: 'a', text: 'How they count we did not find. It is the one tie that we found.' }])).toEqual([]);
     expect(ownedNow([{ at: 'a', text: 'It holds the largest share of Baihang.' }], ['Baihang'])).toHaveLength(1);
     expect(ownedNow([{ at: 'a', text: 'It took the largest share of Baihang. Who owns Baihang in 2026 is not known.' }], ['Baihang'])).toEqual([]);
+  });
+  test('a law quoted in a text that has ended', () => {
+    expect(replacedText([{ at: 'a', text: 'It costs 200 yuan (Noise Law, text of 2012, art. 58; revised from 1 January 2026).' }])).toHaveLength(1);
+    expect(replacedText([{ at: 'a', text: 'A new regulation was published in April 2022; we have not compared it.' }])).toHaveLength(1);
+    expect(replacedText([{ at: 'a', text: 'It costs 500 yuan (Noise Law as revised from January 2026, art. 88).' }])).toEqual([]);
   });
   test('a source older than the fact, unless it could foresee it', () => {
     const late = fact('a', [day('x', 'regulation adopted', '2022-05-26')]);

@@ -137,6 +137,12 @@ export function ownedNow(texts: readonly { at: string; text: string }[], bureaus
     .map(({ at, sentence }) => `${at}: ${sentence}`);
 }
 
+/** What the law says today is told from the text in force: a text that the same sentence knows to be revised or replaced is none. */
+export function replacedText(texts: readonly { at: string; text: string }[]): string[] {
+  const older = /\btext of (?:19|20)\d\d\b|\btext in force until\b|\bnew (?:law|regulation) was published\b|\bnot (?:read the text that followed|compared it)\b/;
+  return texts.filter(({ text }) => older.test(text)).map(({ at, text }) => `${at}: ${text}`);
+}
+
 /** The first day on which this book counted anything by itself; such counts need no source of that day. */
 const OWN_WORK = '2026-11';
 /** How many years ahead a law or a plan may fix a day without saying so in the label. */
