@@ -9,7 +9,8 @@ export type ReportedBet = Bet &
     | {
         readonly kind: 'number';
         readonly unit: Unit | undefined;
-        /** The unit of a difference: percentage points, people. */ readonly offUnit: Unit | undefined;
+        /** The unit of a difference: percentage points, people. */
+        readonly offUnit: Unit | undefined;
       }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
   );
