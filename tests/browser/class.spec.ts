@@ -107,7 +107,7 @@ test('misread, foreign, newer and repeated codes are named, and none is lost', a
   await expect(page.getByText('1 code is of “Place your bets”, class M3.')).toBeVisible();
   await page.getByRole('button', { name: words.notices.takeIn }).click();
   await expect(page.locator('.answers').getByRole('status')).toContainText('2 answers, class K7 and M3');
-  await page.getByLabel('Mend 4K7Q-9F3N-XH48').fill('4k7q 9f3n xh49');
+  await page.getByLabel('Correct 4K7Q-9F3N-XH48').fill('4k7q 9f3n xh49');
   await page.getByRole('button', { name: words.notices.mend }).click();
   await expect(page.getByText('One symbol of')).toHaveCount(0);
   await paste(page, 'nothing of the kind, see you at 10:30');

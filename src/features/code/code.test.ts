@@ -70,10 +70,10 @@ describe('what is told', () => {
   const said = (signs: string) => tell(takeApart(signs), words, 'en');
   test.each([
     [INVENTED, ['2,852', 'fits its own check']],
-    [SWAPPED, ['does not make it false', 'last sign', 'does not fit its own check']],
+    [SWAPPED, ['does not make it false', 'last character', 'does not fit its own check']],
     ['9199', ['4 of 18']],
     ['91990000EXAMPLE11', ['17 of 18', 'is A.']],
-    ['91I', ['31 signs of the code: I.']],
+    ['91I', ['31 characters that codes use: I.']],
   ])('%s', (signs, parts) => {
     for (const part of parts) expect(said(signs)).toContain(part);
     expect(said(signs)).not.toMatch(/[{}]/);
