@@ -38,7 +38,8 @@ const shown = [
     .filter((collection) => !['frames', 'embeds'].includes(collection))
     .flatMap((collection) => [...loadCollection(collection)].flatMap(([id, entry]) => english(entry, `${collection} ${id}`))),
   ...writtenMessages('en').flatMap(({ path, message, about }) => [message, about ?? ''].map((text) => ({ at: path.join('.'), text }))),
-  ...[...loadCollection('sources').values()].flatMap(({ id, note = '', text }) => [note, text?.part ?? ''].map((one) => ({ at: `source ${id}`, text: one }))),
+  // Of a source all that is printed, its title and its authors too; its address is none of these.
+  ...[...loadCollection('sources').values()].flatMap(({ URL: _address, ...printed }) => every(printed, `source ${printed.id}`)),
   ...chapters.flatMap(({ file, frontMatter, body }) => [...every(frontMatter, file), { at: file, text: prose(body) }]),
   ...readdirSync('content/pages', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
