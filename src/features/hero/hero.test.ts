@@ -47,7 +47,7 @@ test('one sentence names the keepers, the gravest answer first; who does not app
     { name: 'E', answer: 'silent' as const },
   ];
   expect(sentenceOf(moves, 'Lin', words, 'en')).toBe(
-    'One national list names Lin, B takes points from her, and how A and E count we did not find.',
+    'One national list names Lin, B takes points from her, and we did not find how A and E count.',
   );
 });
 

@@ -121,7 +121,7 @@ describe('the sentence', () => {
       { standing: 'not-in-force' },
       { standing: 'not-covered', notCovered: 'age' },
     );
-    expect(sentence(shown, 'Lin', words, 'en')).toMatch(/\bthree apply to Lin: one raises Lin, one lowers Lin, and of one it is open\b/);
+    expect(sentence(shown, 'Lin', words, 'en')).toMatch(/\bthree apply to Lin: one raises Lin, one lowers Lin, and for one it is open\b/);
   });
 
   test('says so where none applies', () => {
