@@ -50,7 +50,7 @@ export function yearMarks(dates: readonly string[], first: string, last: string,
   const ends: number[] = [];
   return dates
     .map((date, index) => ({ index, x: placeOf(date, first, last) }))
-    .sort((a, b) => a.x - b.x || a.index - b.index)
+    .sort((a, b) => a.x - b.x)
     .map(({ index, x }) => {
       const free = ends.findIndex((end) => x - end >= gap);
       const row = free < 0 ? ends.length : free;

@@ -214,7 +214,7 @@ describe('words on lines', () => {
   // About this much of its size a letter takes across; a browser test looks at what was drawn.
   const LETTER = 0.58;
 
-  test('lie on no frame, no name and none of one another, for whichever body is selected', () => {
+  test('lie on no frame, no name, not on the wall and on none of one another, for whichever body is selected', () => {
     let placed = 0;
     for (const id of there.keys()) {
       const mine = drawn.flatMap((one, tie) => (one.from === id || one.to === id ? [{ one, tie }] : []));
@@ -229,7 +229,8 @@ describe('words on lines', () => {
         return { id: String(tie), x: x - { start: 0, middle: w / 2, end: w }[anchor], y: y - 0.8, w, h: 1.6 };
       });
       for (const [i, box] of boxes.entries()) {
-        const under = [...boxes.slice(0, i), ...WIDE.places, WIDE.seat, WIDE.sides.state, WIDE.sides.bank].filter(
+        const wall = { ...WIDE.wall, id: 'wall', x: WIDE.wall.x - 1, w: 2 };
+        const under = [...boxes.slice(0, i), ...WIDE.places, WIDE.seat, WIDE.sides.state, WIDE.sides.bank, wall].filter(
           (other) =>
             Math.min(box.x + box.w, other.x + other.w) - Math.max(box.x, other.x) > 0.5 &&
             Math.min(box.y + box.h, other.y + other.h) > Math.max(box.y, other.y),
