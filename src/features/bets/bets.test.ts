@@ -9,7 +9,11 @@ const bets = [share, tickets, law];
 
 describe('answers from the device', () => {
   test('what is an answer to a bet is taken up', () => {
-    expect(toAnswers({ share: 0, tickets: 110000, law: 2 }, bets)).toEqual({ share: 0, tickets: 110000, law: 2 });
+    for (const all of [
+      { share: 0, tickets: 110000, law: 2 },
+      { share: 100, tickets: 0, law: 0 },
+    ])
+      expect(toAnswers(all, bets)).toEqual(all);
   });
   test.each([
     [{ share: 101 }],

@@ -43,6 +43,12 @@ describe('who owned the bureaus', () => {
     expect(bureausOn('2020-06-01', list)[0]!.holders).toEqual([{ holder: 'a', percent: 40 }]);
   });
 
+  test('bureaus stand in the order in which they came, whatever the order of the files', () => {
+    const stake = (body: string, from: string): Stake => ({ holder: `of-${body}`, body, percent: 100, from, until: null });
+    const list = [stake('late', '2021'), stake('early', '2018-02-22'), stake('middle', '2018-05')];
+    expect(bureausOn('2022-01-01', list).map(({ body }) => body)).toEqual(['early', 'middle', 'late']);
+  });
+
   test('Baihang: 36 and eight times 8; Qiantang: the group before Ant, and not the plan of 2021', () => {
     const [baihang, , qiantang] = bureausOn('2026-11-22', stakes);
     expect(baihang!.holders.map(({ percent }) => percent)).toEqual([36, ...Array<number>(8).fill(8)]);
@@ -143,6 +149,13 @@ describe('the picture', () => {
         expect(label + size).toBeLessThanOrEqual((parts[i + 1]?.label ?? picture.bottom) + 0.02);
         expect(label).toBeGreaterThanOrEqual(2.6);
       });
+  });
+
+  test('an owner who has room stands at the middle of the part owned, on the side of the bar that has room', () => {
+    const [largest] = picture.bars.slice(1).map(({ parts }) => parts.reduce((one, part) => (part.height > one.height ? part : one)));
+    expect(largest!.label + largest!.size / 2).toBeCloseTo(largest!.y + largest!.height / 2, 1);
+    expect(picture.bars.map(({ side }) => side)).toEqual(picture.bars.map(({ x }) => (x > 50 ? 'left' : 'right')));
+    expect(new Set(picture.bars.map(({ side }) => side)).size).toBe(2);
   });
 });
 
