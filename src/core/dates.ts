@@ -20,7 +20,10 @@ export function endOf(iso: string): number {
   return timeOf(month === 12 ? `${Number(iso.slice(0, 4)) + 1}` : `${iso.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`);
 }
 
-/** The same day so many years later. A 29 February becomes a day that only compares (…0229), which `isoDay` prints as 1 March. */
+/**
+ * The same day so many years later; thirds and quarters of a year are months. Where the month has no such day (29 February, 31 June)
+ * it becomes one that only compares, after the month's last and before the next month's first, as which `isoDay` prints it.
+ */
 export function addYears(day: number, years: number): number {
   const whole = Math.trunc(years);
   const months = Math.round((years - whole) * 12);
@@ -34,9 +37,11 @@ export function addDays(day: number, days: number): number {
   return fromUtc(toUtc(day) + days * 86_400_000);
 }
 
-/** YYYYMMDD → "YYYY-MM-DD". */
+/** YYYYMMDD → "YYYY-MM-DD"; a day that its month does not have is the first of the next. */
 export function isoDay(day: number): string {
-  return new Date(toUtc(day)).toISOString().slice(0, 10);
+  const date = new Date(toUtc(day));
+  if (date.getUTCDate() !== day % 100) date.setUTCDate(1);
+  return date.toISOString().slice(0, 10);
 }
 
 /** "YYYY-MM-DD" → "YYYYMMDD", as days stand in addresses. */

@@ -95,7 +95,11 @@ const rule = z.object({
   id: slug,
   act: slug.describe('An id in content/acts'),
   effect,
-  years: z.number().positive().optional().describe('How long the entry counts, where it differs from the scheme’s terms'),
+  years: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('How long the entry counts, where it differs from the scheme’s terms; 0 where it ends as soon as the matter is put right'),
   fromEnd: z.boolean().default(false).describe('true where the matter goes on until it is put right, and the term starts only then'),
   retroactive: z
     .boolean()

@@ -90,6 +90,8 @@ const firstDay = (ops: readonly Operation[]): number => lowest(ops.map(({ day })
 
 /** The order in which a reading books a file. What lapsed stays where its day puts it. */
 function inOrder(scheme: Scheme, ops: readonly Operation[], grades: readonly Grade[], way: ReturnType<Ask>): readonly Operation[] {
+  // Who may not apply for a permit may not with points that came later either.
+  if (scheme.data.kind === 'permit') return [...ops.filter((o) => !isGrade(o)), ...ops.filter(isGrade)];
   if (way === 'by-date' || way === 'summed') return ops;
   const first = firstDay(grades);
   const late = (o: Operation) => isBonus(o) && o.day > first;

@@ -6,7 +6,6 @@ import type { CapData } from './types';
 interface Used {
   points: Interval;
   times: number;
-  units: number;
   highest: Interval;
 }
 
@@ -15,7 +14,7 @@ export class Caps {
   readonly #used = new Map<string, Used>();
   readonly #scheme: Scheme;
   readonly #ops: readonly Operation[];
-  readonly #unitsOf = new Map<string, number>();
+  readonly #shares = new Map<CapData, ReadonlyMap<Operation, number>>();
 
   constructor(scheme: Scheme, ops: readonly Operation[]) {
     this.#scheme = scheme;
@@ -32,7 +31,7 @@ export class Caps {
     let counts = left;
     for (const [i, cap] of caps.entries()) {
       const used = uses[i] as Used;
-      const share = cap.unitsOf === undefined ? 1 : this.#units(cap.unitsOf, used, o);
+      const share = cap.unitsOf === undefined ? 1 : (this.#sharesWithin(cap, cap.unitsOf).get(o) ?? 0);
       booked = share < 1 ? times(booked, share) : allowed(cap, used, booked);
       if (o.state !== 'lapsed') counts = share < 1 ? times(counts, share) : allowed(cap, used, counts);
     }
@@ -42,31 +41,37 @@ export class Caps {
       if ((cap.highest || cap.per === 'always') && o.state === 'lapsed') continue;
       used.points = { lo: tidy(used.points.lo + booked.lo), hi: tidy(used.points.hi + booked.hi) };
       used.times += 1;
-      used.units += o.amount ?? 1;
       if (cap.highest) used.highest = higher(used.highest, worth.points);
     }
     return counts;
   }
 
-  /** The part of an entry's units that is not more than the other rule has. */
-  #units(rule: string, { units }: Used, o: Operation): number {
-    let all = this.#unitsOf.get(rule);
-    if (all === undefined) {
-      const others = this.#ops.filter((other) => other.rule.id === rule && other.state === 'counts');
-      all = others.reduce((sum, { amount }) => sum + (amount ?? 1), 0);
-      this.#unitsOf.set(rule, all);
+  /** The part of each entry's units that is not more than the other rule has; units that bring most go first, whatever their day. */
+  #sharesWithin(cap: CapData, rule: string): ReadonlyMap<Operation, number> {
+    const known = this.#shares.get(cap);
+    if (known) return known;
+    const counting = this.#ops.filter(({ state }) => state === 'counts');
+    let left = unitsOf(counting.filter((o) => o.rule.id === rule));
+    const shares = new Map<Operation, number>();
+    for (const o of counting.filter((one) => cap.rules.includes(one.rule.id)).sort((one, other) => rateOf(other) - rateOf(one))) {
+      const units = o.amount ?? 1;
+      shares.set(o, Math.min(1, left / units));
+      left = Math.max(0, left - units);
     }
-    const left = all - units;
-    return Math.min(1, Math.max(0, left / (o.amount ?? 1)));
+    this.#shares.set(cap, shares);
+    return shares;
   }
 
   #useOf(cap: CapData, day: number): Used {
     const key = `${this.#scheme.data.caps?.indexOf(cap)} ${bucket(cap, day)}`;
-    const used = this.#used.get(key) ?? { points: ZERO, times: 0, units: 0, highest: ZERO };
+    const used = this.#used.get(key) ?? { points: ZERO, times: 0, highest: ZERO };
     this.#used.set(key, used);
     return used;
   }
 }
+
+const unitsOf = (ops: readonly Operation[]): number => ops.reduce((sum, { amount }) => sum + (amount ?? 1), 0);
+const rateOf = ({ points, amount }: Operation): number => points.hi / (amount ?? 1);
 
 const higher = (a: Interval, b: Interval): Interval => ({ lo: Math.max(a.lo, b.lo), hi: Math.max(a.hi, b.hi) });
 

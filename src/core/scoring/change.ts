@@ -1,5 +1,5 @@
 import { hasCutOffs, type Scheme } from './compile';
-
+import { settledFor } from './readings';
 import { score } from './score';
 import type { Citizen, Entry, Score } from './types';
 
@@ -41,8 +41,8 @@ interface Option extends Move {
  *
  * Moves offered: undoing an entry, putting one right on the day asked for, and adding one of `offered` on that day, each once.
  * Where points simply add up rule by rule, the best use of n moves is found rule by rule and then shared out between the rules.
- * Direct grades, limits in common, ends of the scale, open readings and a scheme that feeds this one couple the rules; then
- * all sets of one, two … moves are tried, as far as there are not too many.
+ * Direct grades, limits in common, ends of the scale, open readings, a scheme that feeds this one and repetitions that double
+ * under a whole heading couple the rules; then all sets of one, two … moves are tried, as far as there are not too many.
  */
 export function smallestChange(
   citizen: Citizen,
@@ -79,7 +79,8 @@ export function smallestChange(
   if (one) return change([one.move], one.result);
 
   const isFed = scheme.data.fedBy !== undefined && citizen.roles?.includes(scheme.data.fedBy.role) === true;
-  if (!isFed && [now, ...singles.map(({ result }) => result)].every((result) => addsUp(result, scheme))) {
+  const doublesAcross = settledFor(citizen, scheme.data.scheme)?.['same-kind'] === 'same-heading';
+  if (!isFed && !doublesAcross && [now, ...singles.map(({ result }) => result)].every((result) => addsUp(result, scheme))) {
     const set = shareOut(moves, attempt, now, direction, (few) => reaches(attempt(few)));
     return set ? change(set, attempt(set)) : { tried: MOST_MOVES };
   }

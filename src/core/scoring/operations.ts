@@ -95,14 +95,15 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
         effect.type === 'one-of' ? Math.max(...effect.choices.map(({ years }) => addYears(from, years))) : ends(Math.max(...sizes));
       const repair = counts && settled !== null ? repairOf(rule, day, settled, expires, asOf, ask) : null;
       const state: State = !counts ? 'before' : repair ? 'repaired' : runs(expires, asOf, ask) ? 'counts' : 'lapsed';
-      const partly = state === 'counts' && points.lo !== points.hi;
-      const remaining = !partly
-        ? points
-        : effect.type === 'one-of'
-          ? remainingOf(effect.choices, from, asOf, ask)
-          : runs(ends(Math.min(...sizes)), asOf, ask)
-            ? points
-            : { lo: Math.min(points.lo, 0), hi: Math.max(points.hi, 0) };
+      const isWhole = (): boolean => points.lo === points.hi || runs(ends(Math.min(...sizes)), asOf, ask);
+      const remaining =
+        state !== 'counts'
+          ? points
+          : effect.type === 'one-of'
+            ? remainingOf(effect.choices, from, asOf, ask)
+            : isWhole()
+              ? points
+              : { lo: Math.min(points.lo, 0), hi: Math.max(points.hi, 0) };
       result.push({
         ...booked(one, rule, at),
         factor: countsPoints(effect) || effect.type === 'grade' ? factor : 1,
@@ -215,7 +216,7 @@ function periods(
 function repairOf(rule: RuleData, day: number, settled: number, expires: number, asOf: number, ask: Ask): RuleData['repair'] | null {
   const { repair } = rule;
   if (!repair || expires <= settled || (repair.sameYear && yearOf(settled) !== yearOf(day))) return null;
-  if (repair.pledge && addMonths(settled, 6) > asOf && ask('pledge-period') !== 'at-once') return null;
+  if (repair.pledge && runs(addMonths(settled, 6), asOf, ask) && ask('pledge-period') !== 'at-once') return null;
   return repair;
 }
 

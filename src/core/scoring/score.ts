@@ -8,6 +8,7 @@ import { difference, hull, isSame, ZERO, type Interval } from './interval';
 import { keepsPoints } from './kinds';
 import { operations, type Operation } from './operations';
 import { everyReading, settledFor, type Ask } from './readings';
+import { runs } from './terms';
 import { lineOf, plainLine } from './trace';
 import type { Citizen, SchemeData, Score, Standing, TraceLine, UnknownLine } from './types';
 
@@ -63,7 +64,7 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
     if (young) return young;
     const ops = operations(scheme, found, day, age, ask);
     if (!keepsPoints(data)) return listing(ops);
-    const { trace, points, grade, fellFrom } = addUp(scheme, given.length > 0 ? withGiven(ops, given) : ops, ask);
+    const { trace, points, grade, fellFrom } = addUp(scheme, given.length > 0 ? withGiven(ops, given, day, ask) : ops, ask);
     return { standing: certain ? 'scored' : 'partly', notCovered: null, points, bands: bandsOf(scheme, points, grade), fellFrom, trace };
   });
   const merged = merge(scheme, results, between);
@@ -139,10 +140,9 @@ function fed(citizen: Citizen, scheme: Scheme, day: number): Operation[] {
     const january = (year + 1) * 10000 + 101;
     const expires = january + years * 10000;
     const effect = { type: 'points', points: { min: gain.lo, max: gain.hi } } as const;
-    const state = expires > day ? 'counts' : 'lapsed';
     given.push({
       ...{ rule: { id: 'fed', act: '', effect }, effect, act: null, date: isoDay(january), amount: null, day: january },
-      ...{ factor: 1, points: gain, remaining: gain, expires, state, putRight: false },
+      ...{ factor: 1, points: gain, remaining: gain, expires, state: 'counts', putRight: false },
     });
   }
   return given;
@@ -151,8 +151,11 @@ function fed(citizen: Citizen, scheme: Scheme, day: number): Operation[] {
 /** The day from which a scheme is in force, by its first version. */
 const begun = (scheme: Scheme): number => (scheme.previous ? begun(scheme.previous) : scheme.from);
 
-/** Operations with those that no act of the life made, in order of date; on one day what was given comes first. */
-const withGiven = (ops: readonly Operation[], given: readonly Operation[]): Operation[] => [...given, ...ops].sort((a, b) => a.day - b.day);
+/** Operations with those that no act of the life made, as far as they still run, in order of date; on one day what was given comes first. */
+function withGiven(ops: readonly Operation[], given: readonly Operation[], day: number, ask: Ask): Operation[] {
+  const left = given.map((o): Operation => ({ ...o, state: runs(o.expires, day, ask) ? 'counts' : 'lapsed' }));
+  return [...left, ...ops].sort((a, b) => a.day - b.day);
+}
 
 /** Acts that the scheme counts by an unpublished amount, acts the held part does not mention, and acts on which there is no rule. */
 function gaps(citizen: Citizen, scheme: Scheme, day: number): { unknown: UnknownLine[]; silent: string[] } {

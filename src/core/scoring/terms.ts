@@ -57,7 +57,7 @@ export function isListed(rule: RuleData, effect: Listing, { from, settled, wait,
     if (settled === null) return true;
     if (effect.termUnseen) return settled > day || ask('discretion') === 'stays';
     const ends = termEnd(effect, settled, again);
-    return ends === Infinity ? settledEnd(effect, from, settled, wait) > day : runs(ends, day, ask);
+    return ends === Infinity ? isKept(effect, from, settled, wait, day, ask) : runs(ends, day, ask);
   }
   if (effect.termUnseen) return addDays(from, CERTAIN_DAYS) > day || ask('discretion') === 'stays';
   const ends = termEnd(effect, from, again);
@@ -67,21 +67,33 @@ export function isListed(rule: RuleData, effect: Listing, { from, settled, wait,
     effect.mayExtendYears !== undefined &&
     (several || !effect.extendsSeveral) &&
     ends !== Infinity &&
-    addYears(ends, effect.mayExtendYears) > day &&
+    runs(addYears(ends, effect.mayExtendYears), day, ask) &&
     ask('discretion') === 'stays';
   if (settled === null) return inTerm() || extended();
-  if (settledEnd(effect, from, settled, wait) > day) return inTerm() || extended();
+  if (isKept(effect, from, settled, wait, day, ask)) return inTerm() || extended();
   return effect.mayEndEarly === true && inTerm() && ask('discretion') === 'stays';
 }
 
-/** First day on which a listing that was put right is over, whatever its term. */
-function settledEnd(
+/** Days and months for which a listing that was put right goes on, whatever its term: each with the day on which it ends. */
+function keptUntil(
   { monthsAfterSettling = 0, daysAfterSettling = 0, monthsAtLeast = 0 }: Listing,
   from: number,
   settled: number,
   wait: number,
-) {
-  return Math.max(addDays(addMonths(settled, monthsAfterSettling), daysAfterSettling + wait), addMonths(from, monthsAtLeast));
+): { days: number; months: number[] } {
+  const months = [monthsAfterSettling > 0 ? addMonths(settled, monthsAfterSettling) : 0, monthsAtLeast > 0 ? addMonths(from, monthsAtLeast) : 0];
+  return { days: addDays(settled, daysAfterSettling + wait), months };
+}
+
+/** Whether a listing that was put right goes on: days are printed to the day, months end like years. */
+function isKept(effect: Listing, from: number, settled: number, wait: number, day: number, ask: Ask): boolean {
+  const { days, months } = keptUntil(effect, from, settled, wait);
+  return days > day || months.some((ends) => runs(ends, day, ask));
+}
+
+function settledEnd(effect: Listing, from: number, settled: number, wait: number): number {
+  const { days, months } = keptUntil(effect, from, settled, wait);
+  return Math.max(days, ...months);
 }
 
 /** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it, or nobody knows what does. */
