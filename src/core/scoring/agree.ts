@@ -5,7 +5,8 @@ import type { Citizen, Entry } from './types';
 
 /**
  * What one scheme says to one entry by itself. counted: it counts, and nobody says how much. open: the text, the keeper or an unknown birthday
- * decides whether anything happens. unknown: the rules, or the part that would say, were not found. none: the rules say nothing.
+ * decides whether anything happens. unknown: the rules, or the part that would say, were not found. none: nothing happens, because no rule is held
+ * in rules that are, what it did has ended, or the scheme has no file on the person.
  */
 export type Answer =
   | { readonly kind: 'points'; readonly points: Interval }
@@ -50,7 +51,7 @@ export function disputes(entries: readonly Entry[], citizen: Citizen, schemes: r
     .sort((a, b) => b.different - a.different || b.given - a.given);
 }
 
-/** How schemes treat one entry: positions of those that raise, lower or list for it, that are undecided, and that hold no rule. */
+/** How schemes treat one entry: positions of those that raise, lower or list for it, that are undecided, and that do nothing. */
 interface Treatment {
   readonly entry: Entry;
   readonly raises: readonly number[];

@@ -1,4 +1,5 @@
 import { hasCutOffs, type Scheme } from './compile';
+import { EVERYTHING, type Interval } from './interval';
 import { settledFor } from './readings';
 import { score } from './score';
 import type { Citizen, Entry, Score } from './types';
@@ -12,9 +13,12 @@ export interface Move {
 export interface Change {
   readonly moves: readonly Move[];
   readonly from: string;
+  /** The nearest of the bands after the change, and the end of its points on that side. */
   readonly to: string;
-  /** Points after the change. */
   readonly points: number;
+  /** All that the standing may be after the change: a reading that stays open makes both more than one. */
+  readonly bands: readonly string[];
+  readonly range: Interval;
 }
 
 /** No change: the top or bottom is reached, or the standing itself is not known. */
@@ -69,6 +73,8 @@ export function smallestChange(
     from: band,
     to: (direction === 'up' ? result.bands[0] : result.bands.at(-1)) ?? band,
     points: direction === 'up' ? (result.points?.lo ?? NaN) : (result.points?.hi ?? NaN),
+    bands: result.bands,
+    range: result.points ?? EVERYTHING,
   });
 
   const singles = moves.map((move) => ({ move, result: attempt([move]) }));

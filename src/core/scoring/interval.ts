@@ -7,6 +7,7 @@ export interface Interval {
 export const exactly = (points: number): Interval => ({ lo: points, hi: points });
 
 export const ZERO = exactly(0);
+export const EVERYTHING: Interval = { lo: -Infinity, hi: Infinity };
 
 /** Points are printed in tenths at the finest; sums in binary fractions are brought back to what is printed. */
 export const tidy = (points: number): number => (Number.isFinite(points) ? Math.round(points * 1e6) / 1e6 : points);

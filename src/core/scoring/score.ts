@@ -4,7 +4,7 @@ import { ageReached, isOfAge, type Age } from './age';
 import { check } from './check';
 import { bandsOf, type Scheme } from './compile';
 import { entriesFor, rulesFor } from './entries';
-import { difference, hull, isSame, ZERO, type Interval } from './interval';
+import { difference, EVERYTHING, hull, isSame, ZERO } from './interval';
 import { keepsPoints } from './kinds';
 import { operations, type Operation } from './operations';
 import { everyReading, settledFor, type Ask } from './readings';
@@ -77,8 +77,6 @@ function nothing(standing: Standing): Score {
     ...{ unknown: [], silent: [], effects: [], readings: [] },
   };
 }
-
-const EVERYTHING: Interval = { lo: -Infinity, hi: Infinity };
 
 /** The lowest grade that is imposed directly, where no points are known that could say more. */
 function lowestImposed({ rank }: Scheme, ops: readonly Operation[]): string | null {
