@@ -7,7 +7,8 @@ test('dates become comparable numbers, missing parts the first', () => {
 test('years and halves of years are added by the calendar', () => {
   expect([addYears(20200518, 2), addYears(20200518, 0.5), addYears(20201118, 1.5)]).toEqual([20220518, 20201118, 20220518]);
 });
-test('a leap day a year on prints as the first of March', () => {
+test('a day that its month does not have prints as the first of the next', () => {
+  expect([addYears(20200831, 0.5), addYears(20201031, 0.5)].map(isoDay)).toEqual(['2021-03-01', '2021-05-01']);
   expect(isoDay(addYears(20200229, 1))).toBe('2021-03-01');
 });
 test('days are added across months', () => {

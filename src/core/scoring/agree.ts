@@ -5,8 +5,8 @@ import type { Citizen, Entry } from './types';
 
 /**
  * What one scheme says to one entry by itself. counted: it counts, and nobody says how much. open: the text, the keeper or an unknown birthday
- * decides whether anything happens. unknown: the rules, or the part that would say, were not found. none: nothing happens, because no rule is held
- * in rules that are, what it did has ended, or the scheme has no file on the person.
+ * decides whether anything happens. unknown: the rules, or the part that would say, were not found. none: nothing happens; the rules are silent, what the
+ * entry did has ended, or the scheme has no file on the person.
  */
 export type Answer =
   | { readonly kind: 'points'; readonly points: Interval }

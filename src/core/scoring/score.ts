@@ -4,7 +4,7 @@ import { ageReached, isOfAge, type Age } from './age';
 import { check } from './check';
 import { bandsOf, type Scheme } from './compile';
 import { entriesFor, rulesFor } from './entries';
-import { difference, EVERYTHING, hull, isSame, ZERO } from './interval';
+import { difference, EVERYTHING, hull, isSame, ZERO, type Interval } from './interval';
 import { keepsPoints } from './kinds';
 import { operations, type Operation } from './operations';
 import { everyReading, settledFor, type Ask } from './readings';

@@ -81,7 +81,10 @@ function keptUntil(
   settled: number,
   wait: number,
 ): { days: number; months: number[] } {
-  const months = [monthsAfterSettling > 0 ? addMonths(settled, monthsAfterSettling) : 0, monthsAtLeast > 0 ? addMonths(from, monthsAtLeast) : 0];
+  const months = [
+    monthsAfterSettling > 0 ? addMonths(settled, monthsAfterSettling) : 0,
+    monthsAtLeast > 0 ? addMonths(from, monthsAtLeast) : 0,
+  ];
   return { days: addDays(settled, daysAfterSettling + wait), months };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { score, type Entry, type Scheme, type Score } from '../../../src/core/scoring';
+import { score, type Citizen, type Entry, type Role, type Scheme, type Score } from '../../../src/core/scoring';
 import { actsOfScoring, compiled } from '../../data';
 
 const days = fc
@@ -21,6 +21,14 @@ const entry: fc.Arbitrary<Entry> = fc
     ...(settles && settled !== undefined && settled >= date ? { settled } : {}),
   }));
 const life = fc.array(entry, { maxLength: 25 });
+const ROLES: Role[] = ['villager', 'village-head', 'party-member', 'official', 'trader', 'employee', 'professional', 'parent'];
+/** Who somebody is beside what happened: villagers are half of them, since three schemes score nobody else. */
+const person: fc.Arbitrary<Omit<Citizen, 'entries'>> = fc.record({
+  roles: fc.oneof(fc.constant(['villager' as const]), fc.subarray(ROLES)),
+  born: fc.option(fc.oneof(fc.integer({ min: 1950, max: 2008 }), fc.constantFrom('1990-12-31', '2002-03-01', '2004-02-29')), {
+    nil: undefined,
+  }),
+});
 const scheme = fc.constantFrom(...compiled.values());
 const scored = fc.constantFrom(...[...compiled.values()].filter(({ data }) => data.kind === 'score' && data.rulesHeld !== 'none'));
 const wendeng = compiled.get('wendeng-2020')!;
@@ -44,8 +52,8 @@ const unrepaired = life.map((entries) =>
 describe('score, for every scheme and any life', () => {
   test('the trace adds up to the points, line by line', () => {
     fc.assert(
-      fc.property(life, scheme, days, (entries, one, asOf) => {
-        const { trace, points } = score({ entries }, one, asOf);
+      fc.property(person, life, scheme, days, (whose, entries, one, asOf) => {
+        const { trace, points } = score({ ...whose, entries }, one, asOf);
         if (points === null) return;
         let lo = 0;
         let hi = 0;
@@ -63,13 +71,13 @@ describe('score, for every scheme and any life', () => {
 
   test('the order in which acts are entered never matters', () => {
     fc.assert(
-      fc.property(life, scheme, days, fc.func(fc.nat()), (entries, one, asOf, key) => {
+      fc.property(person, life, scheme, days, fc.func(fc.nat()), (whose, entries, one, asOf, key) => {
         const shuffled = entries
           .map((entry, i) => ({ entry, key: key(i) }))
           .sort((a, b) => a.key - b.key)
           .map(({ entry }) => entry);
-        const before = score({ entries }, one, asOf);
-        const after = score({ entries: shuffled }, one, asOf);
+        const before = score({ ...whose, entries }, one, asOf);
+        const after = score({ ...whose, entries: shuffled }, one, asOf);
         expect(after.points).toEqual(before.points);
         expect(after.bands).toEqual(before.bands);
         expect(after.standing).toBe(before.standing);
@@ -80,13 +88,51 @@ describe('score, for every scheme and any life', () => {
 
   test('one more bad thing never raises a file', () => {
     fc.assert(
-      fc.property(unrepaired, scored, entry, days, (entries, one, { settled: _, ...more }, asOf) => {
+      fc.property(person, unrepaired, scored, entry, days, (whose, entries, one, { settled: _, ...more }, asOf) => {
         fc.pre(isBad(one, more.act) && one.rulesByAct.has(more.act));
-        const before = score({ entries }, one, asOf).points;
-        const after = score({ entries: [...entries, more] }, one, asOf).points;
+        const before = score({ ...whose, entries }, one, asOf).points;
+        const after = score({ ...whose, entries: [...entries, more] }, one, asOf).points;
         if (before === null || after === null) return;
         expect(after.lo).toBeLessThanOrEqual(before.lo);
         expect(after.hi).toBeLessThanOrEqual(before.hi);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('putting right never hurts, and never puts a name on a list', () => {
+    const LISTED = ['not-listed', 'open', 'listed'];
+    fc.assert(
+      fc.property(person, life, scheme, days, days, fc.nat(), (whose, entries, one, asOf, day, which) => {
+        const open = entries.flatMap(({ act, date, settled }, i) =>
+          actsOfScoring.get(act)!.settles && settled === undefined && date <= day ? [i] : [],
+        );
+        fc.pre(open.length > 0 && day <= asOf);
+        const at = open[which % open.length]!;
+        const right = entries.map((other, i) => (i === at ? { ...other, settled: day } : other));
+        const [before, after] = [entries, right].map((some) => score({ ...whose, entries: some }, one, asOf)) as [Score, Score];
+        if (before.points && after.points) {
+          expect(after.points.lo).toBeGreaterThanOrEqual(before.points.lo);
+          expect(after.points.hi).toBeGreaterThanOrEqual(before.points.hi);
+        }
+        if (LISTED.includes(before.standing)) expect(LISTED.indexOf(after.standing)).toBeLessThanOrEqual(LISTED.indexOf(before.standing));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('what each reading makes of a life lies within the result that holds all of them', () => {
+    fc.assert(
+      fc.property(person, life, scheme, days, fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (whose, entries, one, asOf, picks) => {
+        const all = score({ ...whose, entries }, one, asOf);
+        const chosen = Object.fromEntries(all.readings.map(({ id, choices }, i) => [id, choices[picks[i]! % choices.length]!]));
+        const read = score({ ...whose, entries, readings: { [one.data.scheme]: chosen } }, one, asOf);
+        if (all.points && read.points) {
+          expect(read.points.lo).toBeGreaterThanOrEqual(all.points.lo);
+          expect(read.points.hi).toBeLessThanOrEqual(all.points.hi);
+        }
+        if (all.bands.length > 0) expect(all.bands).toEqual(expect.arrayContaining([...read.bands]));
+        if (all.standing !== 'open') expect(read.standing).toBe(all.standing);
       }),
       { numRuns: 1500 },
     );
@@ -134,8 +180,8 @@ describe('score, for every scheme and any life', () => {
 
   test('bands hold every point of the interval and no others', () => {
     fc.assert(
-      fc.property(life, scored, days, (entries, one, asOf) => {
-        const { bands, points, trace } = score({ entries }, one, asOf);
+      fc.property(person, life, scored, days, (whose, entries, one, asOf) => {
+        const { bands, points, trace } = score({ ...whose, entries }, one, asOf);
         if (points === null || bands.length === 0 || trace.some((line) => line.kind === 'grade')) return;
         const bandOf = (value: number) =>
           one.data.bands.findLast(({ min, above }) => min === null || (above ? value > min : value >= min))?.id;
@@ -148,8 +194,8 @@ describe('score, for every scheme and any life', () => {
 
   test('it never throws and never answers with NaN', () => {
     fc.assert(
-      fc.property(life, scheme, days, (entries, one, asOf) => {
-        const result = score({ entries }, one, asOf);
+      fc.property(person, life, scheme, days, (whose, entries, one, asOf) => {
+        const result = score({ ...whose, entries }, one, asOf);
         if (result.points) expect(Number.isNaN(result.points.lo) || Number.isNaN(result.points.hi)).toBe(false);
         for (const i of result.effects) expect(one.data.effects[i]).toBeDefined();
       }),
