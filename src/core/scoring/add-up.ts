@@ -2,7 +2,7 @@ import { isCumulative, pointsFor } from './amounts';
 import { Caps } from './caps';
 import { bandsOf, gradeBounds, hasCutOffs, type Scheme } from './compile';
 import { isDeduction } from './effects';
-import { add, difference, exactly, hull, tidy, ZERO, type Interval } from './interval';
+import { add, difference, exactly, hull, isSame, tidy, ZERO, type Interval } from './interval';
 import type { Operation } from './operations';
 import type { Ask } from './readings';
 import { runs, yearOf } from './terms';
@@ -38,7 +38,7 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
   const trace: TraceLine[] = [plainLine('base', points, points)];
   const caps = new Caps(scheme, counted);
   for (const o of inOrder(scheme, counted, grades, way)) {
-    if (o.state === 'before' || o.state === 'repaired') trace.push(lineOf(o, o.state, ZERO, points));
+    if (o.state === 'before' || o.state === 'young' || o.state === 'repaired') trace.push(lineOf(o, o.state, ZERO, points));
     else if (isGrade(o)) {
       if (o.state === 'lapsed') {
         trace.push(lineOf(o, 'lapsed', ZERO, points));
@@ -50,7 +50,8 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
         if (was.length === 1 && data.marksFallTo === o.effect.grade) fellFrom = stepless(scheme, was[0]);
         grade = o.effect.grade;
       }
-      trace.push(lineOf(o, 'grade', difference(after, points), after));
+      // Only where the grade is added up like a deduction does its repetition double anything.
+      trace.push(lineOf(way === 'summed' ? o : { ...o, factor: 1 }, 'grade', difference(after, points), after));
       points = after;
     } else {
       const kind = held.has(o) ? 'recorded' : o.state === 'lapsed' ? 'lapsed' : isDeduction(o.effect) ? 'deduction' : 'bonus';
@@ -62,7 +63,7 @@ export function addUp(scheme: Scheme, ops: readonly Operation[], ask: Ask): Sum 
   }
   const fixed = grades.flatMap(({ effect }) => data.gradesAt?.[effect.grade] ?? []);
   const end = fixed.length > 0 ? exactly(lowest(fixed)) : cut(points, data.limits);
-  if (end.lo !== points.lo || end.hi !== points.hi) trace.push(plainLine('limit', difference(end, points), end));
+  if (!isSame(end, points)) trace.push(plainLine('limit', difference(end, points), end, fixed.length > 0 ? grade : null));
   return { trace, points: end, grade, fellFrom };
 }
 
@@ -131,7 +132,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
   const shares = new Map<Operation, Shares>();
   const sums = new Map<string, Operation[]>();
   for (const o of ops) {
-    if (!isCumulative(o.effect) || held.has(o) || o.state === 'before' || o.state === 'repaired') continue;
+    if (!isCumulative(o.effect) || held.has(o) || (o.state !== 'counts' && o.state !== 'lapsed')) continue;
     const key = o.effect.type === 'tiers' && o.effect.sums === 'calendar-year' ? `${o.rule.id} ${yearOf(o.day)}` : o.rule.id;
     const list = sums.get(key);
     if (list) list.push(o);

@@ -9,8 +9,11 @@ import { addMonths, expiry, isListed, listingEnd, runs, yearOf } from './terms';
 import type { Age } from './age';
 import type { EffectData, RuleData } from './types';
 
-/** What an entry does on the day asked for. before: it was over before the rules took effect. repaired: its repair stands in its place. */
-type State = 'counts' | 'before' | 'repaired' | 'lapsed';
+/**
+ * What an entry does on the day asked for. before: it was over before the rules took effect. young: the person was too young for the
+ * rules. repaired: its repair stands in its place.
+ */
+type State = 'counts' | 'before' | 'young' | 'repaired' | 'lapsed';
 
 /** One entry as one rule books it. */
 export interface Operation {
@@ -69,16 +72,18 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
     const rule = governing(books, one.rules, amount, ask);
     const { effect } = rule;
     const listedBefore = firstListed < day;
-    const counts = applies(scheme, one, rule, listedBefore, age, ask);
+    const grown = rule.retroactive === true || ofAge(one, rule, age, ask);
+    const counts = grown && applies(scheme, one, rule, listedBefore, ask);
+    const outside: State = grown ? 'before' : 'young';
 
     if (effect.type === 'listing') {
       const wait = waits.has(one) ? (effect.repeated?.days ?? 0) : 0;
       const entered = { from: day, settled, wait, several: found.length > 1, again: listedBefore };
       const listed = counts && isListed(rule, effect, entered, asOf, ask);
-      if (counts || (wasListed(one) && ofAge(one, rule, age, ask))) firstListed = Math.min(firstListed, day);
+      if (counts || (grown && wasListed(one))) firstListed = Math.min(firstListed, day);
       const early = settled !== null && !rule.fromEnd;
-      const state = !counts ? 'before' : listed ? 'counts' : early ? 'repaired' : 'lapsed';
-      result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, entered), state });
+      const state = !counts ? outside : listed ? 'counts' : early ? 'repaired' : 'lapsed';
+      result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, entered, listed ? asOf : null), state });
       continue;
     }
 
@@ -94,16 +99,18 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
       const expires =
         effect.type === 'one-of' ? Math.max(...effect.choices.map(({ years }) => addYears(from, years))) : ends(Math.max(...sizes));
       const repair = counts && settled !== null ? repairOf(rule, day, settled, expires, asOf, ask) : null;
-      const state: State = !counts ? 'before' : repair ? 'repaired' : runs(expires, asOf, ask) ? 'counts' : 'lapsed';
+      const state: State = !counts ? outside : repair ? 'repaired' : runs(expires, asOf, ask) ? 'counts' : 'lapsed';
+      // It is over, and nothing that was read says how long it counts after that.
+      const endUnseen = rule.fromEnd === true && settled !== null && expires === Infinity;
       const isWhole = (): boolean => points.lo === points.hi || runs(ends(Math.min(...sizes)), asOf, ask);
       const remaining =
         state !== 'counts'
           ? points
           : effect.type === 'one-of'
             ? remainingOf(effect.choices, from, asOf, ask)
-            : isWhole()
+            : isWhole() && !endUnseen
               ? points
-              : { lo: Math.min(points.lo, 0), hi: Math.max(points.hi, 0) };
+              : hull(points, ZERO);
       result.push({
         ...booked(one, rule, at),
         factor: countsPoints(effect) || effect.type === 'grade' ? factor : 1,
@@ -137,12 +144,11 @@ function booked({ entry, settled }: Found, rule: RuleData, day: number): Operati
 }
 
 /**
- * Whether the rule takes the entry at all. What was over before the version took effect, or before the person was of age,
- * does not count; what was going on then does (Wendeng art. 20(5)), and so does what an earlier version booked and still runs.
+ * Whether the rule takes the entry at all. What was over before the version took effect does not count; what was going on then
+ * does (Wendeng art. 20(5)), and so does what an earlier version booked and still runs.
  */
-function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, again: boolean, age: Age, ask: Ask): boolean {
+function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, again: boolean, ask: Ask): boolean {
   if (rule.retroactive) return true;
-  if (!ofAge({ day, settled }, rule, age, ask)) return false;
   if (day >= scheme.from || isOpen(rule, settled, scheme.from)) return true;
   const before = home?.rulesByAct.get(entry.act)?.[0];
   if (!home || !before) return false;

@@ -99,8 +99,21 @@ function settledEnd(effect: Listing, from: number, settled: number, wait: number
   return Math.max(days, ...months);
 }
 
-/** The end of a listing as the ledger names it; Infinity where only putting the matter right ends it, or nobody knows what does. */
-export function listingEnd(rule: RuleData, effect: Listing, { from, settled, again }: Pick<Listed, 'from' | 'settled' | 'again'>): number {
+/**
+ * The end of a listing as the ledger names it; Infinity where only putting the matter right ends it, or nobody knows what does.
+ * Of one that still runs on a day it is the end after that day: that of its term, or of the longest extension.
+ */
+export function listingEnd(
+  rule: RuleData,
+  effect: Listing,
+  entered: Pick<Listed, 'from' | 'settled' | 'again'>,
+  runsOn: number | null,
+): number {
+  const ends = plainEnd(rule, effect, entered);
+  return runsOn !== null && ends < runsOn && effect.mayExtendYears !== undefined ? addYears(ends, effect.mayExtendYears) : ends;
+}
+
+function plainEnd(rule: RuleData, effect: Listing, { from, settled, again }: Pick<Listed, 'from' | 'settled' | 'again'>): number {
   if (effect.termUnseen) return Infinity;
   if (rule.fromEnd) {
     if (settled === null) return Infinity;

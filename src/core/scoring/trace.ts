@@ -12,6 +12,7 @@ export function lineOf(o: Operation, kind: TraceKind, delta: Interval, after: In
     date: o.date,
     amount: o.amount,
     expires: Number.isFinite(o.expires) ? isoDay(o.expires) : null,
+    putRight: o.putRight,
     factor: o.factor,
     grade: o.effect.type === 'grade' ? o.effect.grade : null,
     delta,
@@ -20,6 +21,6 @@ export function lineOf(o: Operation, kind: TraceKind, delta: Interval, after: In
 }
 
 /** A line that no entry made: the base, a cut at the end of the scale, the widening to all readings. */
-export function plainLine(kind: TraceKind, delta: Interval, after: Interval): TraceLine {
-  return { kind, rule: null, act: null, date: null, amount: null, expires: null, factor: 1, grade: null, delta, after };
+export function plainLine(kind: TraceKind, delta: Interval, after: Interval, grade: string | null = null): TraceLine {
+  return { kind, rule: null, act: null, date: null, amount: null, expires: null, putRight: false, factor: 1, grade, delta, after };
 }

@@ -168,11 +168,11 @@ export interface ActData {
 }
 
 export type TraceKind =
-  'base' | 'bonus' | 'deduction' | 'grade' | 'recorded' | 'repaired' | 'lapsed' | 'before' | 'listing' | 'limit' | 'open';
+  'base' | 'bonus' | 'deduction' | 'grade' | 'recorded' | 'repaired' | 'lapsed' | 'before' | 'young' | 'listing' | 'limit' | 'open';
 
 /**
- * One line of the ledger. `after` = the line before's `after` + `delta`, end by end. `limit` cuts at an end of the scale;
- * `open` widens the points to all readings of the text that stay open.
+ * One line of the ledger. `after` = the line before's `after` + `delta`, end by end. `before` was over before the rules took
+ * effect, `young` before the person was of age. `limit` cuts at an end of the scale, or at what `grade` holds a file to; `open` widens the points to all readings of the text that stay open.
  */
 export interface TraceLine {
   readonly kind: TraceKind;
@@ -180,8 +180,10 @@ export interface TraceLine {
   readonly act: string | null;
   readonly date: string | null;
   readonly amount: number | null;
-  /** Last day on which the line does not count any more; null: no end known, or it goes on. */
+  /** First day on which the line does not count any more; null: no end known, or it goes on. */
   readonly expires: string | null;
+  /** The matter was put right on or before the day asked for. */
+  readonly putRight: boolean;
   /** 2 where a repetition is doubled, else 1. */
   readonly factor: number;
   readonly grade: string | null;

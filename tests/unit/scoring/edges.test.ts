@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { score, tally } from '../../../src/core/scoring';
+import { score, tally, type Entry } from '../../../src/core/scoring';
 import { compiled } from '../../data';
 
 const of = (id: string) => compiled.get(id)!;
@@ -58,6 +58,56 @@ describe('the day on which the ledger says that an entry ends', () => {
     const third = ['2020-09-01', '2020-09-10', '2020-09-20'].map((date) => ({ act: 'dodged-train-fare', date, settled: '2020-09-25' }));
     const ends = score({ entries: third }, of('rail-list-2018'), '2020-12-31').trace.map(({ expires }) => expires);
     expect(ends.at(-1)).toBe('2020-09-26');
+  });
+});
+
+describe('what the ledger says of an entry', () => {
+  const lines = (id: string, asOf: string, entries: Entry[], whose: object = {}) => score({ ...whose, entries }, of(id), asOf).trace;
+
+  test('a deed of a minor was too young, not too early (village art. 2 年满十八周岁)', () => {
+    const whose = { roles: ['villager'], born: '2002-06-15' };
+    const of = (date: string) => lines('wendeng-village-2020', '2020-12-01', [{ act: 'lavish-wedding', date }], whose).at(-1)?.kind;
+    expect([of('2020-06-14'), of('2020-06-15')]).toEqual(['young', 'deduction']);
+    expect(lines('wendeng-2020', '2020-12-01', [{ act: 'lavish-wedding', date: '2019-06-14' }]).at(-1)?.kind).toBe('before');
+  });
+
+  test('a repeated direct grade is doubled only where it is added up (Wendeng art. 18(4) and (7))', () => {
+    const twice = [
+      { act: 'drink-driving', date: '2020-03-01' },
+      { act: 'drink-driving', date: '2020-09-01' },
+    ];
+    const factors = (order: string) =>
+      lines('wendeng-2020', '2020-12-01', twice, { readings: { wendeng: { 'grade-order': order } } })
+        .filter(({ kind }) => kind === 'grade')
+        .map(({ factor }) => factor);
+    expect([factors('by-date'), factors('summed')]).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+  });
+
+  test('a listing that may have been extended is said to end after the day asked for (Provisions of 2017, art. 2)', () => {
+    const of = (asOf: string) => lines('court-list-2017', asOf, [{ act: 'resisted-enforcement', date: '2018-03-01' }]).at(-1)?.expires;
+    expect([of('2019-06-01'), of('2021-06-01')]).toEqual(['2020-03-01', '2023-03-01']);
+  });
+
+  test('zero stars hold the points at zero; no scale ends there (village art. 24 直接判级得分为零分)', () => {
+    const zero = [
+      { act: 'obstructed-authorities-main-task', date: '2020-03-01' },
+      { act: 'national-honour', date: '2020-04-01' },
+    ];
+    const whose = { roles: ['villager'] };
+    expect(lines('wendeng-village-2020', '2020-12-01', zero, whose).at(-1)).toMatchObject({ kind: 'limit', grade: '0★' });
+    const dog = [
+      { act: 'skipped-dog-renewal', date: '2018-01-01' },
+      ...['02', '03'].map((m) => ({ act: 'dog-off-leash', date: `2018-${m}-01` })),
+    ];
+    expect(lines('jinan-dogs-2017', '2018-06-01', dog).at(-1)).toMatchObject({ kind: 'limit', grade: null });
+  });
+
+  test('what was put right is said to be so', () => {
+    const of = (settled?: string) => lines('rail-list-2018', '2019-06-01', [{ act: 'listed-for-tax-unpaid', date: '2018-06-01', settled }]);
+    expect([of(), of('2018-10-01')].map((trace) => trace.at(-1)?.putRight)).toEqual([false, true]);
   });
 });
 

@@ -86,10 +86,17 @@ function gradeRemark(face: SchemeSummary, { bands, trace }: Score, words: Result
   if (bands.length === 0) return words.noGrade;
   const [band = ''] = bands;
   const isOne = bands.length === 1;
-  // A band with a name of its own is no grade by letter.
-  if (isOne && band.length > LONGEST_LETTER) return band;
   const direct = isOne && trace.some((line) => line.kind === 'grade' && line.grade === band);
-  return format(direct ? words.gradeDirect : words.grade, { grades: bands }, lang);
+  return direct && !isNamed(band) ? format(words.gradeDirect, { grades: bands }, lang) : gradeText(bands, words, lang);
+}
+
+/** A band with a name of its own is no grade by letter. */
+const isNamed = (band: string): boolean => band.length > LONGEST_LETTER;
+
+/** The grades that are possible, in words: "grade A", "grade B or C", "below". */
+export function gradeText(bands: readonly string[], words: Pick<ResultWords, 'grade'>, lang: string): string {
+  const [band = ''] = bands;
+  return bands.length === 1 && isNamed(band) ? band : format(words.grade, { grades: bands }, lang);
 }
 
 /** The one sentence under all scales: of how many that apply, who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
