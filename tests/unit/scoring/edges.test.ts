@@ -87,8 +87,10 @@ describe('what the ledger says of an entry', () => {
   });
 
   test('a listing that may have been extended is said to end after the day asked for (Provisions of 2017, art. 2)', () => {
-    const of = (asOf: string) => lines('court-list-2017', asOf, [{ act: 'resisted-enforcement', date: '2018-03-01' }]).at(-1)?.expires;
-    expect([of('2019-06-01'), of('2021-06-01')]).toEqual(['2020-03-01', '2023-03-01']);
+    const stays = { readings: { 'court-list': { discretion: 'stays' } } };
+    const of = (asOf: string) => lines('court-list-2017', asOf, [{ act: 'resisted-enforcement', date: '2018-03-01' }], stays).at(-1);
+    expect(of('2019-06-01')).toMatchObject({ kind: 'listing', expires: '2020-03-01' });
+    expect(of('2021-06-01')).toMatchObject({ kind: 'listing', expires: '2023-03-01' });
   });
 
   test('zero stars hold the points at zero; no scale ends there (village art. 24 直接判级得分为零分)', () => {
