@@ -27,7 +27,7 @@ describe('what can be put right', () => {
 });
 
 test('a version with terms asks what their last day is, and one whose entries end with the year does not', () => {
-  const ends = ({ effect, ...rule }: (typeof rules)[number] & { effect?: { type: string; term?: unknown } }) => rule.years !== undefined || effect?.term !== undefined;
+  const ends = ({ effect, ...rule }: (typeof rules)[number] & { effect?: { type: string; term?: unknown } }) => (rule.years ?? 0) > 0 || effect?.term !== undefined;
   const wrong = [...schemes.values()].filter((scheme) => {
     const { terms } = scheme;
     const anniversaries = terms?.yearEnd !== true && (terms !== undefined || rules.some((rule) => rule.scheme === scheme && ends(rule)));
