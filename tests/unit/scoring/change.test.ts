@@ -63,9 +63,16 @@ const small: SchemeData = {
   rulesHeld: 'complete',
   terms: { bonus: 5, deduction: 5 },
   repeatFactor: 2,
+  readings: [{ id: 'same-kind', choices: ['same-line', 'same-heading'] }],
   rules: [
     { id: 'kind', act: 'kind', effect: { type: 'points', points: 6 } },
-    { id: 'rude', act: 'rude', effect: { type: 'points', points: -7 }, repair: { effect: { type: 'points', points: -2 }, years: 2 } },
+    {
+      id: 'rude',
+      act: 'rude',
+      heading: 1,
+      effect: { type: 'points', points: -7 },
+      repair: { effect: { type: 'points', points: -2 }, years: 2 },
+    },
     {
       id: 'hours',
       act: 'hours',
@@ -77,7 +84,7 @@ const small: SchemeData = {
         ],
       },
     },
-    { id: 'late', act: 'late', effect: { type: 'per-unit', points: -3 } },
+    { id: 'late', act: 'late', heading: 1, effect: { type: 'per-unit', points: -3 } },
   ],
   effects: [],
 };
@@ -112,7 +119,7 @@ describe('against brute force', () => {
     const visit = (at: number, entries: Entry[], changes: number): void => {
       if (changes > 4 || (best !== null && changes >= best)) return;
       if (at === choices.length) {
-        const reached = rank(score({ entries }, tiny!, NEW_YEAR).bands[0]);
+        const reached = rank(score({ ...citizen, entries }, tiny!, NEW_YEAR).bands[0]);
         if (direction === 'up' ? reached > now : reached < now) best = changes;
         return;
       }
@@ -124,9 +131,10 @@ describe('against brute force', () => {
 
   test.each(['up', 'down'] as const)('no smaller set of changes leads %s than the one that is named', (direction) => {
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 5 }), (entries) => {
-        const answer = smallestChange({ entries }, tiny!, NEW_YEAR, direction, more);
-        const truth = fewest({ entries }, direction);
+      fc.property(fc.array(entry, { maxLength: 5 }), fc.constantFrom('same-line', 'same-heading'), (entries, kind) => {
+        const citizen = { entries, readings: { [small.scheme]: { 'same-kind': kind } } };
+        const answer = smallestChange(citizen, tiny!, NEW_YEAR, direction, more);
+        const truth = fewest(citizen, direction);
         expect(typeof answer === 'string' || 'tried' in answer ? null : answer.moves.length).toBe(truth);
       }),
       { numRuns: 300 },
