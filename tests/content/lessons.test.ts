@@ -126,6 +126,33 @@ const readers: Record<string, (state: string) => boolean> = {
   },
 };
 
+test('what is put in order is written by headings that stand on the cards, and the key has them in order', () => {
+  const upstream = kit.lessons.find(({ id }) => id === 'upstream')!;
+  const { answer, tasks } = upstream.questions.find(({ id }) => id === 'order')!;
+  expect(tasks.standard!.text).toContain('heading');
+  const claims = upstream.cards.filter(({ title }) => /^[A-F] · /.test(title));
+  expect(claims).toHaveLength(6);
+  const keyed = answer.text.map((line) => line.toLowerCase().replace(/^[^:]*: |\.$/g, '').split(', '));
+  expect(keyed).toEqual(claims.map(({ cards }) => cards.map(({ title }) => title.toLowerCase())));
+  // No heading says where its card belongs.
+  expect(claims.flatMap(({ cards }) => cards.map(({ title }) => title)).filter((title) => /again|first|last|then|record/i.test(title))).toEqual([]);
+});
+
+test('the key says whose arguments the cards are, and the cards do not', () => {
+  const nod = kit.lessons.find(({ id }) => id === 'nod')!;
+  const { note, cards } = nod.cards.find(({ id }) => id === 'arguments')!;
+  const views = [...loadCollection('viewpoints').values()];
+  const names = new Map(views.flatMap((one) => (one.kind === 'person' ? [[one.id, one.name] as const] : [])));
+  const by = cards.map(({ lines }) => {
+    const found = views.find((one) => one.kind === 'argument' && one.text.en === lines[0]);
+    return found?.kind === 'argument' ? (names.get(found.by) ?? 'the author') : undefined;
+  });
+  expect(by).toHaveLength(8);
+  const { answer } = nod.questions.find(({ id }) => id === 'names')!;
+  expect(answer.text.join(' ')).toContain(`${by.join(', ')}.`);
+  for (const name of names.values()) expect(note).not.toContain(name);
+});
+
 test('every state with which a figure begins is read in full by the figure', () => {
   const asked = contents.flatMap(({ site }) => site).flatMap(({ figure, state }) => (figure && state ? [{ figure, state }] : []));
   expect(asked.length).toBeGreaterThan(18);
