@@ -4,7 +4,7 @@ import { parse as parseGift } from 'gift-pegjs';
 import { describe, expect, test } from 'vitest';
 import { kitOf, lessonFilePath, readBooks, type LessonFile } from '../../src/book';
 import { plain, textsIn } from '../../src/core/blocks';
-import { deck, keyBlocks, lineOf, planBlocks, sheetBlocks, type Lesson } from '../../src/features/lessons/model';
+import { deck, keyBlocks, lineOf, planBlocks, sheetBlocks, sheetFoot, type Lesson } from '../../src/features/lessons/model';
 import { kitFiles } from '../../src/writers/lessons';
 import { flat, malformed, parseXml, readPdf, unzip, wordsOf } from '../readers';
 
@@ -83,6 +83,14 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
     slides.forEach(({ title, blocks }, i) => {
       for (const text of [title, ...textsIn(blocks)]) expect(bare(pages[i]!)).toContain(bare(text));
     });
+  });
+
+  test('no sheet asks for a page without a question, and each page says whose it is', async () => {
+    const foot = bare(textsIn([sheetFoot(kit)]).join(' '));
+    for (const page of (await readPdf(fileOf(lesson, 'sheets.pdf'))).pages) {
+      expect(bare(page)).toContain(foot);
+      expect(bare(page).replace(foot, '').length).toBeGreaterThan(30);
+    }
   });
 
   test('the e-book has plan, sheets and key', async () => {

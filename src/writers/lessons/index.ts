@@ -54,11 +54,12 @@ export async function filesOf(lesson: Source, tools: Tools): Promise<Record<Less
   const { press, draw, book } = tools;
   const { papers, items, title, summary, id, language } = lesson;
   const imprint = { author: book.editors, footer: `${book.name} · ${lesson.address}` };
+  const ofSheets = { ...imprint, footer: `${imprint.footer} · ${lesson.foot}` };
   return {
     'plan.pdf': await press.paper(papers.plan, imprint),
     'plan.docx': await docx(papers.plan, imprint, draw),
-    'sheets.pdf': await press.paper(papers.sheets, imprint),
-    'sheets.docx': await docx(papers.sheets, imprint, draw),
+    'sheets.pdf': await press.paper(papers.sheets, ofSheets),
+    'sheets.docx': await docx(papers.sheets, ofSheets, draw),
     'key.pdf': await press.paper(papers.key, imprint),
     'key.docx': await docx(papers.key, imprint, draw),
     'cards.pdf': await press.paper(papers.cards, imprint),

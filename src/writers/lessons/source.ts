@@ -1,9 +1,20 @@
 /** A lesson as its files are made of it. */
 import type { Book } from '../../book';
-import { plain, type Block, type Document, type Slide } from '../../core/blocks';
+import { plain, textsIn, type Block, type Document, type Slide } from '../../core/blocks';
 import type { Item } from '../../core/quiz';
 import type { Messages } from 'messages';
-import { cardsBlocks, deck, keyBlocks, LEVELS, lineOf, planBlocks, sheetBlocks, type Kit, type Lesson } from '../../features/lessons/model';
+import {
+  cardsBlocks,
+  deck,
+  keyBlocks,
+  LEVELS,
+  lineOf,
+  planBlocks,
+  sheetBlocks,
+  sheetFoot,
+  type Kit,
+  type Lesson,
+} from '../../features/lessons/model';
 
 export interface Source {
   readonly id: string;
@@ -19,6 +30,8 @@ export interface Source {
   readonly papers: Readonly<Record<'plan' | 'sheets' | 'key' | 'cards', Document>>;
   readonly slides: readonly Slide[];
   readonly items: readonly Item[];
+  /** What stands at the foot of the sheets. */
+  readonly foot: string;
   readonly licence: string;
   /** The last day on which it was looked at. */
   readonly modified: string;
@@ -39,7 +52,8 @@ export function sourceOf(lesson: Lesson, kit: Kit, { messages, language, home }:
   return {
     ...{ id: lesson.id, language, title: lesson.title, summary: plain(lineOf(lesson.summary)), question: plain(lineOf(lesson.question)) },
     address: new URL(lesson.paths.plan.replace(/^[^/]*\//, ''), home).href,
-    pupils: sheetBlocks(lesson, 'standard', kit),
+    pupils: [...sheetBlocks(lesson, 'standard', kit), sheetFoot(kit)],
+    foot: textsIn([sheetFoot(kit)]).join(' '),
     papers: {
       plan: paper(labels.plan, planBlocks(lesson, kit)),
       sheets: paper(labels.sheet, sheets),

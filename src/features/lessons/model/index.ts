@@ -4,6 +4,6 @@ export { deck } from './deck';
 export { lineOf } from './inline';
 export { keyBlocks } from './key';
 export { planBlocks } from './plan';
-export { sheetBlocks } from './sheet';
+export { sheetBlocks, sheetFoot } from './sheet';
 export { LEVELS } from './types';
 export type * from './types';

@@ -4,9 +4,9 @@ import { lineOf } from './inline';
 import { foot, list, paragraph, table } from './parts';
 import type { Kit, Lesson, Level, Task } from './types';
 
-/** What a pupil of a level holds in hand. There is no line for a name. */
+/** What a pupil of a level holds in hand, without its foot. There is no line for a name. */
 export function sheetBlocks(lesson: Lesson, level: Level, kit: Kit): Block[] {
-  const { reading, questions, language } = lesson;
+  const { reading, questions } = lesson;
   const { labels } = kit;
   const asked = questions.flatMap(({ number, tasks }) => (tasks[level] ? [{ number, task: tasks[level] }] : []));
   return [
@@ -15,9 +15,11 @@ export function sheetBlocks(lesson: Lesson, level: Level, kit: Kit): Block[] {
       ? [{ kind: 'box' as const, title: lineOf(labels.reading), blocks: reading[level].map((words) => paragraph(words)) }]
       : []),
     ...asked.flatMap(({ number, task }) => taskBlocks(number, task)),
-    foot(kit, formatDate, language),
   ];
 }
+
+/** Whose the sheet is and how old; on paper it stands at the foot of each page, so that it never asks for one of its own. */
+export const sheetFoot = (kit: Kit): Block => foot(kit, formatDate, kit.language);
 
 /** A question with what is ticked, filled in or written under it. */
 function taskBlocks(number: number, { text, options, table: cells, lines }: Task): Block[] {
