@@ -71,6 +71,7 @@ test('a ledger that is opened before its words are there waits for them', async 
 test('what each answer says is what choosing it shows', async ({ page }) => {
   const wendeng = await open(page, `/en/scorer/?scorer=${LIFE}`);
   const labels = asked(wendeng).locator('label');
+  expect(await labels.count()).toBeGreaterThan(1);
   for (const label of await labels.all()) {
     const promised = await label.locator('b').innerText();
     await label.getByRole('radio').check();

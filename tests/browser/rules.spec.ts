@@ -129,7 +129,9 @@ for (const [width, height] of [
     await page.goto(GOOD);
     const widget = await wake(page, 'town');
     const picture = widget.locator('.stage svg');
-    for (const control of await widget.locator('.desk-of-rules :is(select, input)').all()) {
+    const controls = await widget.locator('.rule-inputs :is(select, input)').all();
+    expect(controls.length).toBeGreaterThan(10);
+    for (const control of controls) {
       await control.focus();
       await expect(picture).toBeInViewport({ ratio: 1 });
       const [{ y = 0, height: high = 0 }, seen] = [(await picture.boundingBox())!, (await control.locator('xpath=..').boundingBox())!];

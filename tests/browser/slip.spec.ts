@@ -150,7 +150,7 @@ test('who agrees: the acts of the citizen are underlined, and those of anyone el
   await page.goto(OTHER);
   const agree = await wake(page, 'agree');
   const yours = agree.getByRole('radio', { name: format(ui.agree.readerCitizen, { name: 'Sun' }, 'en') });
-  const marked = agree.locator('ol .own');
+  const marked = agree.locator('ol .marked');
   await expect(yours).toBeChecked();
   await expect(marked).toHaveText([act('listed-by-court').label], { ignoreCase: true });
   await agree.getByText('Lin', { exact: true }).click();

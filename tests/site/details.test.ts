@@ -17,6 +17,7 @@ describe.each(chapters.map((page) => [page.path, page] as const))('%s', (path, p
 
   test('what is closed can be read without a script: a link leads to it, or to the glossary', () => {
     const closed = [...page.html.matchAll(/<details[^>]* data-part="(\d+)"[^>]*>[\s\S]*?<\/summary>([\s\S]*?)<\/details>/g)];
+    expect(closed.length).toBeGreaterThan(3);
     for (const [, n, body = ''] of closed) expect(body).toMatch(new RegExp(`href="(details/#part-${n}"|/en/glossary/#)`));
   });
 

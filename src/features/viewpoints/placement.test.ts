@@ -78,6 +78,18 @@ describe('closeness', () => {
 });
 
 describe('placement', () => {
+  test('is theme by theme, the nearest first; a theme on which nobody speaks is left out', () => {
+    const some = [
+      { id: 'a', by: 'x', themes: ['t'] },
+      { id: 'b', by: 'y', themes: ['t', 'u'] },
+      { id: 'c', by: 'z', themes: ['t'] },
+    ];
+    const places = placement(some, { a: -1, b: 2 }, ['x', 'y', 'z'], ['t', 'u', 'v']);
+    expect(places.map(({ theme: on, voices: who }) => [on, who.map(({ by }) => by)])).toEqual([
+      ['t', ['y', 'x', 'z']],
+      ['u', ['y']],
+    ]);
+  });
   test('puts the nearest voice first and those without an answer last', () => {
     fc.assert(
       fc.property(stances, (given) => {
@@ -89,7 +101,11 @@ describe('placement', () => {
     );
   });
   test('names only voices that speak on the theme', () => {
-    for (const { theme: on, voices: places } of placement(args, {}, voices, themes)) {
+    const found = placement(args, {}, voices, themes);
+    expect(found.map(({ theme: on }) => on)).toEqual(
+      themes.filter((on) => args.some((one) => voices.includes(one.by) && one.themes.includes(on))),
+    );
+    for (const { theme: on, voices: places } of found) {
       for (const { by } of places) expect(args.some((one) => one.by === by && one.themes.includes(on))).toBe(true);
     }
   });

@@ -43,6 +43,7 @@ export function placement(
 ): ThemePlace[] {
   return themes.flatMap((theme) => {
     const places = voices.map((by) => closeness(all, stances, by, theme)).filter(({ of }) => of > 0);
+    // Two without an answer differ by no number: || 0 leaves them in their order.
     places.sort((a, b) => (b.mean ?? -Infinity) - (a.mean ?? -Infinity) || 0);
     return places.length === 0 ? [] : [{ theme, voices: places }];
   });
