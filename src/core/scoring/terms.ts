@@ -103,24 +103,19 @@ function settledEnd(effect: Listing, from: number, settled: number, wait: number
  * The end of a listing as the ledger names it; Infinity where only putting the matter right ends it, or nobody knows what does.
  * Of one that still runs on a day it is the end after that day: that of its term, or of the longest extension.
  */
-export function listingEnd(
-  rule: RuleData,
-  effect: Listing,
-  entered: Pick<Listed, 'from' | 'settled' | 'again'>,
-  runsOn: number | null,
-): number {
+export function listingEnd(rule: RuleData, effect: Listing, entered: Omit<Listed, 'several'>, runsOn: number | null): number {
   const ends = plainEnd(rule, effect, entered);
   return runsOn !== null && ends < runsOn && effect.mayExtendYears !== undefined ? addYears(ends, effect.mayExtendYears) : ends;
 }
 
-function plainEnd(rule: RuleData, effect: Listing, { from, settled, again }: Pick<Listed, 'from' | 'settled' | 'again'>): number {
+function plainEnd(rule: RuleData, effect: Listing, { from, settled, wait, again }: Omit<Listed, 'several'>): number {
   if (effect.termUnseen) return Infinity;
   if (rule.fromEnd) {
     if (settled === null) return Infinity;
     const after = termEnd(effect, settled, again);
-    return after === Infinity ? settledEnd(effect, from, settled, 0) : after;
+    return after === Infinity ? settledEnd(effect, from, settled, wait) : after;
   }
   const ends = termEnd(effect, from, again);
   if (effect.settling === 'needed') return settled === null ? Infinity : Math.max(ends, settled);
-  return settled === null || effect.mayEndEarly ? ends : Math.min(ends, settledEnd(effect, from, settled, 0));
+  return settled === null || effect.mayEndEarly ? ends : Math.min(ends, settledEnd(effect, from, settled, wait));
 }

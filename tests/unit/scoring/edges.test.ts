@@ -107,6 +107,20 @@ describe('what the ledger says of an entry', () => {
     expect(lines('jinan-dogs-2017', '2018-06-01', dog).at(-1)).toMatchObject({ kind: 'limit', grade: null });
   });
 
+  test('the third further fare that was dodged within a year keeps its rider listed ninety days longer (rail rule, part 1(1))', () => {
+    const paid = [
+      ['2019-01-01', '2019-01-02'],
+      ['2019-03-01', '2019-03-02'],
+      ['2019-05-01', '2019-05-02'],
+      ['2019-07-01', '2019-07-02'],
+    ].map(([date = '', settled]) => ({ act: 'dodged-train-fare', date, settled }));
+    const ends = lines('rail-list-2018', '2019-09-15', paid).map(({ kind, expires }) => [kind, expires]);
+    expect(ends.slice(-2)).toEqual([
+      ['repaired', '2019-05-03'],
+      ['listing', '2019-10-01'],
+    ]);
+  });
+
   test('what was put right is said to be so', () => {
     const of = (settled?: string) => lines('rail-list-2018', '2019-06-01', [{ act: 'listed-for-tax-unpaid', date: '2018-06-01', settled }]);
     expect([of(), of('2018-10-01')].map((trace) => trace.at(-1)?.putRight)).toEqual([false, true]);

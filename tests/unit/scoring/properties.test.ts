@@ -138,6 +138,19 @@ describe('score, for every scheme and any life', () => {
     );
   });
 
+  test('what counts is said to end after the day asked for, what lapsed no later', () => {
+    fc.assert(
+      fc.property(person, life, scheme, days, (whose, entries, one, asOf) => {
+        for (const { kind, expires } of score({ ...whose, entries }, one, asOf).trace) {
+          if (expires === null) continue;
+          if (kind === 'bonus' || kind === 'deduction' || kind === 'grade' || kind === 'listing') expect(expires >= asOf).toBe(true);
+          if (kind === 'lapsed') expect(expires <= asOf).toBe(true);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   test('acts without a line never change points', () => {
     fc.assert(
       fc.property(life, scored, entry, days, (entries, one, more, asOf) => {
