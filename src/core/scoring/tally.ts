@@ -4,6 +4,7 @@ import type { Score } from './types';
 export interface Tally {
   readonly raised: number;
   readonly lowered: number;
+  /** Where everybody starts is among the points that are possible, and not the only one. */
   readonly either: number;
   readonly unmoved: number;
   /** Part of the life is not in the published part of the rules: no telling. */
