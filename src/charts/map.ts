@@ -135,7 +135,7 @@ export function nameMarks(names: readonly Named[], mark: number, [width, height]
   });
   const found: (Spot | null)[] = names.map(() => null);
   const used: Box[] = [];
-  for (const i of names.map((_, i) => i).sort((a, b) => sides[a]!.length - sides[b]!.length || a - b)) {
+  for (const i of names.map((_, i) => i).sort((a, b) => sides[a]!.length - sides[b]!.length)) {
     const spot = sides[i]!.find(({ box }) => !used.some((other) => overlap(box, other)));
     if (!spot) continue;
     const { anchor, dx, dy, box } = spot;

@@ -1,7 +1,6 @@
 /** What the scorer says of a result: every standing has words, and an alternative is what its reading makes of the life. */
 import { describe, expect, test } from 'vitest';
 import { readMessages } from '../../book/messages';
-import { beginning, yearTicks } from '../../charts/years';
 import { compileAll, score, tally, type Citizen, type SchemeData, type Score } from '../../core/scoring';
 import { alternativesOf } from './alternatives';
 import { result, sentence } from './model/layout';
@@ -133,22 +132,5 @@ describe('the sentence', () => {
     const counts = tally(standings.map((standing) => ({ score: { ...nothing, standing }, base: 1000 })));
     expect(Object.values(counts).reduce((all, n) => all + n, 0)).toBe(standings.length);
     expect(counts.open).toBe(1);
-  });
-});
-
-describe('the line of years', () => {
-  test('begins with the year before the oldest entry, if that is older than the line', () => {
-    expect(beginning(['2019-05-01', '1998-07-01'], '2009-12-31')).toBe('1997-12-31');
-    expect(beginning(['2019-05-01'], '2009-12-31')).toBe('2009-12-31');
-    expect(beginning([], '2009-12-31')).toBe('2009-12-31');
-  });
-
-  test('writes fewer years on a long line', () => {
-    const written = (first: string) =>
-      yearTicks(first, '2026-11-22')
-        .filter((tick) => tick.written)
-        .map(({ year }) => year);
-    expect(written('2009-12-31')).toEqual([2010, 2015, 2020, 2025]);
-    expect(written('1959-12-31')).toEqual([1960, 1980, 2000, 2020]);
   });
 });

@@ -214,6 +214,32 @@ describe('words on lines', () => {
   // About this much of its size a letter takes across; a browser test looks at what was drawn.
   const LETTER = 0.58;
 
+  /** From a place to the nearest point of a way, in units of the map. */
+  const farFrom = (way: readonly Point[], x: number, y: number): number =>
+    Math.min(
+      ...way.slice(1).map(([u, v], i) => {
+        const [a, b] = way[i]!;
+        const across = Math.max(Math.min(u, a) - x, x - Math.max(u, a), 0);
+        const down = Math.max(Math.min(v, b) - y, y - Math.max(v, b), 0);
+        return Math.hypot(across, down);
+      }),
+    );
+
+  test.each(['provinces', 'pudao'] as const)('what is said of several bodies of a list stands once, over it or below it: %s', (group) => {
+    const list = WIDE.places.filter((one) => one.form === 'row' && one.group === group);
+    const inList = (id: string) => list.some((one) => one.id === id);
+    const tie = drawn.findIndex(({ to, from }) => inList(to) || inList(from));
+    const first = [drawn[tie]!.from, drawn[tie]!.to].find(inList)!;
+    const others = [first, ...list.map(({ id }) => id).filter((id) => id !== first)];
+    const [label] = labelsOf(WIDE, [{ ties: [tie], text: 'all of them', way: ways[tie]!, others }], () => 'Provinces');
+    const head = WIDE.groups.find(({ name }) => name === group);
+    const bottom = Math.max(...list.map(({ y, h }) => y + h));
+    // Behind the words over the list; without such words in the line below its last one.
+    expect(label!.y).toBeCloseTo(head ? head.y + head.h / 2 : bottom + list[0]!.h / 2, 1);
+    expect(label!.anchor).toBe('start');
+    expect(label!.x).toBeGreaterThan(list[0]!.x);
+  });
+
   test('lie on no frame, no name, not on the wall and on none of one another, for whichever body is selected', () => {
     let placed = 0;
     for (const id of there.keys()) {
@@ -238,6 +264,13 @@ describe('words on lines', () => {
         expect(under, `${id}: ${texts.find((one) => String(one.ties[0]) === box.id)!.text}`).toEqual([]);
         expect(Math.min(box.x, WIDE.across - box.x - box.w), id).toBeGreaterThanOrEqual(-0.5);
       }
+      // Each stands at its own line: its anchor is no further from it than half a line of words and the room beside it.
+      for (const {
+        ties: [tie],
+        x,
+        y,
+      } of labels)
+        expect(farFrom(ways[tie!]!, x, y), `${id} ${tie}`).toBeLessThan(2.2);
     }
     expect(placed).toBeGreaterThan(60);
   });
