@@ -12,7 +12,7 @@ export function lineOf(o: Operation, kind: TraceKind, delta: Interval, after: In
     date: o.date,
     amount: o.amount,
     expires: Number.isFinite(o.expires) ? isoDay(o.expires) : null,
-    putRight: o.putRight,
+    goesOn: goesOn(o),
     factor: o.factor,
     grade: o.effect.type === 'grade' ? o.effect.grade : null,
     delta,
@@ -20,7 +20,11 @@ export function lineOf(o: Operation, kind: TraceKind, delta: Interval, after: In
   };
 }
 
+/** Whether only putting the matter right ends an operation. */
+const goesOn = ({ rule, effect, expires, putRight }: Operation): boolean =>
+  !putRight && expires === Infinity && (rule.fromEnd === true || (effect.type === 'listing' && !effect.termUnseen));
+
 /** A line that no entry made: the base, a cut at the end of the scale, the widening to all readings. */
 export function plainLine(kind: TraceKind, delta: Interval, after: Interval, grade: string | null = null): TraceLine {
-  return { kind, rule: null, act: null, date: null, amount: null, expires: null, putRight: false, factor: 1, grade, delta, after };
+  return { kind, rule: null, act: null, date: null, amount: null, expires: null, goesOn: false, factor: 1, grade, delta, after };
 }

@@ -182,8 +182,8 @@ export interface TraceLine {
   readonly amount: number | null;
   /** First day on which the line does not count any more; null: no end known, or it goes on. */
   readonly expires: string | null;
-  /** The matter was put right on or before the day asked for. */
-  readonly putRight: boolean;
+  /** It counts until the matter is put right, and it is not. */
+  readonly goesOn: boolean;
   /** 2 where a repetition is doubled, else 1. */
   readonly factor: number;
   readonly grade: string | null;

@@ -121,9 +121,12 @@ describe('what the ledger says of an entry', () => {
     ]);
   });
 
-  test('what was put right is said to be so', () => {
+  test('what goes on is said to: an unpaid debt, not one that was paid, nor a deed that lapses or is held without a term', () => {
     const of = (settled?: string) => lines('rail-list-2018', '2019-06-01', [{ act: 'listed-for-tax-unpaid', date: '2018-06-01', settled }]);
-    expect([of(), of('2018-10-01')].map((trace) => trace.at(-1)?.putRight)).toEqual([false, true]);
+    expect([of(), of('2018-10-01')].map((trace) => trace.at(-1)?.goesOn)).toEqual([true, false]);
+    const goesOn = (id: string, act: string) => lines(id, '2019-06-01', [{ act, date: '2018-06-01' }]).at(-1)?.goesOn;
+    expect(goesOn('rail-list-2018', 'dodged-train-fare')).toBe(true);
+    expect(goesOn('hukou-beijing-2017', 'evaded-much-tax')).toBe(false);
   });
 });
 
