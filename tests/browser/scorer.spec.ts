@@ -250,3 +250,19 @@ test('without the rulebooks the first life stays, a message says so, and trying 
   await scorer.locator('.personas').getByText('Guo', { exact: true }).click();
   await expectLife(scorer, person('guo').entries);
 });
+
+test('a link may ask for some of the rows, and a button shows all of them', async ({ page }) => {
+  await page.goto(`${SCORER}?scorer=1~guo~20201231&rows=1~wendeng.court-list.nowhere`);
+  const scorer = await wake(page, 'scorer');
+  const shown = scorer.locator('li.row');
+  await expect(shown).toHaveCount(2);
+  await expect(shown.first()).toContainText('1,065');
+  // The sentence speaks of the rows that are shown.
+  await expect(scorer.locator('p.outcome')).toContainText(
+    format(words.sentence, { n: 2, name: person('guo').name, clauses: [] }, 'en').split(':')[0]!,
+  );
+  await scorer.getByRole('button', { name: words.rowsAll }).click();
+  await expect(shown).toHaveCount(9);
+  await expect.poll(() => new URL(page.url()).searchParams.has('rows')).toBe(false);
+  expect(addressed(page)).toBe('1~guo~20201231');
+});
