@@ -23,8 +23,8 @@ export function painterOf(page: Tree, styles: Computed): Painter {
   const paint = (look: Look, by = 1): string => {
     const written = PAINTED.flatMap((name) => {
       const value = look[name]!;
-      if (value === '' || (name === 'stroke-width' && look['stroke'] === 'none')) return [];
-      if (look['stroke'] === 'none' && name.startsWith('stroke-')) return [];
+      if (value === '') return [];
+      if (look['stroke'] === 'none' && name.startsWith('stroke')) return [];
       if (name === 'fill' || name === 'stroke') return [`${name}="${colour(value, look)}"`];
       if (name === 'stroke-dasharray' && value !== 'none')
         return [
