@@ -1,5 +1,6 @@
 /** The index of the whole book (Pagefind), loaded when it is first asked for. https://pagefind.app/docs/api/ */
 import {
+  asked,
   excerptOf,
   findSigns,
   isAnswer,
@@ -8,9 +9,10 @@ import {
   OPENED,
   readQuestion,
   signsIn,
+  soundsOf,
   wordsIn,
-  type Findable,
   type Kind,
+  type Signs,
 } from '../core/search';
 
 /** What Pagefind gives; the parts that are used here. */
@@ -46,6 +48,9 @@ interface Answer {
 }
 export type Search = (query: string) => Promise<Answer>;
 
+/** Results of a kind that are asked whether they answer the question. */
+const BEST = 3;
+
 let opening: Promise<Search> | null = null;
 
 /** Opens the index at `bundle`, a path that ends in "/". Once; a failure may be tried again. */
@@ -75,37 +80,41 @@ async function open(bundle: string): Promise<Search> {
   // In the page and not in a worker: the index is small, and one place that may run WebAssembly is enough.
   const index = createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
   await index.init();
-  const book = new Set(await file<string[]>(bundle, 'words.json'));
+  const { words: all, sounds: terms } = await file<{ words: string[]; sounds: string[] }>(bundle, 'words.json');
+  const [book, sounds] = [new Set(all), soundsOf(terms)];
   return async (query) => {
     // The index reads words in letters; Chinese has no spaces between words, so that any run of signs is looked for as it stands.
     if (signsIn(query).length > 0) {
-      const hits = findSigns(query, await file<Findable[]>(bundle, 'signs.json'));
-      return { groups: grouped(hits, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
+      const signs = await file<Signs>(bundle, 'signs.json');
+      const hits = findSigns(query, signs);
+      return { groups: grouped({ ...signs, things: hits }, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
     }
-    const { words, missing } = readQuestion(wordsIn(query), book);
+    const { words, missing } = readQuestion(wordsIn(query), book, sounds);
     const nearTo = (some: readonly string[]) => [...new Set(some.flatMap((word) => near(word, book)))];
     if (words.length === 0) return { groups: [], missing, near: nearTo(missing) };
-    const asked = words.join(' ');
-    const all = await Promise.all(
+    const question = asked(query, words);
+    const answers = await Promise.all(
       KINDS.map(async (kind) => {
-        const { results } = await index.search(asked, { filters: { kind } });
-        const best = await results[0]?.data();
-        return { kind, results: best && isAnswer(best.excerpt, asked) ? results : [] };
+        const { results } = await index.search(question, { filters: { kind } });
+        const best = await Promise.all(results.slice(0, BEST).map((result) => result.data()));
+        return { kind, results: best.some(({ excerpt }) => isAnswer(excerpt, question)) ? results : [] };
       }),
     );
     // A piece of the index that could not be fetched answers as if its words stood nowhere.
     const held = words.find((word) => book.has(word));
-    if (held && all.every(({ results }) => results.length === 0) && (await index.search(held, { filters: {} })).results.length === 0)
+    if (held && answers.every(({ results }) => results.length === 0) && (await index.search(held, { filters: {} })).results.length === 0)
       throw new Error(`The index has no answer to "${held}"`);
-    const groups = all
+    const groups = answers
       .filter(({ results }) => results.length > 0)
       .map(({ kind, results }) => ({
         kind,
         count: results.length,
         take: async (n: number) => (await Promise.all(results.slice(0, n).map((result) => result.data()))).map(found),
       }));
-    // A word may begin like one of the book and yet be none: "shenzen".
-    return { groups, missing, near: nearTo(groups.length > 0 ? missing : wordsIn(query).filter((word) => !book.has(word))) };
+    // A word may begin like one of the book and yet be none: "shenzen", "blacklst". One that is still being written is the beginning of one.
+    const isBegun = (word: string) => all.some((one) => one.startsWith(word));
+    const asIs = words.filter((word) => !book.has(word) && !(groups.length > 0 && isBegun(word)));
+    return { groups, missing, near: nearTo([...missing, ...asIs]) };
   };
 }
 
@@ -120,16 +129,16 @@ function file<T>(bundle: string, name: string): Promise<T> {
 }
 
 /** Hits of a question in Chinese, by kind. */
-const grouped = (hits: readonly Findable[], query: string, bundle: string): FoundGroup[] =>
-  KINDS.map((kind) => hits.filter((hit) => hit.kind === kind))
-    .filter((some) => some.length > 0)
-    .map((some) => ({
-      kind: (some[0] as Findable).kind,
+const grouped = (signs: Signs, query: string, bundle: string): FoundGroup[] =>
+  KINDS.map((kind) => ({ kind, some: signs.things.filter((hit) => hit.kind === kind) }))
+    .filter(({ some }) => some.length > 0)
+    .map(({ kind, some }) => ({
+      kind,
       count: some.length,
       take: (n) =>
         Promise.resolve(
           some.slice(0, n).map(({ path, title, text }) => ({
-            ...{ url: bundle.replace(/\/pagefind\/$/, path), title, excerpt: excerptOf(text, query), places: [] },
+            ...{ url: bundle.replace(/\/pagefind\/$/, path), title, excerpt: excerptOf(text, query, signs), places: [] },
           })),
         ),
     }));

@@ -99,11 +99,11 @@ test('what is not found is said, and an empty field says nothing', async ({ page
   await expect(page.locator('.search section')).toHaveCount(0);
 });
 
-for (const query of ['文登', '执行人', 'wen deng', 'lao lai', 'Ｗｅｎｄｅｎｇ', 'Wěndēng'])
+for (const query of ['文登', '文登區', '执行人', 'wen deng', 'lao lai', 'Ｗｅｎｄｅｎｇ', 'Wěndēng', 'shixinbeizhixingren', '1000'])
   test(`${query} is found`, async ({ page }) => {
     await ready(page, `${SEARCH}?q=${encodeURIComponent(query)}`);
     await expect(page.locator('.search ol a').first()).toBeVisible();
-    await expect(page.locator('.search mark').first()).toHaveText(/文登|执行人|wendeng|lǎolài|laolai/i);
+    await expect(page.locator('.search mark').first()).toHaveText(/文登|执行人|wendeng|lǎolài|laolai|shīxìn|1,000/i);
   });
 
 test('a word that stands nowhere finds nothing, and what is near is offered', async ({ page }) => {
@@ -121,6 +121,7 @@ test('a word that stands nowhere finds nothing, and what is near is offered', as
 for (const [asked, meant] of [
   ['Shenzen', 'shenzhen'],
   ['Rongchneg', 'rongcheng'],
+  ['blacklst', 'blacklist'],
 ] as const)
   test(`${asked} stands nowhere, though words begin like it: ${meant} is offered`, async ({ page }) => {
     await ready(page, `${SEARCH}?q=${asked}`);

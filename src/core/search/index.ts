@@ -62,5 +62,16 @@ export function isAnswer(excerpt: string, query: string): boolean {
   return segments(excerpt).some(({ text, hit }) => hit && wordsIn(text).some((word) => asked.some((one) => isAlike(one, word))));
 }
 
+const QUOTED = /^["“”„«](.+)["“”»]$/;
+
+/** A question as it is named in a sentence that quotes it. */
+export const unquoted = (query: string): string => QUOTED.exec(query)?.[1] ?? query;
+
+/** What the index is asked: words in quotes together, and a letter alone as a word, since it would be the beginning of too many. */
+export function asked(query: string, words: readonly string[]): string {
+  const text = words.join(' ');
+  return QUOTED.test(query) || text.length === 1 ? `"${text}"` : text;
+}
+
 /** What is looked for: letters of ordinary width, trimmed, one space between words, no longer than anyone types. */
 export const cleanQuery = (query: string | null): string => (query ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 120);

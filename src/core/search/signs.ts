@@ -1,21 +1,47 @@
-import { fold, signsIn, wordsIn } from './words';
+import { signsIn, wordsIn } from './words';
 import type { Findable } from './index';
 
 /** Signs before and after a hit that its excerpt shows. */
 const AROUND = 40;
 
-/** Things whose text holds every run of Chinese signs of a question and every word beside them, in the order of the index. */
-export function findSigns(question: string, all: readonly Findable[]): Findable[] {
-  const signs = signsIn(question);
+/** What is found by its Chinese. */
+export interface Signs {
+  readonly things: readonly Findable[];
+  /** Traditional signs, each before its simplified form, all of one code unit: "國国榮荣". */
+  readonly traditional: string;
+}
+
+/** Puts a text into simplified signs; it stays as long as it was. */
+export function simplifier(traditional: string): (text: string) => string {
+  const simple = new Map((traditional.match(/../gu) ?? []).map((pair) => [pair[0], pair[1]]));
+  return (text) => text.replace(/\p{Script=Han}/gu, (sign) => simple.get(sign) ?? sign);
+}
+
+/** Things whose text holds every run of Chinese signs of a question, simplified or traditional, and every word beside them, in the order of the index. */
+export function findSigns(question: string, { things, traditional }: Signs): Findable[] {
+  const simplify = simplifier(traditional);
+  const signs = signsIn(simplify(question));
   const words = wordsIn(question);
-  return all.filter(({ text }) => signs.every((run) => text.includes(run)) && words.every((word) => fold(text).includes(word)));
+  return things.filter(({ text }) => {
+    const simple = simplify(text);
+    if (!signs.every((run) => simple.includes(run))) return false;
+    const beside = wordsIn(text);
+    return words.every((word) => beside.some((one) => one.startsWith(word)));
+  });
 }
 
 /** The text around the first run of signs that was asked for, as plain text with the hits in <mark>. */
-export function excerptOf(text: string, question: string): string {
-  const signs = signsIn(question);
-  const at = text.indexOf(signs[0] ?? '');
+export function excerptOf(text: string, question: string, { traditional }: Signs): string {
+  const simplify = simplifier(traditional);
+  const signs = signsIn(simplify(question));
+  const at = simplify(text).indexOf(signs[0] ?? '');
   const piece = text.slice(Math.max(0, at - AROUND), at + AROUND);
   const escaped = piece.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return signs.reduce((html, run) => html.replaceAll(run, `<mark>${run}</mark>`), escaped);
+  let html = '';
+  let end = 0;
+  for (const { 0: run, index } of simplify(escaped).matchAll(new RegExp(signs.join('|'), 'g'))) {
+    html += `${escaped.slice(end, index)}<mark>${escaped.slice(index, index + run.length)}</mark>`;
+    end = index + run.length;
+  }
+  return html + escaped.slice(end);
 }

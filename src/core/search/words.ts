@@ -3,16 +3,33 @@
 /** "Ｘìnyòng" → "xinyong". */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase();
 
-/** Words in letters, and numbers, folded; Chinese has its own index. */
-export const wordsIn = (text: string): string[] => fold(text.replace(/\p{Script=Han}+/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words in letters, and numbers ("1,000" → "1000", "72.7"), folded; Chinese has its own index. */
+export const wordsIn = (text: string): string[] =>
+  fold(text.replace(/\p{Script=Han}+/gu, ' '))
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? [];
+
+const isNumber = (word: string): boolean => /^[\d.]+$/.test(word);
 
 /** Runs of Chinese signs, in their ordinary width. */
 export const signsIn = (text: string): string[] => text.normalize('NFKC').match(/\p{Script=Han}+/gu) ?? [];
 
-/** Letters that the beginnings of two words must share for one to stand for the other: "donating" finds "donation" and "creditchina" not "credit". */
-const shared = (word: string): number => Math.max(Math.min(word.length, 4), word.length - 3);
+/** Letters that the beginnings of two words must share for one to stand for the other: "donating" finds "donation" and "creditchina" not "credit". Of a number all. */
+const shared = (word: string): number => (isNumber(word) ? word.length : Math.max(Math.min(word.length, 4), word.length - 3));
 
-export const isAlike = (asked: string, word: string): boolean => word.startsWith(asked.slice(0, shared(asked)));
+export const isAlike = (asked: string, word: string): boolean =>
+  word.startsWith(asked.slice(0, shared(asked))) && (word.length >= asked.length - 2 || !asked.startsWith(word));
+
+/** What the words of pinyin are that somebody writes as one or by syllables: "shixinbeizhixingren" → shixin, bei, zhixing, ren. Of terms, and of parts of them. */
+export function soundsOf(pinyin: readonly string[]): Map<string, readonly string[]> {
+  const sounds = new Map<string, readonly string[]>();
+  for (const term of pinyin) {
+    const words = wordsIn(term);
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 2; to <= words.length; to++) sounds.set(words.slice(from, to).join(''), words.slice(from, to));
+  }
+  return sounds;
+}
 
 export interface Reading {
   /** What the index is asked: words that it holds, syllables joined where only together they are a word. */
@@ -21,18 +38,27 @@ export interface Reading {
   readonly missing: readonly string[];
 }
 
-/** Reads a question by the words of the book: "wen deng" → "wendeng". */
-export function readQuestion(asked: readonly string[], book: ReadonlySet<string>): Reading {
+/** As many words as the longest term of the glossary has syllables. */
+const MOST_JOINED = 12;
+
+/** Reads a question by the words of the book: "wen deng" → "wendeng"; `sounds` are those of `soundsOf`. */
+export function readQuestion(
+  asked: readonly string[],
+  book: ReadonlySet<string>,
+  sounds: ReadonlyMap<string, readonly string[]> = new Map(),
+): Reading {
   const all = [...book];
   const isKnown = (word: string) => book.has(word) || all.some((one) => isAlike(word, one));
   const words: string[] = [];
   const missing: string[] = [];
   for (let i = 0; i < asked.length; i++) {
     const word = asked[i] as string;
-    const joined = [3, 2].map((n) => asked.slice(i, i + n)).find((some) => some.length > 1 && book.has(some.join('')));
-    if (joined) {
-      words.push(joined.join(''));
-      i += joined.length - 1;
+    const most = Math.min(MOST_JOINED, asked.length - i);
+    const runs = Array.from({ length: most }, (_, n) => ({ n: most - n, text: asked.slice(i, i + most - n).join('') }));
+    const known = runs.find(({ n, text }) => sounds.has(text) || (n > 1 && n < 4 && book.has(text)));
+    if (known) {
+      words.push(...(sounds.get(known.text) ?? [known.text]));
+      i += known.n - 1;
     } else (isKnown(word) ? words : missing).push(word);
   }
   return { words, missing };
@@ -51,10 +77,23 @@ export function distance(a: string, b: string, most: number): number {
   return row[b.length] as number;
 }
 
-/** Up to five questions near to a word that stands nowhere: the two words that it is made of, then words one or two letters away. */
+/** Words of the book, of three letters and more, that one after the other are this word; the fewest there are. Empty where it is not made of any. */
+function partsOf(word: string, book: ReadonlySet<string>): readonly string[] {
+  // The fewest words for the first so many letters.
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let to = 3; to <= word.length; to++)
+    for (let from = 0; from <= to - 3; from++) {
+      const [before, last] = [best[from], word.slice(from, to)];
+      if (before && book.has(last) && before.length + 1 < (best[to]?.length ?? Infinity)) best[to] = [...before, last];
+    }
+  return best[word.length] ?? [];
+}
+
+/** Up to five questions near to a word that stands nowhere: the words that it is made of, then words one or two letters away. None to a number. */
 export function near(word: string, book: ReadonlySet<string>): string[] {
-  const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => [word.slice(0, i + 3), word.slice(i + 3)] as const);
-  const made = cuts.filter(([a, b]) => book.has(a) && book.has(b)).map((two) => two.join(' '));
+  if (isNumber(word)) return [];
+  const parts = partsOf(word, book);
+  const made = parts.length > 1 ? [parts.join(' ')] : [];
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   const close = [...book]
     .map((one) => ({ one, far: distance(word, one, most) }))

@@ -46,7 +46,7 @@ function hoistId(heading: { attributes: Record<string, string>; children: Node[]
 }
 
 /** Which the index leaves out as well. */
-const SILENT = /^(?:script|style|svg|nav|form|fieldset|select|button|table)$/;
+const SILENT = /^(?:script|style|svg|nav|form|fieldset|select|textarea|button|table)$/;
 
 /** The words of a page's main part. */
 export function wordsOf(page: Tree): string {

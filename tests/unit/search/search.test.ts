@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  asked,
   cleanQuery,
   distance,
   excerptOf,
@@ -10,7 +11,9 @@ import {
   readQuestion,
   saysMore,
   segments,
+  soundsOf,
   tidyExcerpt,
+  unquoted,
   wordsIn,
 } from '../../../src/core/search';
 
@@ -59,6 +62,8 @@ test('an answer begins as a word of the question does, whatever the accents', ()
   expect(isAnswer('<mark>Xìnyòng</mark>', 'xinyong')).toBe(true);
   expect(isAnswer('the <mark>credit</mark> of China', 'creditchina')).toBe(false);
   expect(isAnswer('the <mark>question</mark> of qqqzzz', 'qqqzzz')).toBe(false);
+  // Three letters more are another word, not a form of it.
+  expect(isAnswer('the <mark>black</mark> list', 'blacklst')).toBe(false);
   expect(isAnswer('no hit', 'no')).toBe(false);
 });
 
@@ -74,8 +79,36 @@ describe('a question is read by the words of the book', () => {
     expect(readQuestion(wordsIn('wen deng lǎo lài'), book).words).toEqual(['wendeng', 'laolai']);
     expect(wordsIn('ＷＥＮＤＥＮＧ Ｃｒéｄｉｔ')).toEqual(['wendeng', 'credit']);
   });
+  test('pinyin of several words is read as one, by words and by syllables, of a term and of a part of it', () => {
+    const sounds = soundsOf(['shīxìn bèi zhíxíng rén', 'shèhuì xìnyòng tǐxì']);
+    const read = (question: string) => readQuestion(wordsIn(question), book, sounds);
+    for (const question of ['shixinbeizhixingren', 'shi xin bei zhi xing ren', 'Shīxìn bèizhíxíngrén', 'shixin bei zhixing ren'])
+      expect(read(question), question).toEqual({ words: ['shixin', 'bei', 'zhixing', 'ren'], missing: [] });
+    expect(read('blood shehuixinyong law')).toEqual({ words: ['blood', 'shehui', 'xinyong', 'law'], missing: [] });
+    expect(read('xinyong')).toEqual({ words: [], missing: ['xinyong'] });
+  });
+  test('a number is one word, however its thousands are set apart, and has no forms', () => {
+    expect(wordsIn('1,000 of 12,345,678 or 72.7%, in 2014. And 1,00')).toEqual([
+      '1000',
+      'of',
+      '12345678',
+      'or',
+      '72.7',
+      'in',
+      '2014',
+      'and',
+      '1',
+      '00',
+    ]);
+    expect(readQuestion(wordsIn('1000'), new Set(wordsIn('of 1,000 points'))).words).toEqual(['1000']);
+    expect(isAnswer('<mark>72.7%</mark>', '72.7')).toBe(true);
+    expect(isAnswer('<mark>72</mark> and <mark>7.2</mark>', '72.7')).toBe(false);
+    expect(isAnswer('<mark>123499</mark>', '123456')).toBe(false);
+    expect(near('1001', new Set(['1002', '1000']))).toEqual([]);
+  });
   test('near are the words that it is made of, and words a letter or two away', () => {
     expect(near('creditchina', book)).toEqual(['credit china']);
+    expect(near('bloodcreditscore', book)).toEqual(['blood credit score']);
     expect(near('scroe', book)).toEqual([]);
     expect(near('scores', book)).toEqual(['score']);
     expect(near('wendang', book)).toEqual(['wendeng']);
@@ -95,14 +128,33 @@ describe('a question is read by the words of the book', () => {
 
 test('Chinese is found by any run of signs, with words beside it, and shown where it stands', () => {
   const thing = (path: string, text: string) => ({ kind: 'scheme' as const, path, title: path, text });
-  const all = [thing('a', '威海市文登区社会信用管理办法 Wendeng'), thing('b', '失信被执行人名单 defaulters'), thing('c', '信用 <b>')];
-  const paths = (question: string) => findSigns(question, all).map(({ path }) => path);
+  const all = [
+    thing('a', '威海市文登区社会信用管理办法 Wendeng, 1,000 points'),
+    thing('b', '失信被执行人名单 defaulters'),
+    thing('c', '信用 <b>'),
+  ];
+  const signs = { things: all, traditional: '執执區区' };
+  const paths = (question: string) => findSigns(question, signs).map(({ path }) => path);
   expect(paths('文登')).toEqual(['a']);
   expect(paths('执行人')).toEqual(['b']);
   expect(paths('信')).toEqual(['a', 'b', 'c']);
   expect(paths('信用 wendeng')).toEqual(['a']);
   expect(paths('信用 nowhere')).toEqual([]);
-  expect(excerptOf('see <b> 信用 & more', '信用')).toBe('see &lt;b> <mark>信用</mark> &amp; more');
+  expect(paths('信用 1,000')).toEqual(['a']);
+  // Traditional signs ask for simplified ones, and the other way round.
+  expect(paths('執行人')).toEqual(['b']);
+  expect(paths('文登區')).toEqual(['a']);
+  expect(excerptOf('see <b> 信用 & more', '信用', signs)).toBe('see &lt;b> <mark>信用</mark> &amp; more');
+  expect(excerptOf('執行 and 执行', '执行', signs)).toBe('<mark>執行</mark> and <mark>执行</mark>');
+});
+
+test('words in quotes are asked together, and a letter alone as a word', () => {
+  expect(asked('“blood donation”', ['blood', 'donation'])).toBe('"blood donation"');
+  expect(asked('«blood»', ['blood'])).toBe('"blood"');
+  expect(asked('blood donation', ['blood', 'donation'])).toBe('blood donation');
+  expect(asked('D', ['d'])).toBe('"d"');
+  expect(unquoted('"blood donation"')).toBe('blood donation');
+  expect(unquoted('5" and 6"')).toBe('5" and 6"');
 });
 
 test('a question is trimmed and not endless', () => {
