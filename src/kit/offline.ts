@@ -43,10 +43,14 @@ export async function keepBook(root: string, tell: (progress: Progress) => void)
   }
 }
 
-/** Throws away what is kept, and the worker with it. */
+/** Throws away what is kept, and the worker with it. Where nothing may be kept nothing is left. */
 export async function forgetBook(): Promise<void> {
-  const registrations = await navigator.serviceWorker.getRegistrations().catch(() => []);
-  await Promise.all(registrations.map((one) => one.unregister()));
-  const names = (await caches.keys().catch(() => [])).filter((name) => CACHES.test(name));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  try {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(registrations.map((one) => one.unregister()));
+    const names = (await caches.keys()).filter((name) => CACHES.test(name));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  } catch {
+    // Asking for either throws where the browser denies them.
+  }
 }

@@ -80,8 +80,8 @@ async function open(bundle: string): Promise<Search> {
   // In the page and not in a worker: the index is small, and one place that may run WebAssembly is enough.
   const index = createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
   await index.init();
-  const { words: all, sounds: terms } = await file<{ words: string[]; sounds: string[] }>(bundle, 'words.json');
-  const [book, sounds] = [new Set(all), soundsOf(terms)];
+  const held = await file<{ readonly words: string[]; readonly sounds: string[] }>(bundle, 'words.json');
+  const [book, sounds] = [new Set(held.words), soundsOf(held.sounds)];
   return async (query) => {
     // The index reads words in letters; Chinese has no spaces between words, so that any run of signs is looked for as it stands.
     if (signsIn(query).length > 0) {
@@ -93,7 +93,7 @@ async function open(bundle: string): Promise<Search> {
     const nearTo = (some: readonly string[]) => [...new Set(some.flatMap((word) => near(word, book)))];
     if (words.length === 0) return { groups: [], missing, near: nearTo(missing) };
     const question = asked(query, words);
-    const answers = await Promise.all(
+    const all = await Promise.all(
       KINDS.map(async (kind) => {
         const { results } = await index.search(question, { filters: { kind } });
         const best = await Promise.all(results.slice(0, BEST).map((result) => result.data()));
@@ -101,20 +101,18 @@ async function open(bundle: string): Promise<Search> {
       }),
     );
     // A piece of the index that could not be fetched answers as if its words stood nowhere.
-    const held = words.find((word) => book.has(word));
-    if (held && answers.every(({ results }) => results.length === 0) && (await index.search(held, { filters: {} })).results.length === 0)
-      throw new Error(`The index has no answer to "${held}"`);
-    const groups = answers
+    const known = words.find((word) => book.has(word));
+    if (known && all.every(({ results }) => results.length === 0) && (await index.search(known, { filters: {} })).results.length === 0)
+      throw new Error(`The index has no answer to "${known}"`);
+    const groups = all
       .filter(({ results }) => results.length > 0)
       .map(({ kind, results }) => ({
         kind,
         count: results.length,
         take: async (n: number) => (await Promise.all(results.slice(0, n).map((result) => result.data()))).map(found),
       }));
-    // A word may begin like one of the book and yet be none: "shenzen", "blacklst". One that is still being written is the beginning of one.
-    const isBegun = (word: string) => all.some((one) => one.startsWith(word));
-    const asIs = words.filter((word) => !book.has(word) && !(groups.length > 0 && isBegun(word)));
-    return { groups, missing, near: nearTo([...missing, ...asIs]) };
+    // A word may begin like one of the book and yet be none: "shenzen".
+    return { groups, missing, near: nearTo(groups.length > 0 ? missing : wordsIn(query).filter((word) => !book.has(word))) };
   };
 }
 

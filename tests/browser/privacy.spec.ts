@@ -73,8 +73,8 @@ for (const path of templates.filter((path) => !path.startsWith('/embed/'))) {
 test('storage that is denied does no harm', async ({ page, baseURL }) => {
   const seen = await watch(page, new URL(baseURL!).origin);
   await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
-      Object.defineProperty(window, name, {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'serviceWorker']) {
+      Object.defineProperty(name === 'serviceWorker' ? navigator : window, name, {
         get() {
           throw new DOMException('Access is denied for this document.', 'SecurityError');
         },

@@ -19,7 +19,7 @@ interface Body {
 
 /** Words by which a body is known, whatever stands behind its comma. */
 const BODIES =
-  /\b(academy|administration|agency|association|authority|bank|bureau|cent(?:er|re)|commission|committee|company|congress|council|court|daily|department|foundation|government|group|institute|ministry|news|office|party|post|press|radio|school|society|times|university|weekly|wiki)s?\b/i;
+  /\b(academy|administration|agency|assembly|association|authority|bank|bureau|cent(?:er|re)|commission|committee|company|congress|corporation|council|court|daily|department|federation|foundation|government|group|house|inc|institute|llc|ltd|ministry|news|office|parliament|party|post|press|province|radio|review|school|senate|society|times|union|university|weekly|wiki)s?\b/i;
 
 /** "Family, Given Names": at most two names before the comma beside particles (van, de la), three after it, in capitals. */
 const PERSON =

@@ -64,15 +64,18 @@ export function readQuestion(
   return { words, missing };
 }
 
-/** Steps from one word to another: letters put in, left out, changed. Above `most` the exact number does not matter. */
+/** Steps from one word to another: letters put in, left out, changed, two that stand side by side swapped. Above `most` the exact number does not matter. */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
+    for (let j = 1; j <= b.length; j++) {
       next[j] = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], (before[j - 2] as number) + 1);
+    }
+    [before, row] = [row, next];
   }
   return row[b.length] as number;
 }

@@ -5,6 +5,10 @@ export const LONGEST_NAME = 40;
 /** Signs that are not seen, but for the joiners that Persian and Hindi need and the mark that makes an emoji of a sign. */
 const UNSEEN = /(?!\u200c|\u200d|\ufe0f)[\p{C}\p{DI}]/gu;
 
+/** What a reader sees as one sign; where the browser cannot tell, one code point. */
+const signsOf = (text: string): readonly string[] =>
+  'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : [...text];
+
 /**
  * A name as it can stand in a sentence, a picture and a file: one line, no sign that cannot be seen or that XML forbids, spaces
  * only between words, four marks on one letter at the most, no longer than fits. '' where nothing that can be seen is left.
@@ -17,8 +21,9 @@ export function cleanName(text: string): string {
     .normalize()
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
   let name = '';
-  // By whole signs: half of one would be no text.
-  for (const sign of line.trim()) {
+  // By whole signs: half of one would be no text, and half of a family another family.
+  const whole = line.trim();
+  for (const sign of whole.length <= LONGEST_NAME ? [whole] : signsOf(whole)) {
     if (name.length + sign.length > LONGEST_NAME) break;
     name += sign;
   }
@@ -33,7 +38,9 @@ export const isolated = (name: string): string => (LEFTWARDS.test(name) ? `\u206
 
 /** A name for a file, without its kind; `other` where no letter or digit is in it. */
 export const fileName = (name: string, other: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '') || other;
+  /[\p{L}\p{N}]/u.test(name)
+    ? name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '')
+    : other;

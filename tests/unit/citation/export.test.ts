@@ -32,6 +32,8 @@ describe('names', () => {
     ['Kao, Ching-yu', [{ family: 'Kao', given: 'Ching-yu' }]],
     ['Immigration, Refugees and Citizenship Canada', [{ literal: 'Immigration, Refugees and Citizenship Canada' }]],
     ["Credit Reference Center, People's Bank of China", [{ literal: "Credit Reference Center, People's Bank of China" }]],
+    ['National Assembly, Paris', [{ literal: 'National Assembly, Paris' }]],
+    ['Baidu, Inc.', [{ literal: 'Baidu, Inc.' }]],
     ['The Guardian, quoted by ac2news', [{ literal: 'The Guardian, quoted by ac2news' }]],
     ['NDRC; PBOC', [{ literal: 'NDRC' }, { literal: 'PBOC' }]],
     ['(authors not shown)', []],

@@ -109,10 +109,11 @@ describe('a question is read by the words of the book', () => {
   test('near are the words that it is made of, and words a letter or two away', () => {
     expect(near('creditchina', book)).toEqual(['credit china']);
     expect(near('bloodcreditscore', book)).toEqual(['blood credit score']);
-    expect(near('scroe', book)).toEqual([]);
+    expect(near('scroe', book)).toEqual(['score']);
     expect(near('scores', book)).toEqual(['score']);
     expect(near('wendang', book)).toEqual(['wendeng']);
     expect(near('lwa', book)).toEqual([]);
+    expect(distance('scroe', 'score', 1)).toBe(1);
   });
   test('steps between words are the same both ways, and none from a word to itself', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });

@@ -17,6 +17,8 @@ describe('names', () => {
     ['👩🏽‍🚀', '👩🏽‍🚀'],
     [`z${'\u0335'.repeat(30)}`, `z${'\u0335'.repeat(4)}`],
     [`${'x'.repeat(39)}😀`, 'x'.repeat(39)],
+    ['👨‍👩‍👧‍👦'.repeat(8), '👨‍👩‍👧‍👦'.repeat(3)],
+    ['नमस्ते'.repeat(10), `${'नमस्ते'.repeat(6)}नम`],
     [' \u200d ', ''],
     ['\u3164\u115f', ''],
   ])('%j is read as %j', (typed, name) => expect(cleanName(typed)).toBe(name));
@@ -44,6 +46,7 @@ describe('names', () => {
     ['李雷', '李雷'],
     ['हिन्दी', 'हिन्दी'],
     ['?!', 'lin'],
+    ['☠\ufe0f', 'lin'],
     ['\u2068דנה\u2069', 'דנה'],
     ['../../etc', 'etc'],
   ])('%j makes the file %s', (name, file) => expect(fileName(name, 'lin')).toBe(file));
