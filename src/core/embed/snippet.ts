@@ -27,11 +27,12 @@ export interface Snippet {
 /**
  * The line that an editor pastes: a frame and a credit, no script. The frame is at least as high as was measured, from the first paint on,
  * so that nothing of the host jumps; browsers that can size a frame by its content make it higher where it needs more. Each property
- * stands once, since editors keep one of two; where they keep no style at all, the attribute says the height.
+ * stands once, since editors keep one of two. Where they keep no style, or leave out of it what they do not know, the attribute says the
+ * height: it is `block-size` that takes the attribute back, since an editor that knows `height` and not the rest would leave the frame 150 pixels.
  * https://drafts.csswg.org/css-sizing-4/#responsive-iframes
  */
 export function snippet({ src, title, column, height, least, credit }: Snippet): string {
-  const style = `width:100%;max-width:${column}px;border:0;height:auto;min-height:${least};frame-sizing:content-height`;
+  const style = `width:100%;max-width:${column}px;border:0;min-height:${least};block-size:auto;frame-sizing:content-height`;
   return (
     `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>` +
     `<p><small><a href="${escapeHtml(credit.href)}">${escapeHtml(credit.text)}</a></small></p>`
