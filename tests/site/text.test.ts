@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { embeds, pages, unescapeHtml } from './dist';
 
 /** Elements that stand in a line of text; all others begin and end a line, or are controls and pictures. */
-const INLINE = /^(a|abbr|b|bdi|cite|code|data|del|details|em|i|ins|kbd|mark|q|s|small|span|strong|sub|summary|sup|time|u|var)$/;
+const INLINE =
+  /^(a|abbr|b|bdi|button|cite|code|data|del|details|em|i|ins|kbd|label|mark|q|s|small|span|strong|sub|summary|sup|time|u|var)$/;
 const UNREAD = /<(script|style|head|svg|noscript)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g;
 
 /** Pieces of text that follow each other in a line, with an element's edge between them. */
