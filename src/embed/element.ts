@@ -2,10 +2,12 @@
 
 /** The languages that have embeds; src/writers/embeds says which. */
 declare const LANGUAGES: readonly string[];
+/** Where the embeds stand, absolute. */
+declare const FOLDER: string;
 
-// A module is not told which script it is.
-const script = document.currentScript ?? document.querySelector('script[src*="/embed/v1/element.js"]');
-const folder = new URL('.', (script as HTMLScriptElement).src);
+// A module is not told which script it is, and what another script imports has no element.
+const script = document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="/embed/v1/element.js"]');
+const folder = new URL('.', (script as HTMLScriptElement | null)?.src ?? FOLDER);
 
 // The script may stand in a page twice.
 if (!customElements.get('who-keeps-score'))

@@ -91,9 +91,9 @@ export const frameScript = (widgets: readonly string[]): Promise<string> => page
 /** A module that a frame imports when it needs it. */
 export const laterScript = (file: string): Promise<string> => bundle(resolve(file), module);
 
-/** A script of src/embed that stands by itself: "loader", "element"; `languages` are those that have embeds, the first one first. */
-export const hostScript = (name: string, languages: readonly string[]): Promise<string> =>
+/** A script of src/embed that stands by itself: "loader", "element"; `languages` are those that have embeds, the first one first, `folder` where they stand, absolute. */
+export const hostScript = (name: string, languages: readonly string[], folder: string): Promise<string> =>
   bundle(resolve(`src/embed/${name}.ts`), classic, {
     name: 'languages',
-    config: () => ({ define: { LANGUAGES: JSON.stringify(languages) } }),
+    config: () => ({ define: { LANGUAGES: JSON.stringify(languages), FOLDER: JSON.stringify(folder) } }),
   });

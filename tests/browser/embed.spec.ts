@@ -183,6 +183,10 @@ test.describe('sized by a script of the host', () => {
       await expect(page.locator('iframe').nth(index).contentFrame().locator('figure')).toBeVisible();
       await expect.poll(async () => Math.abs(await cut(page, index)), { timeout: 15_000 }).toBeLessThanOrEqual(2);
     }
+    // Imported by a script of the host it knows its site, since no element says it.
+    await visit(page, '<who-keeps-score widget="bars-fico"></who-keeps-score>');
+    await page.evaluate((url) => import(url) as Promise<unknown>, `${baseURL}/embed/v1/element.js`);
+    await expect(page.locator('iframe')).toHaveAttribute('src', /^https?:.*\/embed\/v1\/en\/bars-fico\/$/);
     expect(errors).toEqual([]);
   });
 

@@ -36,7 +36,8 @@ export async function writeEmbeds(site: Site): Promise<string> {
   }
   await press.close();
   const languages = site.books.map(({ language }) => language);
-  for (const name of ['loader', 'element']) await site.write(`embed/v1/${name}.js`, await hostScript(name, languages));
+  for (const name of ['loader', 'element'])
+    await site.write(`embed/v1/${name}.js`, await hostScript(name, languages, `${site.place.root}embed/v1/`));
   return `${count} embeds`;
 }
 
