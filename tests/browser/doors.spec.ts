@@ -34,14 +34,19 @@ test.describe('a date typed on the keyboard', () => {
       await expect.poll(() => new URL(page.url()).searchParams.get('scorer')).toContain('gave-blood_20160315');
     });
 
-  test('whose year cannot be goes back to the last that could, when the field is left', async ({ page }) => {
-    const scorer = await open(page, '1~guo~20201231~gave-blood_20200310');
-    await field(scorer).focus();
-    await field(scorer).pressSequentially('03151816', { delay: 20 });
-    await field(scorer).blur();
-    // Month and day were whole before the year was.
-    await expect(field(scorer)).toHaveValue('2020-03-15');
-  });
+  for (const [what, typed] of [
+    ['whose year cannot be', '03151816'],
+    ['that the calendar does not have', '02302016'],
+  ] as const)
+    test(`${what} goes back to the one that stood there, when the field is left`, async ({ page }) => {
+      const scorer = await open(page, '1~guo~20201231~gave-blood_20200310');
+      await field(scorer).focus();
+      await field(scorer).pressSequentially(typed, { delay: 20 });
+      await field(scorer).blur();
+      // Month and day were whole before the year was.
+      await expect(field(scorer)).toHaveValue('2020-03-10');
+      await expect.poll(() => new URL(page.url()).searchParams.get('scorer')).toContain('gave-blood_20200310');
+    });
 });
 
 const file = (change: object) =>
