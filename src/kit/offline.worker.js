@@ -111,11 +111,19 @@ addEventListener('message', (event) => {
   );
 });
 
+/** What is kept at an address; nothing where the browser no longer lets the worker read what it kept, so that the network still answers. */
+async function keptAt(address) {
+  try {
+    return await (await caches.open(CACHE)).match(address);
+  } catch {
+    return undefined;
+  }
+}
+
 async function answer(event) {
   const { request } = event;
-  const cache = await caches.open(CACHE);
   // What a link says in its query is read by the page itself.
-  const kept = () => cache.match(request.url.replace(/[?#].*/, ''));
+  const kept = () => keptAt(request.url.replace(/[?#].*/, ''));
   if (HASHED.test(request.url)) {
     const hit = await kept();
     if (hit) return hit;
@@ -127,7 +135,7 @@ async function answer(event) {
     if (hit) return hit;
     if (request.mode !== 'navigate') throw error;
     const language = FALLBACKS.find((path) => request.url.startsWith(at(path.replace(/[^/]*\/$/, '')))) ?? FALLBACKS[0];
-    return (await cache.match(at(language))) ?? Response.error();
+    return (await keptAt(at(language))) ?? Response.error();
   }
 }
 

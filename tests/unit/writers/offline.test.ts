@@ -91,6 +91,7 @@ class Browser {
   caches = new Map<string, Map<string, Response>>();
   online = true;
   full = false;
+  denied = false;
   readonly asked: string[] = [];
 
   publish(version: string, pages: Record<string, string>): void {
@@ -107,6 +108,7 @@ class Browser {
     const listeners = new Map<string, (event: unknown) => void>();
     const address = (request: string | Request) => (typeof request === 'string' ? request : request.url);
     const open = (name: string) => {
+      if (this.denied) return Promise.reject(new DOMException('', 'SecurityError'));
       const held = this.caches.get(name) ?? new Map<string, Response>();
       this.caches.set(name, held);
       return Promise.resolve({
@@ -186,6 +188,17 @@ describe('the service worker', () => {
     browser.files.set('en/a/', 'A as it is now');
     expect(await worker.get('en/a/')).toBe('A as it is now');
     expect(await worker.get('embed/v1/en/scorer/')).toBeNull();
+  });
+
+  test('where what was kept may not be read any more the network answers', async () => {
+    const worker = browser.worker('1');
+    await worker.install();
+    browser.denied = true;
+    browser.files.set('_astro/a.1.js', 'a script');
+    expect(await worker.get('en/a/')).toBe('A of 1');
+    expect(await worker.get('_astro/a.1.js', 'cors')).toBe('a script');
+    browser.online = false;
+    await expect(worker.get('_astro/a.1.js', 'cors')).rejects.toThrow('no network');
   });
 
   test('the whole book is told page by page', async () => {
