@@ -5,10 +5,6 @@ export const LONGEST_NAME = 40;
 /** Signs that are not seen, but for the joiners that Persian and Hindi need and the mark that makes an emoji of a sign. */
 const UNSEEN = /(?!\u200c|\u200d|\ufe0f)[\p{C}\p{DI}]/gu;
 
-/** What a reader sees as one sign; where the browser cannot tell, one code point. */
-const signsOf = (text: string): readonly string[] =>
-  'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : [...text];
-
 /**
  * A name as it can stand in a sentence, a picture and a file: one line, no sign that cannot be seen or that XML forbids, spaces
  * only between words, four marks on one letter at the most, no longer than fits. '' where nothing that can be seen is left.
@@ -20,10 +16,11 @@ export function cleanName(text: string): string {
     .replace(/ +/g, ' ')
     .normalize()
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
-  let name = '';
-  // By whole signs: half of one would be no text, and half of a family another family.
   const whole = line.trim();
-  for (const sign of whole.length <= LONGEST_NAME ? [whole] : signsOf(whole)) {
+  let name = '';
+  // By what a reader sees as one sign, where the browser can tell: half of one would be no text, and half of a family another family.
+  const signs = whole.length > LONGEST_NAME && 'Segmenter' in Intl ? new Intl.Segmenter().segment(whole) : null;
+  for (const sign of signs ? Array.from(signs, ({ segment }) => segment) : whole) {
     if (name.length + sign.length > LONGEST_NAME) break;
     name += sign;
   }

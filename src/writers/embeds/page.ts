@@ -66,7 +66,7 @@ main:focus{outline:none}
 .embed-more{display:flex;justify-content:center;padding:.5rem;border-block-start:1px solid var(--color-rule)}
 .embed-more button{min-height:2.75rem;padding:.4rem 1.2rem;border:1px solid var(--color-rule);border-radius:4px;background:none;color:inherit;font:inherit;cursor:pointer}
 @media screen{[data-alive]:not([data-whole]) body{display:flex;flex-direction:column;max-height:max(${FIRST_HEIGHT}px,100vh)}
-@media (max-width:479px) and (max-height:${FIRST_HEIGHT - 1}px){[data-alive]:not([data-whole]) body{max-height:${FIRST_HEIGHT_NARROW}px}}
+@media (width<480px) and (height<${FIRST_HEIGHT}px){[data-alive]:not([data-whole]) body{max-height:${FIRST_HEIGHT_NARROW}px}}
 [data-alive]:not([data-whole]) main{flex:0 1 auto;min-height:0;overflow:hidden;position:relative}
 [data-alive]:not([data-whole]) .embed-later{display:none}}
 .embed-problem{padding:.6rem clamp(1rem,3vw,1.6rem);border-inline-start:3px solid var(--color-seal)}
