@@ -17,5 +17,5 @@ export {
   unitAlone,
 } from './format';
 export { DEFAULT_LANGUAGE, directionOf, fallbacks, firstOf, isLanguage, langOn, LANGUAGES, scriptOf, type Language } from './languages';
-export { breakLines, byLetter, compareTerms, countWords, firstSentences, letterOf } from './words';
+export { breakLines, byLetter, compareTerms, countWords, firstSentences, letterOf, signsIn } from './words';
 export { formatInterval } from './interval';

@@ -9,6 +9,10 @@ const wordsIn = (text: string, lang: string): Intl.SegmentData[] => [
   ...memo(`words ${lang}`, () => new Intl.Segmenter(lang, { granularity: 'word' })).segment(text),
 ];
 
+/** What a reader sees as one sign each, a letter with its marks or a family of emoji; where the browser cannot tell, code points. */
+export const signsIn = (text: string): readonly string[] =>
+  'Segmenter' in Intl ? Array.from(memo('signs', () => new Intl.Segmenter()).segment(text), ({ segment }) => segment) : [...text];
+
 /** Scripts that set no spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

@@ -1,4 +1,5 @@
 /** Names that readers give, from a field, a link, a file or the device. */
+import { signsIn } from '../i18n';
 
 export const LONGEST_NAME = 40;
 
@@ -18,9 +19,8 @@ export function cleanName(text: string): string {
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
   const whole = line.trim();
   let name = '';
-  // By what a reader sees as one sign, where the browser can tell: half of one would be no text, and half of a family another family.
-  const signs = whole.length > LONGEST_NAME && 'Segmenter' in Intl ? new Intl.Segmenter().segment(whole) : null;
-  for (const sign of signs ? Array.from(signs, ({ segment }) => segment) : whole) {
+  // Half of a sign would be no text, and half of a family another family.
+  for (const sign of whole.length > LONGEST_NAME ? signsIn(whole) : [whole]) {
     if (name.length + sign.length > LONGEST_NAME) break;
     name += sign;
   }
