@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { loadCollection } from '../../src/book/collections';
 import { format } from '../../src/core/i18n';
-import { faultsInAllLooks } from './axe';
+import { axeFaults } from './axe';
 import { expectToFit, ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
@@ -350,7 +350,7 @@ for (const [path, figure] of [
     await page
       .locator(`#${figure} details:not(.note)`)
       .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-    expect(await faultsInAllLooks(page, `#${figure}`)).toEqual([]);
+    expect(await axeFaults(page, `#${figure}`)).toEqual([]);
     await expectToFit(page);
   });
 }

@@ -1,6 +1,6 @@
 /** A class without a server: ten pupils in ten browsers, one collector, a wall; and what becomes of a class where little is allowed. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { faultsInAllLooks } from './axe';
+import { axeFaults } from './axe';
 import { fileOf, ui } from './site';
 
 const words = ui.class;
@@ -168,7 +168,7 @@ test('on a wall of 1920 × 1080 the answers stay shut until a key is pressed, an
   await expect(page.getByRole('img', { name: words.setup.qr })).toBeVisible();
   await expect(page.locator('.wall .count')).toHaveText(/2\s+answers/);
   await expect(page.locator('.result')).toHaveCount(0);
-  expect(await faultsInAllLooks(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.keyboard.press('Space');
   await expect(page.locator('.result')).toHaveCount(7);

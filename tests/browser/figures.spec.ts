@@ -1,7 +1,7 @@
 /** The figures of the chapters on lists and on fiction: drawn, compared, read without script, linked to, and side by side. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
-import { faultsInAllLooks } from './axe';
+import { axeFaults } from './axe';
 import { expectToFit, ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
@@ -285,7 +285,7 @@ for (const [path, ids] of [
       await page.locator('#lists').getByRole('button', { name: ui.lists.show }).click();
     } else await page.locator('#mirror').getByLabel(ui.comparison.second).selectOption('wendeng');
     await page.locator('figure details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-    for (const id of ids) expect(await faultsInAllLooks(page, `#${id}`), id).toEqual([]);
+    for (const id of ids) expect(await axeFaults(page, `#${id}`), id).toEqual([]);
     await expectToFit(page);
   });
 }

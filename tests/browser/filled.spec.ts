@@ -29,10 +29,8 @@ for (const path of operated.filter((path) => !path.startsWith('/embed/')))
     // The mark of a class is drawn by chance.
     for (const one of [page, other]) await one.addInitScript(() => (crypto.getRandomValues = (array) => array));
     await fillIn(other);
-    await page.goto(path);
-    await other.goto(path);
-    await wakeAll(page);
-    await wakeAll(other);
+    await Promise.all([page, other].map((one) => one.goto(path)));
+    await Promise.all([page, other].map(wakeAll));
     await expect.poll(async () => difference(await said(page), await said(other))).toBeNull();
     expect(await fields(other)).toEqual(await fields(page));
     expect(new URL(other.url()).search).toBe('');

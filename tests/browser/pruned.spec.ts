@@ -6,7 +6,8 @@
  */
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileOf, readThrough, templates } from './site';
+import { said, wakeAll } from './operate';
+import { fileOf, templates } from './site';
 
 const unprunedOf = (path: string): string => fileOf(path).replace(/^dist/, 'node_modules/.astro/unpruned');
 
@@ -24,21 +25,14 @@ async function looks(page: Page, path: string): Promise<Map<string, Buffer>> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(path);
-  await readThrough(page);
+  await wakeAll(page);
   await page.evaluate(async () => {
     for (const one of document.querySelectorAll<HTMLDetailsElement>('article details, figure details')) one.open = true;
     await document.fonts.ready;
-    // What is opened may be fetched first: all of it is there when nothing changes any more.
-    await new Promise<void>((done) => {
-      let rest = setTimeout(done, 500);
-      const again = () => {
-        clearTimeout(rest);
-        rest = setTimeout(done, 500);
-      };
-      new MutationObserver(again).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    });
   });
+  // What is opened may be fetched first: all of it is there when nothing changes any more.
   await expect(page.locator('[data-part]')).toHaveCount(0);
+  await said(page);
   const shots = new Map<string, Buffer>();
   for (const { name, width, colorScheme } of LAYOUTS) {
     await page.emulateMedia({ colorScheme });

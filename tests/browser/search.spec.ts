@@ -1,7 +1,7 @@
 /** Search over the whole book: by keyboard, fetched when asked for, under a policy of its own. */
 import { expect, test, type Page } from '@playwright/test';
 import { format } from '../../src/core/i18n';
-import { faultsInAllLooks } from './axe';
+import { axeFaults } from './axe';
 import { expectToFit, ui, WORKER_BLOCKED } from './site';
 
 const SEARCH = '/en/search/';
@@ -204,7 +204,7 @@ test('searching asks no other server and keeps nothing', async ({ page, context,
 test('axe finds nothing in the results, in both themes, wide and narrow, and they fit', async ({ page }) => {
   await ready(page, `${SEARCH}?q=${encodeURIComponent('失信')}`);
   await expect(page.locator('.search section').first()).toBeVisible();
-  expect(await faultsInAllLooks(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await expectToFit(page);
 });
 

@@ -1,6 +1,6 @@
 /** What the figures of the plan, the licences and the punishments owe every reader: axe in use, and two copies that keep apart. */
 import { expect, test } from '@playwright/test';
-import { faultsInAllLooks } from './axe';
+import { axeFaults } from './axe';
 import { MEASURES, ui, wake } from './site';
 import { confusions, twice } from './twice';
 
@@ -17,7 +17,7 @@ for (const [figure, address] of inUse)
     await page.goto(address);
     await wake(page, figure);
     await page.locator(`#${figure} details`).evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-    expect(await faultsInAllLooks(page, `#${figure}`)).toEqual([]);
+    expect(await axeFaults(page, `#${figure}`)).toEqual([]);
   });
 
 const clean = { doubled: [], astray: [], sharedGroups: [] };

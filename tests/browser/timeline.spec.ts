@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
 import { byDate, countByTrack } from '../../src/features/timeline/model';
 import { format, formatDate } from '../../src/core/i18n';
-import { faultsInAllLooks } from './axe';
+import { axeFaults } from './axe';
 import { ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
@@ -150,7 +150,7 @@ test('a newer or hostile link gives a message and all events', async ({ page }) 
 test('axe finds nothing on the timeline in use, in both themes and widths', async ({ page }) => {
   const timeline = await open(page, '1~2018~-~20180130');
   await expect(timeline.locator('.card a').first()).toBeVisible();
-  expect(await faultsInAllLooks(page, '#timeline')).toEqual([]);
+  expect(await axeFaults(page, '#timeline')).toEqual([]);
 });
 
 test('two timelines on one page keep apart', async ({ page }) => {

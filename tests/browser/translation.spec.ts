@@ -2,7 +2,7 @@
  * Browsers that translate a page put each of its texts into a <font>, or take the text away and put one in its place. What the
  * widgets say afterwards must be what they say without.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { difference, operated, said, step, wakeAll } from './operate';
 import { ui, wake } from './site';
@@ -16,21 +16,19 @@ for (const [i, path] of operated.entries()) {
     // With storage of its own: what one keeps the other must not find.
     const other = await browser.newPage({ baseURL: baseURL! });
     other.on('pageerror', (error) => errors.push(error.message));
-    const alike = (message: string) =>
-      expect.poll(async () => difference(await said(page), await said(other)), { message, timeout: 20_000 }).toBeNull();
+    const both = <T>(ask: (one: Page) => Promise<T>) => Promise.all([ask(page), ask(other)]);
+    const alike = (message: string) => expect.poll(async () => difference(...(await both(said))), { message, timeout: 20_000 }).toBeNull();
     // The mark of a class and a pupil's slip are drawn by chance.
-    for (const one of [page, other]) await one.addInitScript(() => (crypto.getRandomValues = (array) => array));
-    await page.goto(path);
-    await other.goto(path);
+    await both((one) => one.addInitScript(() => (crypto.getRandomValues = (array) => array)));
+    await both((one) => one.goto(path));
     // Once before the widgets wake, and from then on after whatever changed.
     await translate(other, way);
-    await wakeAll(page);
-    await wakeAll(other);
+    await both(wakeAll);
     await translate(other, way);
     await alike('at first');
     for (let n = 0; ; n++) {
-      const done = await step(page, n);
-      expect(await step(other, n)).toBe(done);
+      const [done, alsoDone] = await both((one) => step(one, n));
+      expect(alsoDone).toBe(done);
       if (done === null) break;
       await alike(`step ${n}: ${done}`);
       await translate(other, way);

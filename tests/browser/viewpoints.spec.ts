@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
 import { format } from '../../src/core/i18n';
-import { faultsInAllLooks } from './axe';
+import { axeFaults } from './axe';
 import { expectToFit, ui, VOICES, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
@@ -258,7 +258,7 @@ test.describe('the five seats', () => {
   test('axe finds nothing, and every target is as large as a finger from 320 pixels', async ({ page }) => {
     const { seats, ask } = await seatsOf(page, '1~2~---c----ba~n');
     await ask('age').getByText(ui.divide.ends.younger, { exact: true }).click();
-    expect(await faultsInAllLooks(page, '#divide')).toEqual([]);
+    expect(await axeFaults(page, '#divide')).toEqual([]);
     await expectToFit(page);
     for (const target of await seats.locator('label, button').filter({ visible: true }).all()) {
       const { width, height } = (await target.boundingBox())!;
