@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { codeIn, findAll, type Element, type Tree } from './tree';
+import { codeIn, find, findAll, type Element, type Tree } from './tree';
 
 export interface PolicyOptions {
   readonly wasm?: boolean;
@@ -24,7 +24,7 @@ export function policy(page: Tree, { wasm = false, frames = false, embed }: Poli
   return [
     "default-src 'none'",
     ['script-src', ...(embed?.imports ? later : own), ...(wasm ? ["'wasm-unsafe-eval'"] : []), hashes(page, isInlineScript)].join(' '),
-    `style-src ${hashes(page, ({ name }) => name === 'style')}`,
+    ['style-src', ...(find(page, isStylesheet) ? own : []), hashes(page, ({ name }) => name === 'style')].join(' '),
     ['img-src', ...own, 'data:'].join(' '),
     ...(embed ? [] : ["font-src 'self'", "manifest-src 'self'"]),
     ...(later.length > 0 ? [['connect-src', ...later].join(' ')] : []),
@@ -37,6 +37,8 @@ export function policy(page: Tree, { wasm = false, frames = false, embed }: Poli
 /** A script that runs and stands in the page: data in a script is none. */
 export const isInlineScript = ({ name, attributes: { src, type } }: Element): boolean =>
   name === 'script' && src === undefined && !type?.startsWith('application');
+
+const isStylesheet = ({ name, attributes }: Element): boolean => name === 'link' && attributes['rel'] === 'stylesheet';
 
 function hashes(page: Tree, wanted: (element: Element) => boolean): string {
   const found = new Set(findAll(page, wanted).map(codeIn).filter(Boolean));

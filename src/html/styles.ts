@@ -2,7 +2,7 @@
 import { transform, type SelectorComponent } from 'lightningcss';
 import { isInlineScript } from './policy';
 import { islandsIn } from './island';
-import { classesOf, codeIn, elementsIn, findAll, named, setCode, type Tree } from './tree';
+import { classesOf, codeIn, elementsIn, findAll, named, setCode, type Element, type Tree } from './tree';
 
 /** The oldest browsers for which styles are written, as README names them: what they do not know stands in a form that they do. */
 const OLDEST = { chrome: 99 << 16, edge: 99 << 16, firefox: 97 << 16, ios_saf: (15 << 16) | (4 << 8), safari: (15 << 16) | (4 << 8) };
@@ -75,13 +75,53 @@ export function pruneStyles(css: string, { classes, attributes, scripts }: Used)
   return dropRepeats(code.toString());
 }
 
+/** Rules and blocks of rules, as they follow each other. */
+const blocksOf = (css: string): readonly string[] => css.match(/[^{}]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^{}]+$/g) ?? [];
+
 /**
  * Two figures of a page may bring the styles of the same component. Plain rules that are alike have become one; of blocks like
  * `@media …` only the last counts, since it overrides what stands before it.
  */
 function dropRepeats(css: string): string {
-  const blocks: readonly string[] = css.match(/[^{}]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^{}]+$/g) ?? [];
+  const blocks = blocksOf(css);
   return blocks.filter((block, i) => !block.startsWith('@media') || blocks.lastIndexOf(block) === i).join('');
+}
+
+/** Scopes and classes that stand in a part of a page, as selectors name them. */
+const namesIn = (elements: readonly Element[]): ReadonlySet<string> =>
+  new Set(elements.flatMap((element) => [...classesOf(element), ...Object.keys(element.attributes).filter((name) => SHORT.test(name))]));
+
+/**
+ * Takes from the styles of a page, when they have their short names, what it needs from `place` on alone: rules that each ask for a class or a
+ * scope that nothing above has, and those for paper. Answers with them; they keep their order.
+ */
+export function takeLater(page: Tree, place: Element): string {
+  const elements = [...elementsIn(page)];
+  const above = namesIn(elements.slice(0, elements.indexOf(place)));
+  const isLater = (part: SelectorComponent): boolean =>
+    (part.type === 'class' || (part.type === 'attribute' && SHORT.test(part.name))) && !above.has(part.name);
+  const keep = (css: string, later: boolean): string => {
+    const { code } = transform({
+      filename: 'page.css',
+      code: Buffer.from(css),
+      visitor: {
+        Rule: {
+          style: ({ value: { selectors } }) => (selectors.every((selector) => selector.some(isLater)) === later ? undefined : []),
+          // What has no selector is known from the start.
+          ...(later && { 'font-face': () => [], keyframes: () => [], page: () => [] }),
+        },
+      },
+    });
+    // Once more, for what became empty, and for older browsers.
+    return transform({ filename: 'page.css', code, minify: true, targets: OLDEST }).code.toString();
+  };
+  const [style] = findAll(page, named('style'));
+  if (!style) return '';
+  const blocks = blocksOf(codeIn(style));
+  const isForPaper = (block: string): boolean => block.startsWith('@media print{');
+  const onScreen = blocks.filter((block) => !isForPaper(block)).join('');
+  setCode(style, keep(onScreen, false));
+  return keep(onScreen, true) + blocks.filter(isForPaper).join('');
 }
 
 const SCOPE = /data-astro-cid-[a-z0-9]+/g;

@@ -121,6 +121,12 @@ export function replaceAttribute(element: Element, name: string, to: string, val
   element.attributes = Object.fromEntries(Object.entries(element.attributes).map((one) => (one[0] === name ? [to, value] : one)));
 }
 
+/** Puts a node before one that stands somewhere in the tree. */
+export function putBefore(tree: Tree, place: Node, node: Node): void {
+  const parent = [tree, ...elementsIn(tree)].find(({ children }) => children.includes(place));
+  parent?.children.splice(parent.children.indexOf(place), 0, node);
+}
+
 /** Takes nodes out of the tree. */
 export function drop(parent: Tree, unwanted: (node: Node) => boolean): void {
   parent.children = parent.children.filter((child) => !unwanted(child));

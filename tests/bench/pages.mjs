@@ -13,6 +13,7 @@ const folders = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['dis
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.css': 'text/css',
   '.json': 'application/json',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',

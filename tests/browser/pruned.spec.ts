@@ -7,7 +7,7 @@
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { said, wakeAll } from './operate';
-import { fileOf, templates } from './site';
+import { chapters, fileOf, templates } from './site';
 
 const unprunedOf = (path: string): string => fileOf(path).replace(/^dist/, 'node_modules/.astro/unpruned');
 
@@ -82,3 +82,31 @@ const differing = (page: Page, ...shots: [Buffer, Buffer]): Promise<number> =>
 const shown = templates.filter((path) => readFileSync(fileOf(path), 'utf8').includes('<figure'));
 
 for (const path of shown) test(`${path} looks as with all its styles`, ({ page }, info) => compare(page, path, info));
+
+/** Places and looks of all that stands above the file of later styles, and holds it not. */
+const looksAbove = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const link = document.querySelector('main link[rel="stylesheet"]')!;
+    const isAbove = (one: Element) => link.compareDocumentPosition(one) === Node.DOCUMENT_POSITION_PRECEDING;
+    return [...document.body.querySelectorAll('*')].filter(isAbove).map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      const [own, before, after] = [null, '::before', '::after'].map((part) => {
+        const style = getComputedStyle(one, part);
+        return [style.display, style.font, style.color, style.backgroundColor, style.border, style.textDecoration, style.content].join(' ');
+      });
+      return [one.tagName, one.className, x, y, width, height, own, before, after].join(' | ');
+    });
+  });
+
+for (const { name, width, colorScheme } of LAYOUTS)
+  test(`above its first figure a chapter needs no later styles, ${name}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of chapters) {
+      await page.goto(path);
+      const whole = await looksAbove(page);
+      expect(whole.length).toBeGreaterThan(100);
+      await page.locator('main link[rel="stylesheet"]').evaluate((link: HTMLLinkElement) => (link.sheet!.disabled = true));
+      expect.soft(await looksAbove(page), path).toEqual(whole);
+    }
+  });

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { embeds, pages, read } from './dist';
 
-const stylesOf = (html: string): string => [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css).join('');
+/** The styles in a page and in the file that it asks for. */
+const stylesOf = (html: string): string =>
+  [
+    ...[...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css),
+    ...[...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, path = '']) => read(path).toString()),
+  ].join('');
 
 describe.each([...pages, ...embeds].map(({ path, html }) => [path, stylesOf(html)] as const))('%s', (_path, css) => {
   test('has its colours in functions of 2022', () => {

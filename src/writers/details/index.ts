@@ -81,6 +81,8 @@ const texts = (nodes: readonly Node[]): string[] =>
 export function detailsPage(chapter: Tree, parts: readonly Part[], title: string, back: string): Tree {
   const page = structuredClone(chapter);
   drop(page, isOfChapter);
+  // The styles of figures, which a chapter asks for where they begin.
+  const styles = findAll(page, isStylesheet);
   const sections = parts.flatMap((part, i) => [
     elementNode('h2', {}, [textNode(part.title)]),
     elementNode('div', { id: `part-${i + 1}` }, [...part.content]),
@@ -96,12 +98,15 @@ export function detailsPage(chapter: Tree, parts: readonly Part[], title: string
   find(page, named('title'))!.children = [textNode(title)];
   const head = find(page, named('head'))!;
   head.children.splice(1, 0, elementNode('meta', { name: 'robots', content: 'noindex' }));
+  head.children.push(...styles);
   const used = usedIn(page, '');
   for (const style of findAll(page, named('style'))) setCode(style, pruneStyles(codeIn(style), used));
   for (const { attributes } of elementsIn(head))
     if (attributes['http-equiv'] === 'content-security-policy') attributes['content'] = policy(page);
   return page;
 }
+
+const isStylesheet = ({ name, attributes }: Element): boolean => name === 'link' && attributes['rel'] === 'stylesheet';
 
 /** What a chapter says of itself to programs. */
 const isOfChapter = (node: Node): boolean => isElement(node) && /^application\/ld\+json$|oembed$/.test(node.attributes['type'] ?? '');

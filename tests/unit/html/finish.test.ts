@@ -11,8 +11,8 @@ import {
 } from '../../../src/html/finish';
 import { islandsIn, moveProps, setPlainProps } from '../../../src/html/island';
 import { policy as policyOf, type PolicyOptions } from '../../../src/html/policy';
-import { pruneStyles as prune, shortenProperties as shorten, shortenScopes, trimScopes, usedIn } from '../../../src/html/styles';
-import { readHtml, writeHtml, type Tree } from '../../../src/html/tree';
+import { pruneStyles as prune, shortenProperties as shorten, shortenScopes, takeLater, trimScopes, usedIn } from '../../../src/html/styles';
+import { find, named, readHtml, writeHtml, type Tree } from '../../../src/html/tree';
 
 /** What a step makes of a text. */
 const through =
@@ -51,8 +51,23 @@ test('an embed fetches from its folder of data at most, and takes scripts from i
   expect(policy('<script>one()</script>', { embed: { data, imports: true } })).toContain(`script-src 'self' ${data} ${hash('one()')};`);
 });
 
-test('a page without styles allows none', () => {
+test('a page without styles allows none, and one that asks for a file of them this site’s alone', () => {
   expect(policy('<p>')).toContain("style-src 'none'");
+  expect(policy('<style>a{}</style><link rel="stylesheet" href="/_astro/x.css">')).toContain(`style-src 'self' ${hash('a{}')};`);
+});
+
+test('styles are taken later that are for paper or ask for what stands from a place on alone, in their order', () => {
+  const css =
+    '@font-face{font-family:A;src:url(a)}a{color:red}.early{color:red}.early .late{color:red}.late{color:red}.late,.early{margin:0}[data-1]{color:red}h2[data-0]{color:red}:root[data-theme] .early{color:red}@media print{.early{color:#00f}.late b{color:red}}a b{color:red}@media (width>=9rem){.late{margin:2px}}@keyframes k{to{top:0}}.late.early{margin:1px}';
+  const page = readHtml(`<style>${css}</style><p class="early" data-0></p><figure class="late" data-1><b class="early"></b></figure>`);
+  const later = takeLater(page, find(page, named('figure'))!);
+  expect(later).toBe(
+    '.early .late,.late,[data-1]{color:red}@media (min-width:9rem){.late{margin:2px}}.late.early{margin:1px}@media print{.early{color:#00f}.late b{color:red}}',
+  );
+  expect(find(page, named('style'))!.children[0]).toMatchObject({
+    value:
+      '@font-face{font-family:A;src:url(a)}a,.early{color:red}.late,.early{margin:0}h2[data-0],:root[data-theme] .early,a b{color:red}@keyframes k{to{top:0}}',
+  });
 });
 
 test('styles in the body move to the head and into one element', () => {

@@ -55,6 +55,14 @@ test('the page of the parts stands in the frame of its chapter, is in no list, a
   expect(page).toMatch(/<body>bar<main.*<\/main>foot/);
 });
 
+test('the page of the parts has the styles of figures that its chapter asks for', () => {
+  const link = '<link rel="stylesheet" href="/_astro/later.css">';
+  const chapter = readHtml(CHAPTER.replace('<details', `${link}<details`));
+  const page = writeHtml(detailsPage(chapter, [{ title: 'T', content: [] }], 'Details: A', 'Back'));
+  expect(page.split('</head>')[0]).toContain(link);
+  expect(page).toContain("style-src 'self' 'sha256-");
+});
+
 test('each chapter that has closed parts gets a page beside it', async () => {
   const { site, written } = siteOf(bookOf(), { 'en/first/': '<main><p>nothing closed</p></main>', 'en/sums/': CHAPTER });
   await moveDetails(site);

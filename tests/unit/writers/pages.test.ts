@@ -22,6 +22,18 @@ test('a page is finished: one lean style in its head, and a policy that names it
   expect(written.get('en/search/index.html')).toContain("'wasm-unsafe-eval'");
 });
 
+test('a chapter asks for the styles of its figures where they begin, other pages have all in themselves', async () => {
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><style>.a{color:red}.b{color:#00f}</style><p class="a">Text.</p><figure class="b"></figure></body></html>`;
+  const { site, written } = siteOf(bookOf(), { 'en/sums/': page, 'en/search/': page });
+  await finishPages(site);
+  const html = String(written.get('en/sums/index.html'));
+  const [, name = ''] = html.match(/<p class="a">Text.<\/p><link rel="stylesheet" href="\/[^"]*(_astro\/later\.\w{8}\.css)"><figure/) ?? [];
+  expect(written.get(name)).toBe('.b{color:#00f}');
+  expect(html).toContain('<style>.a{color:red}</style>');
+  expect(html).toMatch(/style-src 'self' 'sha256-/);
+  expect(written.get('en/search/index.html')).toMatch(/<style>\.a\{color:red\}\.b\{color:#00f\}<\/style>(?!.*stylesheet)/);
+});
+
 test('what a script of an island may put on the page stays in its styles', async () => {
   const { site, written } = siteOf(
     bookOf(),
