@@ -14,8 +14,10 @@ interface BulletBand {
   readonly id: string;
   readonly x: number;
   readonly width: number;
-  /** Middle of the band, where its name stands; null where the name would not fit a picture 190 px wide. */
+  /** Middle of its name, which stays within the picture; null where a picture 190 px wide has no room for it. */
   readonly middle: number | null;
+  /** How dark it is drawn: 1 for the worst band of its scale, 0 for the best. */
+  readonly shade: number;
 }
 
 interface BulletMark {
@@ -38,29 +40,30 @@ export interface Bullet {
   readonly trail: readonly number[];
 }
 
-/** Bands, base and mark of a scale; everything outside [from, to] is cut at the edge. */
+/** Bands, base and mark of a scale; everything outside [from, to] is cut at the edge. `held`: the bands in which somebody stands. */
 export function bullet(
   { from, to, bands, base }: BulletInput,
   points: Interval | null,
-  { other = null, trail = [] }: { other?: Interval | null; trail?: readonly Interval[] } = {},
+  { other = null, trail = [], held = [] }: { other?: Interval | null; trail?: readonly Interval[]; held?: readonly string[] } = {},
 ): Bullet {
   const place = (value: number) => toHundredths((100 * (Math.min(Math.max(value, from), to) - from)) / (to - from));
   const markOf = (at: Interval): BulletMark => ({ x1: place(at.lo), x2: place(at.hi), openLeft: at.lo < from, openRight: at.hi > to });
+  const drawn = bands.flatMap(({ id, min }, i) => {
+    const x = place(min ?? from);
+    const width = toHundredths(place(bands[i + 1]?.min ?? to) - x);
+    return width > 0 ? [{ id, x, width, shade: toHundredths(1 - i / Math.max(bands.length - 1, 1)) }] : [];
+  });
+  // Letters of 12 px and a space on either side; first the names of bands in which somebody stands, then those of the widest.
+  const halfOf = (id: string) => 1 + 1.9 * id.length;
+  const first = (id: string) => +held.includes(id);
+  const middles = new Map<string, number>();
+  for (const { id, x, width } of [...drawn].sort((a, b) => first(b.id) - first(a.id) || b.width - a.width)) {
+    const half = halfOf(id);
+    const at = toHundredths(Math.min(Math.max(x + width / 2, half), 100 - half));
+    if ([...middles].every(([other, there]) => Math.abs(there - at) >= half + halfOf(other))) middles.set(id, at);
+  }
   return {
-    bands: bands.flatMap((band, i) => {
-      const x = place(band.min ?? from);
-      const end = place(bands[i + 1]?.min ?? to);
-      return end > x
-        ? [
-            {
-              id: band.id,
-              x,
-              width: toHundredths(end - x),
-              middle: end - x > 2 + 3.8 * band.id.length ? toHundredths((x + end) / 2) : null,
-            },
-          ]
-        : [];
-    }),
+    bands: drawn.map((band) => ({ ...band, middle: middles.get(band.id) ?? null })),
     base: base === null ? null : place(base),
     ends: { from: base === null || place(base) > 30, to: base === null || place(base) < 70 },
     mark: points && markOf(points),

@@ -35,38 +35,59 @@ describe('bullet chart', () => {
       }),
     );
   });
-  test('a name too long for its band is left out', () => {
-    expect(
-      bullet(
-        {
-          ...scale,
-          bands: [
-            { id: 'A', min: null },
-            { id: 'excellent', min: 1050 },
-          ],
-        },
-        null,
-      ).bands.map(({ middle }) => middle !== null),
-    ).toEqual([true, false]);
+  const namesOf = (bands: readonly (readonly [id: string, min: number | null])[], held: readonly string[] = []) =>
+    bullet({ from: 0, to: 100, base: null, bands: bands.map(([id, min]) => ({ id, min })) }, null, { held }).bands.flatMap(
+      ({ id, middle }) => (middle === null ? [] : [[id, middle]]),
+    );
+  test('a name that touches that of a wider band is left out, unless somebody stands in its band', () => {
+    const narrow = [
+      ['C', null],
+      ['B', 90],
+      ['AAA', 94],
+    ] as const;
+    expect(namesOf(narrow)).toEqual([
+      ['C', 45],
+      ['AAA', 93.3],
+    ]);
+    expect(namesOf(narrow, ['B'])).toEqual([
+      ['C', 45],
+      ['B', 92],
+    ]);
   });
-  test.each([
-    ['A', 6, true],
-    ['A', 5, false],
-    ['AAA', 14, true],
-    ['AAA', 13, false],
-    ['excellent', 37, true],
-    ['excellent', 36, false],
-  ])('%s in a band of %i per cent: its name stands there: %s', (id, width, fits) => {
-    const picture = {
-      from: 0,
-      to: 100,
-      base: null,
-      bands: [
-        { id, min: null },
-        { id: 'rest', min: width },
-      ],
-    };
-    expect(bullet(picture, null).bands[0]).toEqual({ id, x: 0, width, middle: fits ? width / 2 : null });
+  test('a name wider than its band stands over it, within the picture', () => {
+    expect(
+      namesOf([
+        ['A', null],
+        ['excellent', 95],
+      ]),
+    ).toEqual([
+      ['A', 47.5],
+      ['excellent', 81.9],
+    ]);
+  });
+  test('names never touch one another, and whoever stands in one band reads its name', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 6 }), fc.nat(6), (ends, at) => {
+        const ids = ['D', 'C', 'B', 'A', 'AA', 'AAA', 'outstanding'].slice(0, ends.length + 1);
+        const mins = [null, ...ends.sort((a, b) => a - b)];
+        const held = ids[at % ids.length]!;
+        const names = namesOf(
+          ids.map((id, i) => [id, mins[i]!] as const),
+          [held],
+        );
+        expect(names.map(([id]) => id)).toContain(held);
+        // In a picture 190 px wide, with seven pixels to a letter.
+        const boxes = names.map(([id, middle]) => [
+          1.9 * Number(middle) - 3.5 * String(id).length,
+          1.9 * Number(middle) + 3.5 * String(id).length,
+        ]);
+        for (const [i, [from, to]] of boxes.entries()) {
+          expect(from).toBeGreaterThan(0);
+          expect(to).toBeLessThan(190);
+          if (i > 0) expect(from).toBeGreaterThan(boxes[i - 1]![1]!);
+        }
+      }),
+    );
   });
   test('the numbers at the ends give way to the base', () => {
     const ends = (base: number | null) => bullet({ from: 0, to: 100, base, bands: [] }, null).ends;
