@@ -21,7 +21,7 @@ const open = async (page: Page, state?: string) => {
   return {
     voices,
     deck: voices.locator('.deck').first(),
-    cards: voices.locator('.deck').first().locator('.card'),
+    cards: voices.locator('.deck').first().locator('.card').filter({ visible: true }),
     names: voices.locator('.deck').first().locator('details[open] b'),
     themes: voices.locator('.themes').first(),
     first: voices.getByLabel(words.first),
