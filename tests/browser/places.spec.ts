@@ -143,11 +143,21 @@ test('the small map of the chapter leads to the whole one', async ({ page }) => 
   await expect(page.locator('figure.places [data-mark]')).toHaveCount(27);
   await page.getByRole('link', { name: words.whole }).click();
   await expect(page).toHaveURL(/\/en\/schemes\/#places$/);
-  // That of the chapter on what came after shows the last year, which is not over.
+});
+
+test('the chapter on what came after draws the lines of the places whose consent is known, and says which of them turned', async ({
+  page,
+}) => {
   await page.goto('/en/since/');
-  await expect(page.locator('figure.places [data-mark]')).toHaveCount(27);
-  await expect(page.locator('figure.places')).toContainText('by late 2026');
-  await expect(page.locator('figure.places')).toContainText(words.noEnd);
+  const figure = page.locator('figure.places');
+  await expect(figure.getByRole('heading')).toContainText('Rongcheng went from');
+  await expect(figure.locator('[data-row]')).toHaveCount(13);
+  await expect(figure.locator('[data-chosen]')).toContainText('Rongcheng');
+  // Nanjing keeps a scheme beside the one whose consent is known.
+  await expect(figure.locator('[data-row]', { hasText: 'Nanjing' })).toBeVisible();
+  await expect(figure.locator('[data-row]', { hasText: 'Qingzhen' })).toHaveCount(0);
+  await expect(figure).toContainText('by late 2026');
+  await expect(figure).toContainText(words.noEnd);
 });
 
 test('without its file the first state stays and a message says so; trying again helps', async ({ page }) => {

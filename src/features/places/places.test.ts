@@ -5,6 +5,8 @@ import { degreesOf, moveApart, nameMarks, pathOf, projectionOf } from '../../cha
 import {
   countAt,
   FIRST,
+  hasTurned,
+  isKnown,
   LAST,
   linesOf,
   markClass,
@@ -299,4 +301,13 @@ test('words take the first free side', () => {
     [200, 100],
   );
   expect(found.map((one) => one?.anchor)).toEqual(['start', 'end']);
+});
+
+test.each([
+  ['people were counted, and are asked now', [span(2014, 2021), span(2021, null, 'opt-in')], true, true],
+  ['two schemes, of which one always asked', [span(2014, null), span(2021, null, 'opt-in')], false, true],
+  ['people were asked, and are counted now', [span(2014, 2021, 'opt-in'), span(2021, null)], false, true],
+  ['no word on consent is known', [span(2014, 2021, 'not-found'), span(2021, null, 'not-found')], false, false],
+] as const)('%s: whether it turned to consent, whether consent is known', (_what, spans, turned, known) => {
+  expect([hasTurned(spans), isKnown(spans)]).toEqual([turned, known]);
 });

@@ -71,6 +71,13 @@ export function shownAt(spans: readonly Span[], year: number): { readonly span: 
 export const versionAt = <V extends { readonly from: number }>(versions: readonly V[], year: number): V =>
   versions.findLast(({ from }) => from < year + 1) ?? versions[0]!;
 
+/** Whether a place counted people without asking, and later those who agree. */
+export const hasTurned = (spans: readonly Span[]): boolean =>
+  spans.some(({ consent, until }) => consent === 'compulsory' && spans.some((later) => later.consent === 'opt-in' && later.from === until));
+
+/** Whether a word on consent was found, of any of its schemes. */
+export const isKnown = (spans: readonly Span[]): boolean => spans.some(({ consent }) => consent !== 'not-found');
+
 /** How many places stood where at the end of a year. */
 export function countAt(places: readonly (readonly Span[])[], year: number): Readonly<Record<Consent | 'ended' | 'begun', number>> {
   const shown = places.flatMap((spans) => shownAt(spans, year) ?? []);

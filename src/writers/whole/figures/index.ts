@@ -4,7 +4,7 @@
  */
 import { classesOf, type Element } from '../../../html/tree';
 import { licences, scorer, agree, rulebook } from './ledgers';
-import { places } from './places';
+import { lifelines, places } from './places';
 import { code, inspections, bridges } from './firms';
 import { lists, ways, board } from './lists';
 import { stories, mirror, viewpoints } from './grids';
@@ -22,6 +22,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     scorer,
     agree,
     places,
+    lifelines,
     rulebook,
     code,
     inspections,
