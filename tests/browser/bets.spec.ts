@@ -122,9 +122,17 @@ test('one bet is in hand at a time: left out, placed, gone back to, by keyboard;
   await expect(next).toBeDisabled();
   expect(await height()).toBe(before);
 
+  // The address names the bet in hand.
+  await expect.poll(() => new URL(page.url()).searchParams.get('bets')).toBe(`1~${bets.at(-1)!.id}`);
+  await page.reload();
+  await wake(page, 'bets');
+  await question(bets.length);
+  await page.goto(`${START}?bets=1~no-such-bet`);
+  await expect((await wake(page, 'bets')).getByRole('alert')).toHaveText(ui.bets.linkBroken);
+  await question(1);
   // Who comes back goes on with the first that is not placed.
   await page.evaluate(() => localStorage.setItem('wks:bets', JSON.stringify({ 'trust-in-people': 3, 'plan-for-citizens': 1 })));
-  await page.reload();
+  await page.goto(START);
   await wake(page, 'bets');
   await question(3);
   await page.emulateMedia({ media: 'print' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { miss, summarize, toAnswers, type Bet, type NumberBet } from './model';
+import { miss, readInHand, summarize, toAnswers, type Bet, type NumberBet, writeInHand } from './model';
 
 const share: NumberBet = { id: 'share', kind: 'number', min: 0, max: 100, answer: 63.1 };
 const tickets: NumberBet = { id: 'tickets', kind: 'number', min: 0, max: 110000, answer: 12389 };
@@ -77,4 +77,10 @@ describe('how far off', () => {
       }),
     );
   });
+});
+
+test('a link names the bet in hand; any other text is a problem, and no error', () => {
+  for (const [at, { id }] of bets.entries()) expect(readInHand(writeInHand(id), bets)).toEqual({ at, problem: false });
+  for (const text of ['', '1~', '2~law', '1~law~law', 'law', '1~__proto__'])
+    expect(readInHand(text, bets)).toEqual({ at: null, problem: true });
 });

@@ -24,5 +24,7 @@ export type AskedBet = Question &
 export interface BetsProps {
   readonly bets: readonly AskedBet[];
   readonly lang: string;
+  /** Under which the bet in hand stands in the address. */
+  readonly addressKey: string;
   readonly words: Omit<Messages['bets'], 'title' | 'note' | 'reminder' | 'before' | 'table'>;
 }

@@ -1,4 +1,5 @@
 /** What a reader believes before reading, and how far it lies from the evidence. */
+import { readParts, writeParts } from '../../../core/share/link';
 
 interface Asked {
   readonly id: string;
@@ -91,4 +92,14 @@ export function summarize(bets: readonly Bet[], answers: Answers): Summary {
     ...{ placed: numbers.placed + choices.placed, numbers, choices },
     mean: numbers.placed === 0 ? null : shares / numbers.placed,
   };
+}
+
+/** The bet in hand, as it stands in a link: `1~<bet>`. */
+export const writeInHand = (id: string): string => writeParts(id);
+
+/** Never throws: `at` is the place of the bet, null where the link names none, and `problem` says so. */
+export function readInHand(text: string, bets: readonly Asked[]): { readonly at: number | null; readonly problem: boolean } {
+  const [id = ''] = readParts(text, 1) ?? [];
+  const at = bets.findIndex((bet) => bet.id === id);
+  return { at: at < 0 ? null : at, problem: at < 0 };
 }
