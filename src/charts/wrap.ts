@@ -28,3 +28,15 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** The same lines, the longest of them as short as their number allows, so that no last word stands alone. */
+export function balanceText(text: string, width: number, measure: (text: string) => number, lang: string): string[] {
+  const widest = (lines: readonly string[]) => Math.max(0, ...lines.map(measure));
+  let lines = wrapText(text, width, measure, lang);
+  for (;;) {
+    // A line that is to be shorter than the longest one gives a word to the next.
+    const closer = wrapText(text, widest(lines) * 0.999, measure, lang);
+    if (closer.length !== lines.length || widest(closer) >= widest(lines)) return lines;
+    lines = closer;
+  }
+}
