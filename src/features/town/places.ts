@@ -4,7 +4,7 @@ import { toHundredths } from '../../core/round';
 /** Below nought, at it, above it: the blocks of the picture, from left to right. */
 const SIDES = [-1, 0, 1] as const;
 /** Dots of a column. */
-export const ROWS = 12;
+export const ROWS = 16;
 /** In distances of dots: three blocks round their columns up, and two gaps stand between them. */
 export const widthFor = (people: number): number => columnsOf(people, ROWS) + 6;
 
