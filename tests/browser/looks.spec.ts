@@ -93,7 +93,12 @@ const spoilt = (page: Page) =>
         .filter((one) => one.checkVisibility({ visibilityProperty: true }))
         .map((one) => ({ text: one.textContent?.trim() ?? '', box: one.getBoundingClientRect() }))
         .filter(({ text }) => text !== '');
+      const leads = [...svg.querySelectorAll('line.lead')].map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0);
       return words.flatMap(({ text, box }, i) => [
+        ...leads
+          .filter(({ left }) => left > box.left + 1 && left < box.right - 1)
+          .filter(({ top, bottom }) => Math.min(bottom, box.bottom) - Math.max(top, box.top) > 3)
+          .map(() => `under a line: ${text}`),
         ...(clips && (box.left < frame.left - 1 || box.right > frame.right + 1) ? [`cut: ${text}`] : []),
         ...(box.right > innerWidth ? [`beyond the screen: ${text}`] : []),
         ...(box.height < 11 ? [`${box.height} pixels high: ${text}`] : []),
@@ -127,6 +132,91 @@ test('the words in the pictures are whole, apart and large enough, also with let
     }
   }
   expect(words).toBeGreaterThan(50);
+});
+
+test('the lines between the rows of a list lie where the picture over it has them, in a chapter too', async ({ page }) => {
+  await page.goto(SCORER);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const id of ['rulebook', 'agree']) {
+      const off = await page.locator(`#${id} .field`).evaluate((field) => {
+        const rows = [...field.querySelectorAll('ol > li')].map((row) => row.getBoundingClientRect().bottom);
+        const { top, height } = field.querySelector('.picture')!.getBoundingClientRect();
+        return rows.map((bottom, i) => Math.round(bottom - (top + ((i + 1) * height) / rows.length)));
+      });
+      expect(off.length, id).toBeGreaterThan(9);
+      expect(Math.max(...off.map(Math.abs)), `${id} at ${width}`).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test('below a figure each line of its links begins at the edge', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  let lines = 0;
+  for (const path of chapters) {
+    await page.goto(path);
+    const starts = await page.locator('main .figure > .extra:last-child').evaluateAll((boxes) =>
+      boxes.flatMap((box) => {
+        const edge = box.getBoundingClientRect().left;
+        const links = [...box.querySelectorAll(':scope > :is(details, a)')].filter((one) => one.checkVisibility());
+        let bottom = -Infinity;
+        return links.flatMap((one) => {
+          const { top, left, bottom: end } = one.getBoundingClientRect();
+          const fresh = top >= bottom - 2;
+          bottom = end;
+          return fresh ? [Math.round(left - edge)] : [];
+        });
+      }),
+    );
+    lines += starts.length;
+    expect(Math.max(0, ...starts.map(Math.abs)), path).toBe(0);
+  }
+  expect(lines).toBeGreaterThan(40);
+});
+
+test('on a scale with published grades the one in which somebody stands is named', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(SCORER);
+  const scorer = await wake(page, 'scorer');
+  for (const persona of ['Guo', 'Sun', 'Lin']) {
+    await scorer.getByText(persona, { exact: true }).first().click();
+    await expect(scorer.getByRole('radio', { name: persona })).toBeChecked();
+    const named = () =>
+      scorer
+        .locator('li.row:has(.bar)')
+        .evaluateAll((rows) =>
+          rows.map((row) => [
+            row.querySelector('.outcome .small')!.textContent!.trim(),
+            row.querySelector('text.held')?.textContent ?? null,
+          ]),
+        );
+    await expect
+      .poll(async () => {
+        const graded = (await named()).filter(([remark]) => /^grade \S+$/.test(remark!));
+        return graded.length > 0 && graded.every(([remark, held]) => remark === `grade ${held}`);
+      }, persona)
+      .toBe(true);
+  }
+});
+
+test('on a phone the arguments lie in a row, one at a time', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(VOICES);
+  const cards = page.locator('#viewpoints .deck').first().locator('.card');
+  const boxes = await cards.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).map(({ top, left, right }) => ({ top, left, right })),
+  );
+  expect(boxes.length).toBe(14);
+  expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
+  expect(boxes[0]!.right).toBeLessThan(360);
+  // The edge of the next one is seen.
+  expect(boxes[1]!.left).toBeLessThan(350);
+  await expect(cards.first()).toContainText('1 of 14');
+});
+
+test('a slope has its scale beside it', async ({ page }) => {
+  await page.goto(VOICES);
+  await expect(page.locator('#survey-students-informed-2019 svg text')).toHaveText(['0%', '50%', '100%']);
 });
 
 /** Contrast of the colours that one element is drawn in against the page, the better of fill and stroke. */
@@ -168,7 +258,7 @@ test('with colours forced by the system, marks and shapes still stand out', asyn
       expect(await shapes.count()).toBeGreaterThan(5);
       for (const these of [marks, shapes]) for (const contrast of await contrasts(these)) expect(contrast).toBeGreaterThanOrEqual(3);
       // A published scale shows where its grades begin.
-      const bands = await contrasts(page.locator('figure .scale svg rect:is(.dark, .bar)'));
+      const bands = await contrasts(page.locator('figure .scale svg rect.bar'));
       expect(bands.length).toBeGreaterThan(5);
       expect.soft(Math.min(...bands), `bands on ${path}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
     }

@@ -1,7 +1,7 @@
 /** Keepers of scores: one life on their scales, what they give and take, a rulebook line by line, and who was licensed. */
 import { INK, LINE, MUTED, RULE, SEAL } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
-import { find, findAll, isElement, named, type Element } from '../../../html/tree';
+import { find, findAll, named, type Element } from '../../../html/tree';
 import { frame, length, text, words } from '../drawn';
 import {
   BROAD,
@@ -133,7 +133,7 @@ export function agree(figure: Element, pen: Paint): Laid[] {
 /** What the marks of acts mean: on the page each is a sign before its words, and the first is painted by the styles. */
 function legendOf(legend: Element, pen: Paint): Piece {
   const gives = find(legend, has('gives'))!;
-  const others = legend.children.flatMap((child) => (isElement(child) || !('value' in child) ? [] : child.value.split(/\s{2,}/)));
+  const others = childrenOf(legend, 'span').flatMap((one) => (one === gives ? [] : [words(one)]));
   return key(
     [
       { mark: `<circle cx="6" cy="7" r="4.5" fill="${SEAL.light}"/>`, width: 10, says: words(gives) },
