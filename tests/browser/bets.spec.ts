@@ -128,7 +128,7 @@ test('one bet is in hand at a time: left out, placed, gone back to, by keyboard;
   await wake(page, 'bets');
   await question(bets.length);
   await page.goto(`${START}?bets=1~no-such-bet`);
-  await expect((await wake(page, 'bets')).getByRole('alert')).toHaveText(ui.bets.linkBroken);
+  await wake(page, 'bets');
   await question(1);
   // Who comes back goes on with the first that is not placed.
   await page.evaluate(() => localStorage.setItem('wks:bets', JSON.stringify({ 'trust-in-people': 3, 'plan-for-citizens': 1 })));
