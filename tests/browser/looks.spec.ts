@@ -199,6 +199,16 @@ test('on a scale with published grades the one in which somebody stands is named
   }
 });
 
+test('a scale is nowhere narrower than on a phone', async ({ page }) => {
+  await page.goto(SCORER);
+  const widths: number[] = [];
+  for (const width of [360, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    widths.push((await page.locator('#scorer li.row .scale svg').first().boundingBox())!.width);
+  }
+  expect(Math.min(...widths)).toBe(widths[0]);
+});
+
 test('on a phone the arguments lie in a row, one at a time', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(VOICES);
