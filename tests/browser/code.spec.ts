@@ -16,8 +16,10 @@ test.describe('without JavaScript', () => {
     await expect(widget.locator('.sentence')).toContainText('2,852');
     await expect(widget.locator('.parts .signs')).toHaveText(['9', '1', '990000', 'EXAMPLE11', 'A']);
     await widget.getByText(ui.figure.asTable, { exact: true }).click();
-    await expect(widget.locator('tbody tr')).toHaveCount(18);
-    await expect(widget.locator('tbody tr').nth(8).locator('td').last()).toHaveText('27');
+    await widget.getByRole('link', { name: ui.chapter.details.link }).click();
+    const rows = page.locator(':target tbody tr');
+    await expect(rows).toHaveCount(18);
+    await expect(rows.nth(8).locator('td').last()).toHaveText('27');
   });
 });
 
