@@ -78,10 +78,7 @@ export function mirror(figure: Element, pen: Paint): Laid[] {
     .map((one) => ({ says: words(one), mark: find(one, svg) }));
   const cells = rest
     .flatMap((row) => childrenOf(row, 'td'))
-    .map((cell) => {
-      const holder = find(cell, named('span'))!;
-      return { mark: find(cell, svg), says: words({ ...holder, children: holder.children.filter((child) => !isElement(child)) }) };
-    });
+    .map((cell) => ({ mark: find(cell, svg), says: words({ ...cell, children: cell.children.filter((child) => !isElement(child)) }) }));
   const rows = rest.map((row) => ({
     question: words(childrenOf(row, 'th')[0]!),
     marks: childrenOf(row, 'td').map((cell) => symbol(find(cell, svg), pen.narrow)),
