@@ -80,11 +80,14 @@ const blocksOf = (css: string): readonly string[] => css.match(/[^{}]*\{(?:[^{}]
 
 /**
  * Two figures of a page may bring the styles of the same component. Plain rules that are alike have become one; of blocks like
- * `@media …` only the last counts, since it overrides what stands before it.
+ * `@media …` only the last counts, since it overrides what stands before it. For older browsers each pass writes a declaration once more.
  */
 function dropRepeats(css: string): string {
   const blocks = blocksOf(css);
-  return blocks.filter((block, i) => !block.startsWith('@media') || blocks.lastIndexOf(block) === i).join('');
+  return blocks
+    .filter((block, i) => !block.startsWith('@media') || blocks.lastIndexOf(block) === i)
+    .join('')
+    .replace(/(?<=[{;])([\w-]+:[^;{}]+;)\1+/g, '$1');
 }
 
 /** Scopes and classes that stand in a part of a page, as selectors name them. */
@@ -113,7 +116,7 @@ export function takeLater(page: Tree, place: Element): string {
       },
     });
     // Once more, for what became empty, and for older browsers.
-    return transform({ filename: 'page.css', code, minify: true, targets: OLDEST }).code.toString();
+    return dropRepeats(transform({ filename: 'page.css', code, minify: true, targets: OLDEST }).code.toString());
   };
   const [style] = findAll(page, named('style'));
   if (!style) return '';

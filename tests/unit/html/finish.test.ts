@@ -146,6 +146,11 @@ test('a class is on the page where it stands in a list of classes, not where pro
   expect(pruneStyles(css, html, scripts)).toBe('.pill,.select,.card[data-kind]{color:red}');
 });
 
+test('a declaration that is written for older browsers stands once', () => {
+  const css = pruneStyles('a{-webkit-text-decoration-color:var(--a);text-decoration-color:var(--a)}', '<a></a>');
+  expect(css.match(/-webkit-text-decoration-color/g)).toHaveLength(1);
+});
+
 test('of two blocks alike only the last stays, since it is the one that counts', () => {
   const block = '@media print{p{color:red}}';
   expect(pruneStyles(`${block}p{color:#00f}${block}@media screen{p{color:red}}`, '<p>')).toBe(
