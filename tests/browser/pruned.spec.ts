@@ -28,6 +28,8 @@ async function looks(page: Page, path: string): Promise<Map<string, Buffer>> {
   await wakeAll(page);
   await page.evaluate(async () => {
     for (const one of document.querySelectorAll<HTMLDetailsElement>('article details, figure details')) one.open = true;
+    // How far the page is read is drawn too: not all that is opened is there as soon on both.
+    scrollTo({ top: 0, behavior: 'instant' });
     await document.fonts.ready;
   });
   // What is opened may be fetched first: all of it is there when nothing changes any more.
