@@ -113,7 +113,9 @@ describe('a book to which a figure was added: a folder, its words, a line of the
   });
 
   test('has its styles on its page and on no other', () => {
-    const styled = [...added.pages.keys()].filter((path) => added.read(path).includes('.strokes'));
+    const asked = (path: string) =>
+      [...added.read(path).matchAll(/<link rel="stylesheet" href="\/base\/([^"]+)"/g)].map(([, file = '']) => file);
+    const styled = [...added.pages.keys()].filter((path) => [path, ...asked(path)].some((file) => added.read(file).includes('.strokes')));
     expect(styled.sort()).toEqual(['embed/v1/en/tally-households/index.html', page]);
   });
 });

@@ -76,7 +76,7 @@ test('a first widget costs at most 24 kB with the runtime', () => {
 const further = [...islands].filter(([name]) => !['Viewpoints', 'Workbench', 'Timeline', 'Search'].includes(name));
 
 /** In kB; the scorer brings a life that goes through the book, the licences their picture. */
-const BESIDE: Readonly<Record<string, number>> = { Scorer: 13, Licences: 6.5 };
+const BESIDE: Readonly<Record<string, number>> = { Scorer: 13.5, Licences: 6.5 };
 test.each(further)('beside a first widget, %s costs at most 6 kB, two of them more', (name, paths) => {
   const first = islands.get('Viewpoints')!;
   expect(weigh([...paths].filter((path) => !first.has(path)))).toBeLessThanOrEqual((BESIDE[name] ?? 6) * KB);
