@@ -7,6 +7,7 @@ const BUILT = 'tests/fixtures/books/.built';
 const SITE = 'https://a.example/base/';
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
+  css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
   woff2: 'font/woff2',
