@@ -30,6 +30,9 @@ export async function wakeAll(page: Page): Promise<void> {
   });
 }
 
+/** How many controls the widgets of the page have. */
+export const controls = (page: Page): Promise<number> => page.locator('astro-island :is(summary, select, input, button)').count();
+
 /** Does step number `n` of the page: opens what is closed, or gives a control another value. Says whether there is such a step. */
 export const step = (page: Page, n: number): Promise<string | null> =>
   page.evaluate((n) => {

@@ -18,7 +18,7 @@ const open = async (page: Page, state?: string) => {
     body: structure.getByRole('combobox', { name: words.body }),
     relation: structure.getByRole('combobox', { name: words.relation }),
     day: structure.getByRole('slider', { name: words.asOf }),
-    lines: structure.locator('.lines:visible .tied'),
+    lines: structure.locator('.lines:visible .related'),
     said: structure.locator('.choices + [role=status]'),
   };
 };

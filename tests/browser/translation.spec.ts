@@ -4,7 +4,7 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { difference, operated, said, step, wakeAll } from './operate';
+import { controls, difference, operated, said, step, wakeAll } from './operate';
 import { ui, wake } from './site';
 import { translate, type Way } from './translate';
 
@@ -27,6 +27,8 @@ for (const [i, path] of operated.entries()) {
     await translate(other, way);
     await alike('at first');
     for (let n = 0; ; n++) {
+      // What one of them still waits for, as results of a search, has come to both.
+      await expect.poll(async () => new Set(await both(controls)).size).toBe(1);
       const [done, alsoDone] = await both((one) => step(one, n));
       expect(alsoDone).toBe(done);
       if (done === null) break;

@@ -15,7 +15,6 @@ export class StructureView {
   /** Id of the body that is selected. */
   body: string | null = $state(null);
   followed: string | null = $state(null);
-  ready = $state(false);
 
   constructor(props: StructureProps) {
     this.#props = props;
@@ -30,6 +29,7 @@ export class StructureView {
   }
 
   readonly data: StructureData = $derived.by(() => this.linked.data ?? EMPTY);
+  readonly ready = $derived.by(() => this.linked.data !== null);
   readonly moments = $derived.by(() => moments(this.data.ties, this.#start.day));
   /** Place of the day among those on which something changes. */
   readonly moment = $derived(this.moments.findLastIndex((one) => one <= this.day));
@@ -46,7 +46,7 @@ export class StructureView {
 
   /** After mount: asks for the file, and takes up what the address says. */
   async load(): Promise<void> {
-    this.ready = await this.linked.load();
+    await this.linked.load();
   }
 
   change(part: Partial<StructureState>): void {
