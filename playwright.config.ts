@@ -7,7 +7,8 @@ const port = Number(process.env.TEST_PORT ?? 4330);
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
-  workers: 2,
+  // Much of a test is waiting: on two cores the third works meanwhile.
+  workers: 3,
   // A busy machine may be slow once; a test that needs its second try is reported as flaky.
   retries: 1,
   // Every wait is for a condition, so patience costs nothing where all is well.

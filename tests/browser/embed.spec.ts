@@ -508,10 +508,12 @@ test.describe('what the address may ask', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${SCORER}?scorer=1~guo~20201231`);
     await expect(page.getByRole('radio', { name: 'Guo' })).toBeChecked();
-    await page.getByRole('button', { name: ui.scorer.link, exact: true }).click();
-    await expect
-      .poll(async () => decodeURIComponent(await page.evaluate(() => navigator.clipboard.readText())))
-      .toMatch(/\/en\/patchwork\/\?scorer=1~guo~20201231#scorer$/);
+    // All pages of the browser have one clipboard, and another test may write to it at the same time.
+    await expect(async () => {
+      await page.getByRole('button', { name: ui.scorer.link, exact: true }).click();
+      const copied = decodeURIComponent(await page.evaluate(() => navigator.clipboard.readText()));
+      expect(copied).toMatch(/\/en\/patchwork\/\?scorer=1~guo~20201231#scorer$/);
+    }).toPass();
   });
 
   test('a life with an address of its own is there before any script', async ({ request }) => {

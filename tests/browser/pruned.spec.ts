@@ -6,8 +6,7 @@
  */
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { said, wakeAll } from './operate';
-import { chapters, fileOf, templates } from './site';
+import { chapters, fileOf, readThrough, templates } from './site';
 
 const unprunedOf = (path: string): string => fileOf(path).replace(/^dist/, 'node_modules/.astro/unpruned');
 
@@ -25,16 +24,28 @@ async function looks(page: Page, path: string): Promise<Map<string, Buffer>> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(path);
-  await wakeAll(page);
+  await readThrough(page);
   await page.evaluate(async () => {
     for (const one of document.querySelectorAll<HTMLDetailsElement>('article details, figure details')) one.open = true;
+    // What is skipped out of sight has a remembered height, which need not be the one that is drawn.
+    for (const one of document.querySelectorAll<HTMLElement>('main *'))
+      if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';
     // How far the page is read is drawn too: not all that is opened is there as soon on both.
     scrollTo({ top: 0, behavior: 'instant' });
     await document.fonts.ready;
   });
-  // What is opened may be fetched first: all of it is there when nothing changes any more.
+  // What is opened may be fetched first, and drawn after that: all of it is there when nothing changes any more.
   await expect(page.locator('[data-part]')).toHaveCount(0);
-  await said(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let rest = setTimeout(done, 400);
+        new MutationObserver(() => {
+          clearTimeout(rest);
+          rest = setTimeout(done, 400);
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
   const shots = new Map<string, Buffer>();
   for (const { name, width, colorScheme } of LAYOUTS) {
     await page.emulateMedia({ colorScheme });
