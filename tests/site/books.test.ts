@@ -112,11 +112,11 @@ describe('a book to which a figure was added: a folder, its words, a line of the
     expect(added.read('en/embed/index.html')).toContain('embed-tally-households');
   });
 
-  test('has its styles on its page and on no other', () => {
+  test('has its styles on its page, on the one of what is closed there, and on no other', () => {
     const asked = (path: string) =>
       [...added.read(path).matchAll(/<link rel="stylesheet" href="\/base\/([^"]+)"/g)].map(([, file = '']) => file);
     const styled = [...added.pages.keys()].filter((path) => [path, ...asked(path)].some((file) => added.read(file).includes('.strokes')));
-    expect(styled.sort()).toEqual(['embed/v1/en/tally-households/index.html', page]);
+    expect(styled.sort()).toEqual(['embed/v1/en/tally-households/index.html', 'en/leaving/details/index.html', page]);
   });
 });
 
