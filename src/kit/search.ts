@@ -3,6 +3,7 @@ import {
   asked,
   excerptOf,
   findSigns,
+  indexOfSigns,
   isAnswer,
   KINDS,
   near,
@@ -12,6 +13,7 @@ import {
   soundsOf,
   wordsIn,
   type Kind,
+  type SignIndex,
   type Signs,
 } from '../core/search';
 
@@ -85,7 +87,7 @@ async function open(bundle: string): Promise<Search> {
   return async (query) => {
     // The index reads words in letters; Chinese has no spaces between words, so that any run of signs is looked for as it stands.
     if (signsIn(query).length > 0) {
-      const signs = await file<Signs>(bundle, 'signs.json');
+      const signs = indexOfSigns(await file<Signs>(bundle, 'signs.json'));
       const hits = findSigns(query, signs);
       return { groups: grouped({ ...signs, things: hits }, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
     }
@@ -127,7 +129,7 @@ function file<T>(bundle: string, name: string): Promise<T> {
 }
 
 /** Hits of a question in Chinese, by kind. */
-const grouped = (signs: Signs, query: string, bundle: string): FoundGroup[] =>
+const grouped = (signs: SignIndex, query: string, bundle: string): FoundGroup[] =>
   KINDS.map((kind) => ({ kind, some: signs.things.filter((hit) => hit.kind === kind) }))
     .filter(({ some }) => some.length > 0)
     .map(({ kind, some }) => ({

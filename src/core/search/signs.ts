@@ -4,22 +4,27 @@ import type { Findable } from './index';
 /** Signs before and after a hit that its excerpt shows. */
 const AROUND = 40;
 
-/** What is found by its Chinese. */
+/** What is found by its Chinese, as its file has it. */
 export interface Signs {
   readonly things: readonly Findable[];
   /** Traditional signs, each before its simplified form, all of one code unit: "國国榮荣". */
   readonly traditional: string;
 }
 
-/** Puts a text into simplified signs; it stays as long as it was. */
-export function simplifier(traditional: string): (text: string) => string {
+/** The same, ready to be asked. */
+export interface SignIndex {
+  readonly things: readonly Findable[];
+  /** Puts a text into simplified signs; it stays as long as it was. */
+  readonly simplify: (text: string) => string;
+}
+
+export function indexOfSigns({ things, traditional }: Signs): SignIndex {
   const simple = new Map((traditional.match(/../gu) ?? []).map((pair) => [pair[0], pair[1]]));
-  return (text) => text.replace(/\p{Script=Han}/gu, (sign) => simple.get(sign) ?? sign);
+  return { things, simplify: (text) => text.replace(/\p{Script=Han}/gu, (sign) => simple.get(sign) ?? sign) };
 }
 
 /** Things whose text holds every run of Chinese signs of a question, simplified or traditional, and every word beside them, in the order of the index. */
-export function findSigns(question: string, { things, traditional }: Signs): Findable[] {
-  const simplify = simplifier(traditional);
+export function findSigns(question: string, { things, simplify }: SignIndex): Findable[] {
   const signs = signsIn(simplify(question));
   const words = wordsIn(question);
   return things.filter(({ text }) => {
@@ -31,8 +36,7 @@ export function findSigns(question: string, { things, traditional }: Signs): Fin
 }
 
 /** The text around the first run of signs that was asked for, as plain text with the hits in <mark>. */
-export function excerptOf(text: string, question: string, { traditional }: Signs): string {
-  const simplify = simplifier(traditional);
+export function excerptOf(text: string, question: string, { simplify }: Pick<SignIndex, 'simplify'>): string {
   const signs = signsIn(simplify(question));
   const at = simplify(text).indexOf(signs[0] ?? '');
   const piece = text.slice(Math.max(0, at - AROUND), at + AROUND);

@@ -6,6 +6,7 @@ import {
   distance,
   excerptOf,
   findSigns,
+  indexOfSigns,
   isAnswer,
   near,
   readQuestion,
@@ -134,7 +135,7 @@ test('Chinese is found by any run of signs, with words beside it, and shown wher
     thing('b', '失信被执行人名单 defaulters'),
     thing('c', '信用 <b>'),
   ];
-  const signs = { things: all, traditional: '執执區区' };
+  const signs = indexOfSigns({ things: all, traditional: '執执區区' });
   const paths = (question: string) => findSigns(question, signs).map(({ path }) => path);
   expect(paths('文登')).toEqual(['a']);
   expect(paths('执行人')).toEqual(['b']);
