@@ -1,7 +1,7 @@
 /** A drawing of a built page as it stands in a file of its own: what the page's styles say of it becomes attributes, lengths become numbers. */
 import { toHundredths } from '../../core/round';
 import type { Computed } from '../../html/computed';
-import { find, isElement, type Element, type Tree } from '../../html/tree';
+import { elementsIn, isElement, type Element, type Tree } from '../../html/tree';
 import { frame, length, text, words, type Frame } from './drawn';
 import { looksIn, PAINTED, type Look } from './look';
 import { nestedFrame, placed } from './placing';
@@ -16,6 +16,11 @@ export interface Painter {
 /** Draws what stands on the page. */
 export function painterOf(page: Tree, styles: Computed): Painter {
   const { lookOf, lookIn } = looksIn(styles);
+  const byId = new Map<string, Element>();
+  for (const one of elementsIn(page)) {
+    const { id } = one.attributes;
+    if (id !== undefined && !byId.has(id)) byId.set(id, one);
+  }
 
   const colour = (value: string, look: Look): string => (/^currentcolor$/i.test(value) ? look['color']! : value);
 
@@ -68,10 +73,7 @@ export function painterOf(page: Tree, styles: Computed): Painter {
             : inside;
       }
       case 'use': {
-        const target = find(
-          page,
-          (one) => one.attributes['id'] !== undefined && `#${one.attributes['id']}` === (given['href'] ?? given['xlink:href']),
-        );
+        const target = byId.get((given['href'] ?? given['xlink:href'] ?? '').replace(/^#/, ''));
         if (!target) return '';
         const [x, y] = at('');
         const scale = Number(look['scale'] || 1);
@@ -159,7 +161,7 @@ export function painterOf(page: Tree, styles: Computed): Painter {
 
   /** A pattern or a run of colours as it stands on the page, with what its parts look like. */
   const definition = (id: string): string => {
-    const given = find(page, (one) => one.attributes['id'] === id);
+    const given = byId.get(id);
     if (!given) return '';
     const parts = given.children.filter(isElement).map((part) => {
       const look = lookOf(part);
