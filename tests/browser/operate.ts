@@ -65,16 +65,24 @@ export const step = (page: Page, n: number): Promise<string | null> =>
     return `${kindOf(control)} ${control.textContent?.trim().slice(0, 40)}`;
   }, n);
 
+/** Waits until nothing of the page, but attributes where they are left out, has changed for so many milliseconds. */
+export const settled = (page: Page, rest: number, attributes: boolean): Promise<void> =>
+  page.evaluate(
+    async ([rest, attributes]) => {
+      let last = performance.now();
+      const watch = new MutationObserver(() => (last = performance.now()));
+      watch.observe(document, { subtree: true, childList: true, characterData: true, attributes });
+      while (performance.now() - last < rest) await new Promise((done) => setTimeout(done, 25));
+      watch.disconnect();
+    },
+    [rest, attributes] as const,
+  );
+
 /** What the widgets say, each as one line, once nothing has changed for a while. */
-export const said = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    let last = performance.now();
-    const watch = new MutationObserver(() => (last = performance.now()));
-    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
-    while (performance.now() - last < 100) await new Promise((done) => setTimeout(done, 25));
-    watch.disconnect();
-    return [...document.querySelectorAll('astro-island')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
-  });
+export const said = async (page: Page): Promise<string[]> => {
+  await settled(page, 100, false);
+  return page.evaluate(() => [...document.querySelectorAll('astro-island')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
+};
 
 /** Where two lists of texts part, with some of what follows. */
 export function difference(wanted: readonly string[], found: readonly string[]): string | null {

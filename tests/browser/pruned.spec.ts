@@ -6,6 +6,7 @@
  */
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { settled } from './operate';
 import { chapters, fileOf, readThrough, templates } from './site';
 
 const unprunedOf = (path: string): string => fileOf(path).replace(/^dist/, 'node_modules/.astro/unpruned');
@@ -36,16 +37,7 @@ async function looks(page: Page, path: string): Promise<Map<string, Buffer>> {
   });
   // What is opened may be fetched first, and drawn after that: all of it is there when nothing changes any more.
   await expect(page.locator('[data-part]')).toHaveCount(0);
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        let rest = setTimeout(done, 400);
-        new MutationObserver(() => {
-          clearTimeout(rest);
-          rest = setTimeout(done, 400);
-        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      }),
-  );
+  await settled(page, 400, true);
   const shots = new Map<string, Buffer>();
   for (const { name, width, colorScheme } of LAYOUTS) {
     await page.emulateMedia({ colorScheme });
