@@ -38,7 +38,10 @@ export interface Layout {
 }
 
 const GROUPS = {
-  provinces: ['shanghai', 'zhejiang', 'shandong', 'hubei', 'henan', 'jilin', 'hunan', 'tianjin'].map((name) => `prov-${name}`),
+  provinces: [
+    ...['shanghai', 'zhejiang', 'shandong', 'hubei', 'hebei', 'henan'],
+    ...['tianjin', 'jilin', 'hainan', 'gansu', 'hunan', 'sichuan'],
+  ].map((name) => `prov-${name}`),
   cities: [
     ...['hangzhou', 'wenzhou', 'yiwu', 'weihai', 'weifang', 'rongcheng'],
     ...['nanjing', 'suzhou', 'suqian', 'xiamen', 'huizhou', 'chengdu'],
@@ -80,7 +83,7 @@ function listed(name: GroupName, [x, y, w]: readonly [number, number, number], c
 }
 
 const wideLists = [
-  listed('provinces', [1, 67, 40], 2),
+  listed('provinces', [1, 67, 40], 3),
   listed('cities', [1, 90, 40], 2),
   listed('firms', [47, 58, 20]),
   listed('behind', [74, 58, 24]),
