@@ -27,7 +27,7 @@ export function inOrder(schemes: Iterable<Scheme>): Scheme[] {
   return [...schemes].sort((a, b) => group(a) - group(b) || place(a.scheme) - place(b.scheme) || (a.id < b.id ? -1 : 1));
 }
 
-export function faceOf(scheme: Scheme, lang: Language): SchemeSummary {
+export function summaryOf(scheme: Scheme, lang: Language): SchemeSummary {
   const say = (text: Localized) => pick(text, lang).text;
   const { min, max } = scheme.range;
   return {
@@ -46,7 +46,7 @@ export function faceOf(scheme: Scheme, lang: Language): SchemeSummary {
     bands: scheme.bands.map(({ id, min: lowest }) => ({ id, min: lowest })),
     ruled: scheme.rulesHeld !== 'none',
     bandsConfidence: scheme.bandsConfidence,
-    summary: say(scheme.summary),
+    about: say(scheme.summary),
   };
 }
 
@@ -61,11 +61,11 @@ export function firstLife({ collections, messages }: Content, lang: Language, wh
   // All of them: one scheme may take over points from another.
   const compiled = compileContent(schemes, collections.acts.values(), [...collections.lines.values()]);
   const ready = new Map(compiled.map((scheme) => [scheme.data.id, scheme]));
-  const faces = shown.map((scheme) => faceOf(scheme, lang));
+  const summaries = shown.map((scheme) => summaryOf(scheme, lang));
   const { name, born, roles, acts, line } = persona;
-  const rows = versionsOn(faces, DAYS.start).map((at) => {
-    const face = faces[at]!;
-    return { face, score: score({ born, roles, entries: acts }, ready.get(face.id)!, DAYS.start) };
+  const rows = versionsOn(summaries, DAYS.start).map((at) => {
+    const summary = summaries[at]!;
+    return { summary, score: score({ born, roles, entries: acts }, ready.get(summary.id)!, DAYS.start) };
   });
   const words = messages.get(lang)!.scorer;
   return {

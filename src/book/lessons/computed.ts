@@ -11,7 +11,7 @@ import type { Fact } from '../../schemas/fact';
 import type { Scheme } from '../../schemas/scheme';
 import type { Messages } from 'messages';
 import type { Content } from '../model';
-import { DAYS, faceOf, inOrder } from '../scorer';
+import { DAYS, summaryOf, inOrder } from '../scorer';
 import { printValue } from '../values';
 import { paperCounts } from './paper';
 import { priceOf, slicesOf } from './prices';
@@ -66,16 +66,16 @@ function ofLife(link: string, { collections, schemes, compiled, words }: Lives):
   if (problem) throw new Error(`the state "${link}" of the scorer cannot be read in full (${problem})`);
   const persona = collections.personas.get(state.persona)!;
   const citizen: Citizen = { born: persona.born, roles: persona.roles, ...withoutEmpty(state), entries: state.entries ?? persona.acts };
-  const faces = schemes.map((scheme) => faceOf(scheme, lang));
+  const summaries = schemes.map((scheme) => summaryOf(scheme, lang));
   return ([of = '', show = '', act]) => {
     if (of === 'day') return formatDate(state.asOf, lang);
     if (of === 'amount') return number(citizen.entries.find((entry) => entry.act === show)?.amount, lang);
-    const face = versionsOn(faces, state.asOf)
-      .map((at) => faces[at]!)
+    const summary = versionsOn(summaries, state.asOf)
+      .map((at) => summaries[at]!)
       .find(({ scheme }) => scheme === of);
-    if (!face) return undefined;
-    const found = score(citizen, compiled.get(face.id)!, state.asOf);
-    const { value, remark } = result(face, found, hasEnded(face, state.asOf), ui.scorer, lang);
+    if (!summary) return undefined;
+    const found = score(citizen, compiled.get(summary.id)!, state.asOf);
+    const { value, remark } = result(summary, found, hasEnded(summary, state.asOf), ui.scorer, lang);
     const base = found.trace.find(({ kind }) => kind === 'base');
     const deltas = found.trace.filter((line) => line !== base && (line.delta.lo !== 0 || line.delta.hi !== 0));
     if (show === 'value') return value;

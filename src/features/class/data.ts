@@ -1,6 +1,6 @@
 /** The tasks as the widgets take them: with the words of one language and the numbers of the fact base. */
 import { getCollection } from 'astro:content';
-import { DAYS, faceOf } from '../../book/scorer';
+import { DAYS, summaryOf } from '../../book/scorer';
 import { factPath } from '../../components/facts';
 import { linkTo } from '../../components/book';
 import { href, need, printValue, messages, unitOf } from '../../components/page';
@@ -118,15 +118,15 @@ async function outcomes(scheme: string, field: Field, { ui, lang, lives }: Conte
   const compiled = compileContent(data(schemes), data(acts), data(lines)).find((one) => one.data.id === scheme);
   const entry = schemes.find(({ id }) => id === scheme);
   if (!compiled || !entry) throw new Error(`content/tasks: no scheme "${scheme}"`);
-  const face = faceOf(entry.data, lang);
+  const summary = summaryOf(entry.data, lang);
   const options = field.kind === 'scale' ? [] : field.options.map(({ id }) => id);
   return Object.fromEntries(
     lives.map(({ id, name }) => {
       const { born, roles, acts: lived } = personas.find((one) => one.id === id)!.data;
       const comes = score({ born, roles, entries: lived }, compiled, DAYS.start);
-      const { value, remark } = result(face, comes, false, ui.scorer, lang);
+      const { value, remark } = result(summary, comes, false, ui.scorer, lang);
       const text = format(ui.class.outcome, { name, outcome: value === '—' ? remark : `${value}, ${remark}` }, lang);
-      const cells = predicted(comes, face.base).map((option) => options.indexOf(option));
+      const cells = predicted(comes, summary.base).map((option) => options.indexOf(option));
       return [id, { cells, mark: null, text, named: false, facts: [] }];
     }),
   );

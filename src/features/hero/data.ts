@@ -1,7 +1,7 @@
 /** The years of one invented person, and what six keepers make of each; worked out at build. */
 import { getCollection } from 'astro:content';
 import { bullet, type Bullet } from '../../charts/bullet';
-import { DAYS, faceOf } from '../../book/scorer';
+import { DAYS, summaryOf } from '../../book/scorer';
 import { formatInterval, pick, type Language } from '../../core/i18n';
 import type { Messages } from 'messages';
 import { toHundredths } from '../../core/round';
@@ -27,7 +27,7 @@ export interface Cell {
 }
 
 export interface Row {
-  readonly face: SchemeSummary;
+  readonly summary: SchemeSummary;
   readonly published: boolean;
   readonly picture: Bullet | null;
   /** By the scene. */
@@ -45,7 +45,7 @@ export async function heroOf(lang: Language, ui: Messages): Promise<Hero | null>
   const persona = (await getCollection('personas')).map(({ data }) => data).find(({ scenes }) => scenes);
   if (!persona?.scenes) return null;
   const schemes = await schemesInOrder();
-  const all = schemes.map((scheme) => faceOf(scheme, lang));
+  const all = schemes.map((scheme) => summaryOf(scheme, lang));
   const current = versionsOn(all, DAYS.start);
   const named = SHOWN.flatMap((id) => current.find((at) => schemes[at]?.scheme === id) ?? []);
   const shown = named.length > 0 ? named : current;
@@ -53,23 +53,24 @@ export async function heroOf(lang: Language, ui: Messages): Promise<Hero | null>
     persona.scenes.map(({ acts }) => scoresOf({ entries: acts, born: persona.born, roles: persona.roles }, DAYS.start)),
   );
   const answers = shown.map((at) => {
-    const face = all[at]!;
-    const moves = scored.map((scores, k) => moveOf(face.base, scores[at]!, k === 0 ? null : scored[0]![at]!));
+    const summary = all[at]!;
+    const moves = scored.map((scores, k) => moveOf(summary.base, scores[at]!, k === 0 ? null : scored[0]![at]!));
     const rated = (move: Move, k: number): Cell => {
       const score = scored[k]![at]!;
-      const { value, remark } = result(face, score, hasEnded(face, DAYS.start), ui.scorer, lang);
+      const { value, remark } = result(summary, score, hasEnded(summary, DAYS.start), ui.scorer, lang);
       const on = (points: typeof score.points) =>
-        face.domain && points ? bullet({ ...face.domain, bands: [], base: null }, points).mark : null;
+        summary.domain && points ? bullet({ ...summary.domain, bands: [], base: null }, points).mark : null;
       return {
-        ...{ value, remark, change: changeOf(move, lang), isListed: score.standing === 'listed' && !face.red },
+        ...{ value, remark, change: changeOf(move, lang), isListed: score.standing === 'listed' && !summary.red },
         ...{ band: score.bands.length === 1 ? score.bands[0]! : null, mark: on(score.points) },
         before: on(move.before)?.x2 ?? null,
       };
     };
     const row: Row = {
-      face,
-      published: face.bandsConfidence === 'verified' || face.bandsConfidence === 'secondary',
-      picture: face.kind === 'score' && face.domain ? bullet({ ...face.domain, bands: face.bands, base: face.base }, null) : null,
+      summary,
+      published: summary.bandsConfidence === 'verified' || summary.bandsConfidence === 'secondary',
+      picture:
+        summary.kind === 'score' && summary.domain ? bullet({ ...summary.domain, bands: summary.bands, base: summary.base }, null) : null,
       cells: moves.map(rated),
     };
     return { row, moves };
@@ -78,7 +79,7 @@ export async function heroOf(lang: Language, ui: Messages): Promise<Hero | null>
     scenes: persona.scenes.map(({ label }, k) => ({
       label: pick(label, lang).text,
       sentence: sentenceOf(
-        answers.map(({ row, moves }) => ({ name: row.face.name, answer: moves[k]!.answer })),
+        answers.map(({ row, moves }) => ({ name: row.summary.name, answer: moves[k]!.answer })),
         persona.name,
         ui.home.heroAnswers,
         lang,
@@ -101,14 +102,14 @@ export function placesOf({ rows, scenes }: Hero): string {
   const chosen = (k: number) => `.hero:has([value=s${k}]:checked)`;
   return scenes
     .flatMap((_scene, k) =>
-      rows.map(({ face, cells }, i) => {
+      rows.map(({ summary, cells }, i) => {
         const { mark, before, band } = cells[k]!;
         if (!mark) return cells.some((cell) => cell.mark) ? `${chosen(k)} .r${i}{--seen:0}` : '';
         const from = before ?? mark.x2;
         const near = mark.openLeft ? mark.x2 : mark.x1;
         const places = { a: mark.x1, b: mark.x2, m: (mark.x1 + mark.x2) / 2, f: from, l: Math.min(from, near), r: Math.max(from, mark.x2) };
         const declared = Object.entries(places).map(([name, value]) => `--${name}:${toHundredths(value)};`);
-        const at = face.bands.findIndex(({ id }) => id === band);
+        const at = summary.bands.findIndex(({ id }) => id === band);
         return [
           // The first scene also stands where a browser does not know :has().
           `${k === 0 ? '.hero' : chosen(k)} .r${i}{${declared.join('')}--open:${mark.openLeft ? '75%' : '0%'}}`,

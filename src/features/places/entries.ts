@@ -1,6 +1,6 @@
 /** The places with their schemes, in the order of their beginnings, and what the map makes of an invented life. */
 import { getCollection } from 'astro:content';
-import { DAYS, faceOf } from '../../book/scorer';
+import { DAYS, summaryOf } from '../../book/scorer';
 import { href } from '../../components/page';
 import { pick, type Language } from '../../core/i18n';
 import type { Messages } from 'messages';
@@ -49,18 +49,18 @@ const lastDayOf = (year: number): string => (year === LAST ? DAYS.last : `${year
 /** What the scores of each place make of a life, year by year: points, or the grade to which it falls. */
 async function resultsOf(life: Parameters<typeof scoresOf>[0], places: readonly Entry[], ui: Messages, lang: Language): Promise<Run[][]> {
   const schemes = await schemesInOrder();
-  const faces = schemes.map((scheme) => faceOf(scheme, lang));
+  const summaries = schemes.map((scheme) => summaryOf(scheme, lang));
   const years = Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i);
   const byYear = await Promise.all(
     years.map(async (year) => {
       const day = lastDayOf(year);
       const scores = await scoresOf(life, day);
-      return versionsOn(faces, day).flatMap((at) => {
-        const [face, score] = [faces[at]!, scores[at]!];
-        const isScored = face.kind === 'score' && (score.points !== null || score.bands.length > 0);
-        const { value, remark } = result(face, score, false, ui.scorer, lang);
+      return versionsOn(summaries, day).flatMap((at) => {
+        const [summary, score] = [summaries[at]!, scores[at]!];
+        const isScored = summary.kind === 'score' && (score.points !== null || score.bands.length > 0);
+        const { value, remark } = result(summary, score, false, ui.scorer, lang);
         // A grade that is imposed without points stands for them.
-        return isScored ? [{ scheme: face.scheme, told: [score.points === null ? score.bands.join('/') : value, remark] as const }] : [];
+        return isScored ? [{ scheme: summary.scheme, told: [score.points === null ? score.bands.join('/') : value, remark] as const }] : [];
       });
     }),
   );

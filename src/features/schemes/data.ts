@@ -9,7 +9,7 @@ import type { Messages } from 'messages';
 import { groupOf } from '../scorer';
 import type { Cell, SchemeRow } from './index';
 import { schemeTitle } from '../../book/pages';
-import { faceOf } from '../../book/scorer';
+import { summaryOf } from '../../book/scorer';
 import { schemesInOrder } from '../scorer/data';
 
 /** States of the text of a scheme's rules, by how much of it was read. */
@@ -18,13 +18,13 @@ const TEXTS: readonly TextState[] = ['keeper-unpublished', 'not-seen', 'read-in-
 /** All schemes as the rows of their table. */
 export async function schemeRows(ui: Messages, lang: Language): Promise<SchemeRow[]> {
   const rows = (await schemesInOrder()).map(async (scheme): Promise<SchemeRow> => {
-    const face = faceOf(scheme, lang);
+    const summary = summaryOf(scheme, lang);
     const scored = scheme.kind === 'score' || scheme.kind === 'permit';
     return {
-      ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(face), keeper: scheme.keeper },
+      ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(summary), keeper: scheme.keeper },
       title: schemeTitle(scheme, lang),
-      place: face.place,
-      bullet: bulletOf(face),
+      place: summary.place,
+      bullet: bulletOf(summary),
       cells: {
         start: scored ? startOf(scheme, ui, lang) : none(ui),
         range: scored ? rangeOf(scheme, ui, lang) : none(ui),
@@ -50,7 +50,7 @@ async function peopleOf({ id, covers }: Scheme, ui: Messages, lang: Language): P
 }
 
 /** The scale of a scheme as a small drawing; whatever grades are guessed at are left out of it. */
-function bulletOf({ domain, bands, base, bandsConfidence }: ReturnType<typeof faceOf>): SchemeRow['bullet'] {
+function bulletOf({ domain, bands, base, bandsConfidence }: ReturnType<typeof summaryOf>): SchemeRow['bullet'] {
   if (!domain) return null;
   const published = bandsConfidence === 'verified' || bandsConfidence === 'secondary';
   const picture = bullet({ ...domain, bands: published ? bands : [], base }, null);

@@ -7,7 +7,7 @@ import type { Alternatives, SchemeSummary, ScorerWords } from './types';
 
 /** What the result would be with each answer to each question that the text leaves open for this life. */
 export function alternativesOf(
-  face: SchemeSummary,
+  summary: SchemeSummary,
   { readings }: Pick<Score, 'readings'>,
   settled: Citizen['readings'],
   count: (readings: Citizen['readings']) => Score,
@@ -16,9 +16,9 @@ export function alternativesOf(
 ): Record<string, Alternatives> {
   const told = (id: string, choice: string | null): string => {
     // A question is open only while the scheme is in force.
-    const { value, remark } = result(face, count(settle(settled, face.scheme, id, choice)), false, words, lang);
+    const { value, remark } = result(summary, count(settle(settled, summary.scheme, id, choice)), false, words, lang);
     if (value === '—') return remark;
-    return keepsPoints(face) ? format(words.ledger.reading.result, { points: value, remark }, lang) : value;
+    return keepsPoints(summary) ? format(words.ledger.reading.result, { points: value, remark }, lang) : value;
   };
   return Object.fromEntries(
     readings.map(({ id, choices }) => [

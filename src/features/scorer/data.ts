@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { unitOf, without } from '../../components/page';
-import { DAYS, disputedActs, faceOf, inOrder } from '../../book/scorer';
+import { DAYS, disputedActs, summaryOf, inOrder } from '../../book/scorer';
 import { capitalized, pick, textOf, type Language } from '../../core/i18n';
 import { score, type Citizen, type Scheme as CompiledScheme, type Score } from '../../core/scoring';
 import { actOf, compileContent, formerIds, plainLines, schemeData } from '../../core/scoring/content';
@@ -105,10 +105,10 @@ export async function scorerProps(lang: Language, ui: Messages, shown: readonly 
   const personas = await personaWords(lang);
   const persona = personas.find(({ id }) => id === (whose ?? personas[0]?.id));
   if (!persona) throw new Error(`content/personas: no persona ${whose ? `"${whose}"` : 'is there'}; the scorer begins with one`);
-  const faces = schemes.map((scheme) => faceOf(scheme, lang));
+  const summaries = schemes.map((scheme) => summaryOf(scheme, lang));
   const all = await scoresOf(persona, DAYS.start);
   const order = (await schemesInOrder()).map(({ id }) => id);
-  const first = versionsOn(faces, DAYS.start).map((at) => ({ scheme: schemes[at]!, score: all[order.indexOf(schemes[at]!.id)]! }));
+  const first = versionsOn(summaries, DAYS.start).map((at) => ({ scheme: schemes[at]!, score: all[order.indexOf(schemes[at]!.id)]! }));
   // Only what the first life meets travels with the page; the rest is fetched when the widget comes into view.
   const lived = (act: string) => persona.entries.some((entry) => entry.act === act);
   const words = await Promise.all(first.map(async ({ scheme, score }) => [scheme.id, await wordsMet(scheme, score, lang)] as const));
@@ -116,8 +116,8 @@ export async function scorerProps(lang: Language, ui: Messages, shown: readonly 
   const alternatives = first.flatMap(({ scheme, score: { readings } }) => {
     const counted = ready.find(({ data }) => data.id === scheme.id)!;
     const count = (settled: Citizen['readings']) => score({ ...persona, readings: settled }, counted, DAYS.start);
-    const face = faces.find(({ id }) => id === scheme.id)!;
-    return readings.length > 0 ? [[scheme.id, alternativesOf(face, { readings }, undefined, count, ui.scorer, lang)] as const] : [];
+    const summary = summaries.find(({ id }) => id === scheme.id)!;
+    return readings.length > 0 ? [[scheme.id, alternativesOf(summary, { readings }, undefined, count, ui.scorer, lang)] as const] : [];
   });
   const acts = await actWords(lang);
   const units = [...new Set(acts.flatMap(({ amount }) => amount?.unit ?? []))];
@@ -130,7 +130,7 @@ export async function scorerProps(lang: Language, ui: Messages, shown: readonly 
         return unit ? [[name, unit]] : [];
       }),
     ),
-    faces,
+    summaries,
     personas: personas.map(({ id, name }) => ({ id, name })),
     asOf: DAYS,
     first: {
@@ -162,7 +162,7 @@ export async function agreeProps(lang: Language, ui: Messages) {
   }));
   return {
     ...{ lang, rows, asOf: DAYS, words: { whose, readerCitizen, cell, answers: said, legend, link, copied, notCopied, linkBroken } },
-    columns: keepers.map((scheme) => faceOf(scheme, lang)).map(({ id, name, keeper }) => ({ id, name, keeper })),
+    columns: keepers.map((scheme) => summaryOf(scheme, lang)).map(({ id, name, keeper }) => ({ id, name, keeper })),
     people: (await personaWords(lang))
       .map(({ id, name, entries }) => ({
         id,

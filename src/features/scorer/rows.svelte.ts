@@ -11,7 +11,7 @@ const REST = 100;
 
 /** What every scheme makes of a life, in the order of the page. */
 export class Rows {
-  readonly #faces: readonly SchemeSummary[];
+  readonly #summaries: readonly SchemeSummary[];
   #score: Scoring['score'] | undefined;
   #schemes: readonly Scheme[] = [];
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -21,14 +21,14 @@ export class Rows {
   /** Schemes that a link asks for; null: all of them. */
   only: ReadonlySet<string> | null = $state.raw(null);
   #key = '';
-  /** Which rows the reader sees, by the ids of their faces; the page says. */
+  /** Which rows the reader sees, by the ids of their summaries; the page says. */
   inSight: () => ReadonlySet<string | undefined> = () => new Set();
 
   /** `scores`: of the versions that the day shows, in their order. */
-  constructor(faces: readonly SchemeSummary[], scores: readonly Score[], asOf: string) {
-    this.#faces = faces;
-    this.rows = this.shown = versionsOn(faces, asOf).map((at, i) => ({
-      face: faces[at] as SchemeSummary,
+  constructor(summaries: readonly SchemeSummary[], scores: readonly Score[], asOf: string) {
+    this.#summaries = summaries;
+    this.rows = this.shown = versionsOn(summaries, asOf).map((at, i) => ({
+      summary: summaries[at] as SchemeSummary,
       score: scores[i] as Score,
       other: null,
       scheme: null,
@@ -39,13 +39,13 @@ export class Rows {
   ask(key: string): void {
     this.#key = key;
     const text = readAddress(key);
-    if (text !== null) this.only = readRows(text, new Set(this.#faces.map(({ scheme }) => scheme)));
+    if (text !== null) this.only = readRows(text, new Set(this.#summaries.map(({ scheme }) => scheme)));
   }
 
   /** Those of the rows that are asked for. */
   asked(rows: readonly Shown[]): readonly Shown[] {
     const { only } = this;
-    return only ? rows.filter(({ face }) => only.has(face.scheme)) : rows;
+    return only ? rows.filter(({ summary }) => only.has(summary.scheme)) : rows;
   }
 
   /** Asks for all rows again. */
@@ -66,7 +66,7 @@ export class Rows {
 
   prepare({ score, compileAll }: Scoring, book: Rulebook): void {
     const compiled = readySchemes(book, compileAll);
-    this.#schemes = this.#faces.flatMap(({ id }) => compiled.get(id) ?? []);
+    this.#schemes = this.#summaries.flatMap(({ id }) => compiled.get(id) ?? []);
     this.#score = score;
   }
 
@@ -78,17 +78,17 @@ export class Rows {
     const score = this.#score;
     if (!score) return;
     clearTimeout(this.#resting);
-    const old = new Map(this.rows.map((row) => [row.face.id, row]));
-    const on = versionsOn(this.#faces, asOf);
+    const old = new Map(this.rows.map((row) => [row.summary.id, row]));
+    const on = versionsOn(this.#summaries, asOf);
     const ask = (at: number): Shown => {
-      const face = this.#faces[at] as SchemeSummary;
+      const summary = this.#summaries[at] as SchemeSummary;
       const scheme = this.#schemes[at] as Scheme;
-      const row: Shown = { face, scheme, score: score(citizen, scheme, asOf), other: beside && score(beside, scheme, asOf) };
-      const before = old.get(face.id);
+      const row: Shown = { summary, scheme, score: score(citizen, scheme, asOf), other: beside && score(beside, scheme, asOf) };
+      const before = old.get(summary.id);
       return before && equal(before, row) ? before : row;
     };
     const ids = this.inSight();
-    const seen = this.rows.map(({ face }) => ids.has(face.id));
+    const seen = this.rows.map(({ summary }) => ids.has(summary.id));
     const first = this.rows.map((row, i) => (seen[i] ? ask(on[i] as number) : row));
     const rest = () => {
       this.rows = this.shown = first.map((row, i) => (seen[i] ? row : ask(on[i] as number)));

@@ -59,7 +59,7 @@ export class ScorerState {
     this.roles = persona.roles;
     this.entries = persona.entries;
     this.asOf = props.asOf.start;
-    this.all = new Rows(props.faces, scores, this.asOf);
+    this.all = new Rows(props.summaries, scores, this.asOf);
     this.acts = new Map(acts.map((act) => [act.id, act]));
   }
 

@@ -22,7 +22,7 @@ export interface SchemeSummary {
   /** Whether any rule of it was found. */
   readonly ruled: boolean;
   readonly bandsConfidence: SchemeData['bandsConfidence'];
-  readonly summary: string;
+  readonly about: string;
 }
 
 /** A source as the widget names it. */
@@ -130,7 +130,7 @@ export interface Alternatives {
 
 /** One scheme as a row shows it. */
 export interface Shown {
-  readonly face: SchemeSummary;
+  readonly summary: SchemeSummary;
   readonly score: Score;
   /** The other life's score, where one stands beside. */
   readonly other: Score | null;
@@ -143,7 +143,7 @@ export interface ScorerProps {
   readonly words: ScorerWords;
   readonly units: Readonly<Record<string, Unit>>;
   /** The versions of the schemes that may be shown: in the order of the page, those of one scheme in the order of time. */
-  readonly faces: readonly SchemeSummary[];
+  readonly summaries: readonly SchemeSummary[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: { readonly earliest: string; readonly first: string; readonly last: string; readonly start: string };
   /** The life that the page shows before any script: its person, acts, scores, and the words of the rules that it meets. */
@@ -153,7 +153,7 @@ export interface ScorerProps {
     /** Of the versions that the first day shows, in their order. */
     readonly scores: readonly Score[];
     readonly words: Readonly<Record<string, SchemeWords>>;
-    /** By the face's id and the question's. */
+    /** By the summary's id and the question's. */
     readonly alternatives: Readonly<Record<string, Readonly<Record<string, Alternatives>>>>;
     readonly notes: Readonly<Record<string, ActNotes>>;
   };

@@ -8,11 +8,11 @@ import { format } from '../../core/i18n';
 import type { SchemeSummary } from './types';
 
 const words = readMessages('en').scorer;
-const said = (face: SchemeSummary, given: Score) => result(face, given, false, words, 'en');
+const said = (summary: SchemeSummary, given: Score) => result(summary, given, false, words, 'en');
 
-const face = (change: Partial<SchemeSummary> = {}): SchemeSummary => ({
+const summary = (change: Partial<SchemeSummary> = {}): SchemeSummary => ({
   ...{ id: 'x-2020', scheme: 'x', name: 'X', place: 'City', keeper: 'local', kind: 'score', red: false, consent: 'compulsory' },
-  ...{ from: '2020-01-01', until: null, base: 1000, domain: null, bands: [], ruled: true, bandsConfidence: 'verified', summary: '' },
+  ...{ from: '2020-01-01', until: null, base: 1000, domain: null, bands: [], ruled: true, bandsConfidence: 'verified', about: '' },
   ...change,
 });
 const nothing: Score = {
@@ -53,44 +53,44 @@ const count = (readings: Citizen['readings']) => score({ ...life, readings }, sc
 
 describe('the result of a row', () => {
   test('a list that the text leaves open is neither listed nor not', () => {
-    const list = face({ kind: 'list', base: null });
+    const list = summary({ kind: 'list', base: null });
     expect(said(list, { ...nothing, standing: 'open' })).toEqual({ value: words.open, remark: words.openListed });
-    expect(said(face({ kind: 'record', base: null }), { ...nothing, standing: 'open' }).remark).toBe(words.openRecorded);
+    expect(said(summary({ kind: 'record', base: null }), { ...nothing, standing: 'open' }).remark).toBe(words.openRecorded);
     expect(new Set((['open', 'listed', 'not-listed'] as const).map((standing) => said(list, { ...nothing, standing }).value)).size).toBe(3);
   });
 
   test('no rule is said to be missing only where none was found', () => {
     const standing = 'not-published';
-    expect(said(face({ base: null }), { ...nothing, standing }).remark).toBe(words.baseless);
-    expect(said(face({ base: null, ruled: false }), { ...nothing, standing }).remark).toBe(words.ruleless);
-    expect(said(face({ base: null, keeper: 'company' }), { ...nothing, standing }).remark).toBe(words.formulaSecret);
+    expect(said(summary({ base: null }), { ...nothing, standing }).remark).toBe(words.baseless);
+    expect(said(summary({ base: null, ruled: false }), { ...nothing, standing }).remark).toBe(words.ruleless);
+    expect(said(summary({ base: null, keeper: 'company' }), { ...nothing, standing }).remark).toBe(words.formulaSecret);
   });
 
   test('a grade that is imposed where no points are known is told', () => {
-    expect(said(face({ base: null }), { ...nothing, standing: 'not-published', bands: ['D'] }).remark).toContain('D');
+    expect(said(summary({ base: null }), { ...nothing, standing: 'not-published', bands: ['D'] }).remark).toContain('D');
   });
 
   test('a birthday that is not known is told, and the points it may bring', () => {
-    const open = said(face(), { ...nothing, standing: 'open', points: { lo: 990, hi: 1000 }, bands: ['A'] });
+    const open = said(summary(), { ...nothing, standing: 'open', points: { lo: 990, hi: 1000 }, bands: ['A'] });
     expect(open).toEqual({ value: '990–1,000', remark: words.openAge });
   });
 
   test('tenths are printed as tenths', () => {
-    expect(said(face(), { ...nothing, points: { lo: 99.8, hi: 100.3 } }).value).toBe('99.8–100.3');
+    expect(said(summary(), { ...nothing, points: { lo: 99.8, hi: 100.3 } }).value).toBe('99.8–100.3');
   });
 
   test('what no line names adds no unknown points; what the part held does not say does', () => {
     const points = { lo: 1000, hi: 1000 };
     const line = (reason: Score['unknown'][number]['reason']) => ({ act: 'a', date: '2020-01-01', rule: null, reason, direction: null });
-    expect(said(face(), { ...nothing, points, unknown: [line('case-by-case')] }).value).toBe('1,000');
-    expect(said(face(), { ...nothing, standing: 'partly', points, unknown: [line('no-line-held')] }).value).toBe('1,000 + ?');
+    expect(said(summary(), { ...nothing, points, unknown: [line('case-by-case')] }).value).toBe('1,000');
+    expect(said(summary(), { ...nothing, standing: 'partly', points, unknown: [line('no-line-held')] }).value).toBe('1,000 + ?');
   });
 });
 
 describe('the readings of a row', () => {
   test('each answer is told with the result that it leads to, and the open one holds them', () => {
     const outcome = (points: string, remark: string) => format(words.ledger.reading.result, { points, remark }, 'en');
-    const told = alternativesOf(face(), count(undefined), undefined, count, words, 'en');
+    const told = alternativesOf(summary(), count(undefined), undefined, count, words, 'en');
     const direct = format(words.gradeDirect, { grades: ['B'] }, 'en');
     expect(Object.keys(told)).toEqual(['grade-order']);
     // On its day the grade takes the file to 850, and the later fine to 840; all points first, it is the lower of 990 and 850.
@@ -102,14 +102,14 @@ describe('the readings of a row', () => {
 
   test('a settled question shows the other answers still', () => {
     const settled = { x: { 'grade-order': 'lowest' } };
-    expect(alternativesOf(face(), count(settled), settled, count, words, 'en')).toEqual(
-      alternativesOf(face(), count(undefined), undefined, count, words, 'en'),
+    expect(alternativesOf(summary(), count(settled), settled, count, words, 'en')).toEqual(
+      alternativesOf(summary(), count(undefined), undefined, count, words, 'en'),
     );
   });
 });
 
 describe('the sentence', () => {
-  const rows = (...scores: readonly Partial<Score>[]) => scores.map((one) => ({ face: face(), score: { ...nothing, ...one } }));
+  const rows = (...scores: readonly Partial<Score>[]) => scores.map((one) => ({ summary: summary(), score: { ...nothing, ...one } }));
   const at = (points: number) => ({ points: { lo: points, hi: points } });
 
   test('says of how many schemes it speaks, and they add up', () => {

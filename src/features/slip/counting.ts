@@ -15,7 +15,7 @@ export interface Counted extends Printed {
 /** `counted` is null where the link is none that can be read; throws where something could not be fetched. */
 export async function count(
   link: string,
-  { lang, results, chapters, faces, asOf, data }: SlipProps,
+  { lang, results, chapters, summaries, asOf, data }: SlipProps,
 ): Promise<{ readonly counted: Counted | null; readonly problem: LifeProblem | null }> {
   const [book, { compileAll, score }, { keptIn }] = await Promise.all([
     fetchData<Rulebook>(`${data}rulebook.json`),
@@ -30,7 +30,7 @@ export async function count(
     ...{ persona: state.persona, name },
     edited: Object.entries(state).some(([field, value]) => !['persona', 'asOf', 'beside'].includes(field) && (value ?? null) !== null),
     entries: chapters.map((chapter) =>
-      entryOf(chapter, state.asOf, faces, (version, day) => score(citizen, schemes.get(version)!, day), results, lang),
+      entryOf(chapter, state.asOf, summaries, (version, day) => score(citizen, schemes.get(version)!, day), results, lang),
     ),
   };
   return { counted, problem };

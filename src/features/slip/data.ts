@@ -1,5 +1,5 @@
 /** The slip as the build prints it: what each chapter asks, and what comes of it for the life that the book lends. */
-import { DAYS, faceOf } from '../../book/scorer';
+import { DAYS, summaryOf } from '../../book/scorer';
 import type { Language } from '../../core/i18n';
 import { contentsIn, href, messages } from '../../components/page';
 import { personasInOrder, schemesInOrder, scoresOf } from '../scorer/data';
@@ -26,8 +26,8 @@ async function make(lang: Language): Promise<Omit<SlipProps, 'here'> | null> {
   const ui = await messages(lang);
   const asked = new Set(chapters.flatMap(({ of }) => of));
   const schemes = await schemesInOrder();
-  const faces = schemes.filter(({ scheme }) => asked.has(scheme)).map((scheme) => faceOf(scheme, lang));
-  const lost = [...asked].filter((scheme) => !faces.some((face) => face.scheme === scheme));
+  const summaries = schemes.filter(({ scheme }) => asked.has(scheme)).map((scheme) => summaryOf(scheme, lang));
+  const lost = [...asked].filter((scheme) => !summaries.some((summary) => summary.scheme === scheme));
   if (lost.length > 0) throw new Error(`content/schemes: no scheme "${lost.join('", "')}", of which a chapter's slip asks`);
   const citizen = { entries: persona.acts, born: persona.born, roles: persona.roles };
   const days = [...new Set([DAYS.start, ...chapters.flatMap(({ on }) => on ?? [])])];
@@ -41,11 +41,11 @@ async function make(lang: Language): Promise<Omit<SlipProps, 'here'> | null> {
     ...{ pointsUnknown, openAge, gradeDirect, grade, formulaSecret, baseless, ruleless, recalledGrade, noGrade },
   };
   return {
-    ...{ lang, words: ui.slip, results, chapters, faces, asOf: DAYS },
+    ...{ lang, words: ui.slip, results, chapters, summaries, asOf: DAYS },
     personas: personas.map(({ id, name }) => ({ id, name })),
     lent: {
       name: persona.name,
-      entries: chapters.map((chapter) => entryOf(chapter, DAYS.start, faces, scoreOf, results, lang)),
+      entries: chapters.map((chapter) => entryOf(chapter, DAYS.start, summaries, scoreOf, results, lang)),
     },
     data: href(`/data/v1/${lang}/`),
     scorer: href(`/${lang}/scorer/`),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCollection } from '../../book/collections';
-import { faceOf, inOrder, DAYS } from '../../book/scorer';
+import { summaryOf, inOrder, DAYS } from '../../book/scorer';
 import { readMessages } from '../../book/messages';
 import { score } from '../../core/scoring';
 import { compileContent } from '../../core/scoring/content';
@@ -12,12 +12,12 @@ const schemes = inOrder(loadCollection('schemes').values());
 const compiled = new Map(
   compileContent(schemes, loadCollection('acts').values(), [...loadCollection('lines').values()]).map((scheme) => [scheme.data.id, scheme]),
 );
-const faces = schemes.map((scheme) => faceOf(scheme, 'en'));
+const summaries = schemes.map((scheme) => summaryOf(scheme, 'en'));
 const words = readMessages('en').scorer;
 const ask = (person: string, of: string[], on?: string) => {
   const { acts, born, roles } = loadCollection('personas').get(person)!;
   const scoreOf = (version: string, day: string) => score({ entries: acts, born, roles }, compiled.get(version)!, day);
-  return entryOf({ of, on }, DAYS.start, faces, scoreOf, words, 'en');
+  return entryOf({ of, on }, DAYS.start, summaries, scoreOf, words, 'en');
 };
 
 describe('what the device keeps of the citizen', () => {

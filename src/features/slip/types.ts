@@ -24,7 +24,7 @@ export interface SlipProps {
   readonly results: ResultWords;
   readonly chapters: readonly ChapterAsk[];
   /** Every version of the schemes that are asked. */
-  readonly faces: readonly SchemeSummary[];
+  readonly summaries: readonly SchemeSummary[];
   readonly personas: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: { readonly earliest: string; readonly first: string; readonly last: string; readonly start: string };
   /** The life that the book lends. */

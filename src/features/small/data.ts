@@ -90,13 +90,13 @@ async function ofOwners(body: string, ui: Messages, lang: Language): Promise<Sma
 }
 
 async function ofLife(persona: string, ui: Messages, lang: Language): Promise<SmallRow[]> {
-  const { first, faces } = await scorerProps(lang, ui, shownInChapter(await schemesInOrder()), persona);
-  return versionsOn(faces, DAYS.start).map((at, i): SmallRow => {
-    const [face, score] = [faces[at]!, first.scores[i]!];
-    const { value } = result(face, score, false, ui.scorer, lang);
+  const { first, summaries } = await scorerProps(lang, ui, shownInChapter(await schemesInOrder()), persona);
+  return versionsOn(summaries, DAYS.start).map((at, i): SmallRow => {
+    const [summary, score] = [summaries[at]!, first.scores[i]!];
+    const { value } = result(summary, score, false, ui.scorer, lang);
     const { lo = NaN, hi = NaN } = score.points ?? {};
-    const share = face.domain ? ((lo + hi) / 2 - face.domain.from) / (face.domain.to - face.domain.from) : NaN;
-    return { label: face.name, text: value, share: Number.isFinite(share) ? share : null };
+    const share = summary.domain ? ((lo + hi) / 2 - summary.domain.from) / (summary.domain.to - summary.domain.from) : NaN;
+    return { label: summary.name, text: value, share: Number.isFinite(share) ? share : null };
   });
 }
 

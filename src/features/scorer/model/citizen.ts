@@ -12,7 +12,7 @@ export interface Kept {
 }
 
 export function keptIn(link: string, { personas, acts, formerIds, schemes }: Rulebook, asOf: ScorerProps['asOf']): Kept {
-  const vocabulary = vocabularyOf(personas, acts, new Map(Object.entries(formerIds)), { faces: schemes, asOf });
+  const vocabulary = vocabularyOf(personas, acts, new Map(Object.entries(formerIds)), { summaries: schemes, asOf });
   const { state, problem } = readLife(link, vocabulary, { persona: '', asOf: asOf.start, entries: null });
   const persona = personas.find(({ id }) => id === state.persona);
   if (!persona) return { life: null, problem };

@@ -31,14 +31,14 @@ export const groupOf = ({ kind, keeper }: Pick<SchemeSummary, 'kind' | 'keeper'>
 
 /**
  * Of each scheme the version that a day shows: the one in force, else the last that has ended, else the first to come.
- * As positions, in the order in which the schemes first stand among the faces: the same on every day.
+ * As positions, in the order in which the schemes first stand in the list: the same on every day.
  */
-export function versionsOn(faces: readonly Pick<SchemeSummary, 'scheme' | 'from'>[], asOf: string): number[] {
+export function versionsOn(summaries: readonly Pick<SchemeSummary, 'scheme' | 'from'>[], asOf: string): number[] {
   const chosen = new Map<string, number>();
-  for (const [i, face] of faces.entries()) {
-    const before = faces[chosen.get(face.scheme) ?? -1];
+  for (const [i, summary] of summaries.entries()) {
+    const before = summaries[chosen.get(summary.scheme) ?? -1];
     // Versions stand in the order of time, so a later one takes the place as soon as it has begun.
-    if (!before || face.from <= asOf) chosen.set(face.scheme, i);
+    if (!before || summary.from <= asOf) chosen.set(summary.scheme, i);
   }
   return [...chosen.values()];
 }
@@ -47,24 +47,24 @@ export function versionsOn(faces: readonly Pick<SchemeSummary, 'scheme' | 'from'
 export const hasEnded = ({ until }: SchemeSummary, asOf: string): boolean => until !== null && until <= asOf;
 
 /** What stands at the end of a scale. */
-export function result(face: SchemeSummary, score: Score, ended: boolean, words: ResultWords, lang: string): Result {
+export function result(summary: SchemeSummary, score: Score, ended: boolean, words: ResultWords, lang: string): Result {
   if (score.standing === 'not-in-force') {
-    const remark = ended ? format(words.ended, { date: face.until ?? '' }, lang) : format(words.notYet, { date: face.from }, lang);
+    const remark = ended ? format(words.ended, { date: summary.until ?? '' }, lang) : format(words.notYet, { date: summary.from }, lang);
     return { value: '—', remark };
   }
   if (score.notCovered) return { value: '—', remark: words.notCovered[score.notCovered] };
-  if (!keepsPoints(face)) {
-    const recorded = face.kind === 'record';
+  if (!keepsPoints(summary)) {
+    const recorded = summary.kind === 'record';
     if (score.standing === 'open') return { value: words.open, remark: recorded ? words.openRecorded : words.openListed };
     const listed = score.standing === 'listed';
     const value = recorded ? (listed ? words.recorded : words.notRecorded) : listed ? words.listed : words.notListed;
-    return { value, remark: face.red ? words.redList : words.noScore };
+    return { value, remark: summary.red ? words.redList : words.noScore };
   }
-  if (score.points === null) return { value: '—', remark: pointless(face, score, words, lang) };
+  if (score.points === null) return { value: '—', remark: pointless(summary, score, words, lang) };
   return {
     value: formatInterval(score.points, lang, words.pointsUnknown) + (score.unknown.some(isUncounted) ? ' + ?' : ''),
     // Points are kept of some of the answers only; where these differ it is about the age.
-    remark: score.standing === 'open' ? words.openAge : gradeRemark(face, score, words, lang),
+    remark: score.standing === 'open' ? words.openAge : gradeRemark(summary, score, words, lang),
   };
 }
 
@@ -72,17 +72,17 @@ export function result(face: SchemeSummary, score: Score, ended: boolean, words:
 const isUncounted = ({ reason }: Score['unknown'][number]): boolean => reason !== 'case-by-case';
 
 /** Why no points are shown, or the grade that was imposed without any. */
-function pointless(face: SchemeSummary, score: Score, words: ResultWords, lang: string): string {
+function pointless(summary: SchemeSummary, score: Score, words: ResultWords, lang: string): string {
   if (score.standing === 'open') return words.openAge;
   if (score.bands.length > 0) return format(words.gradeDirect, { grades: score.bands }, lang);
-  if (face.keeper === 'company') return words.formulaSecret;
-  return face.ruled ? words.baseless : words.ruleless;
+  if (summary.keeper === 'company') return words.formulaSecret;
+  return summary.ruled ? words.baseless : words.ruleless;
 }
 
 const LONGEST_LETTER = 3;
 
-function gradeRemark(face: SchemeSummary, { bands, trace }: Score, words: ResultWords, lang: string): string {
-  if (face.bandsConfidence === 'recalled') return words.recalledGrade;
+function gradeRemark(summary: SchemeSummary, { bands, trace }: Score, words: ResultWords, lang: string): string {
+  if (summary.bandsConfidence === 'recalled') return words.recalledGrade;
   if (bands.length === 0) return words.noGrade;
   const [band = ''] = bands;
   const isOne = bands.length === 1;
@@ -101,14 +101,14 @@ export function gradeText(bands: readonly string[], words: Pick<ResultWords, 'gr
 
 /** The one sentence under all scales: of how many that apply, who raises, lowers, is silent, lists; then the conclusion. Records, permits and lists of a single place are no part of it. */
 export function sentence(
-  shown: readonly { readonly face: SchemeSummary; readonly score: Score }[],
+  shown: readonly { readonly summary: SchemeSummary; readonly score: Score }[],
   name: string,
   words: Words,
   lang: string,
 ): string {
   const counted = shown
-    .filter(({ face }) => face.kind === 'score' || (face.kind === 'list' && face.keeper !== 'local'))
-    .map(({ face, score }) => ({ score, base: face.base }));
+    .filter(({ summary }) => summary.kind === 'score' || (summary.kind === 'list' && summary.keeper !== 'local'))
+    .map(({ summary, score }) => ({ score, base: summary.base }));
   const counts = tally(counted);
   const clauses = (['raised', 'lowered', 'either', 'unmoved', 'partly', 'silent', 'listed', 'unlisted', 'open'] as const)
     .filter((group) => counts[group] > 0)

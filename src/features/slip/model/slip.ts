@@ -20,15 +20,15 @@ export interface Line {
 export function entryOf(
   { of, on }: Asked,
   day: string,
-  faces: readonly SchemeSummary[],
+  summaries: readonly SchemeSummary[],
   scoreOf: (version: string, day: string) => Score,
   words: ResultWords,
   lang: string,
 ): Line[] {
   const date = on ?? day;
-  const current = versionsOn(faces, date).map((at) => faces[at]!);
+  const current = versionsOn(summaries, date).map((at) => summaries[at]!);
   return of.flatMap((scheme) => {
-    const face = current.find((one) => one.scheme === scheme);
-    return face ? { name: face.name, ...result(face, scoreOf(face.id, date), hasEnded(face, date), words, lang) } : [];
+    const summary = current.find((one) => one.scheme === scheme);
+    return summary ? { name: summary.name, ...result(summary, scoreOf(summary.id, date), hasEnded(summary, date), words, lang) } : [];
   });
 }
