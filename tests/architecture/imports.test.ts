@@ -36,7 +36,7 @@ const TABLE: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
     packages: /^astro(:content)?$/,
   },
   embed: { rooms: ['core', 'core/i18n', 'kit', 'embed'], packages: /^svelte$/ },
-  html: { rooms: ['core', 'core/i18n', 'html'], packages: /^(node:crypto|lightningcss|parse5|vite)$/ },
+  html: { rooms: ['core', 'core/i18n', 'html'], packages: /^(node:crypto|css-select|css-what|lightningcss|parse5|postcss|vite)$/ },
   writers: {
     rooms: ['own', 'book', 'html', 'schemas', 'core', 'core/i18n', 'feature model', 'writer door'],
     packages:

@@ -35,6 +35,10 @@ describe('the styles of an element', () => {
     ['path::after', false],
     ['circle,path', true],
     ['g+path', false],
+    ['path:focus-visible', false],
+    ['path:not(:checked)', true],
+    ['g:has(>.mark) path', true],
+    ['path:nth-child(2)', false],
   ])('%s is for a mark within a map: %s', (selector, is) => {
     expect(styleOf(`${selector}{fill:red}`, SVG)['fill'] === 'red').toBe(is);
   });
@@ -68,9 +72,5 @@ describe('the styles of an element', () => {
     const css = ':root{--ink:light-dark(#111,#eee)}.marks{--tint:var(--ink)}path{fill:var(--tint);stroke:var(--none,blue)}';
     expect(styleOf(css, SVG)).toMatchObject({ fill: '#111', stroke: 'blue' });
     expect(styleOf(`${css}.mark{--ink:#333}.marks{--tint:red}`, SVG)['fill']).toBe('red');
-  });
-
-  test('an attribute of its own comes last', () => {
-    expect(styleOf('#x{fill:red}', '<p id="x" style="fill:blue"></p>')['fill']).toBe('blue');
   });
 });
