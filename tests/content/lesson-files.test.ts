@@ -1,10 +1,11 @@
 /** Every file of every lesson, read back by the programs of others and held against the lesson. */
 import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { parse as parseGift } from 'gift-pegjs';
 import { describe, expect, test } from 'vitest';
 import { kitOf, lessonFilePath, readBooks, type LessonFile } from '../../src/book';
 import { plain, textsIn } from '../../src/core/blocks';
-import { deck, keyBlocks, lineOf, planBlocks, sheetBlocks, sheetFoot, type Lesson } from '../../src/features/lessons/model';
+import { deck, keyBlocks, LEVELS, lineOf, planBlocks, sheetBlocks, sheetFoot, type Lesson } from '../../src/features/lessons/model';
 import { kitFiles } from '../../src/writers/lessons';
 import { flat, malformed, parseXml, readPdf, unzip, wordsOf } from '../readers';
 
@@ -59,7 +60,7 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
     const blocks = {
       plan: planBlocks(lesson, kit),
       key: keyBlocks(lesson, kit),
-      sheets: (['easy', 'standard', 'deep'] as const).flatMap((level) => sheetBlocks(lesson, level, kit)),
+      sheets: LEVELS.flatMap((level) => sheetBlocks(lesson, level, kit)),
     }[name];
     const pdf = await readPdf(fileOf(lesson, `${name}.pdf`));
     const word = await unzip(fileOf(lesson, `${name}.docx`));
@@ -85,12 +86,26 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
     });
   });
 
-  test('no sheet asks for a page without a question, and each page says whose it is', async () => {
+  test('each sheet stands on a page of its own, which says whose it is', async () => {
     const foot = bare(textsIn([sheetFoot(kit)]).join(' '));
-    for (const page of (await readPdf(fileOf(lesson, 'sheets.pdf'))).pages) {
-      expect(bare(page)).toContain(foot);
-      expect(bare(page).replace(foot, '').length).toBeGreaterThan(30);
-    }
+    const { pages } = await readPdf(fileOf(lesson, 'sheets.pdf'));
+    expect(pages).toHaveLength(LEVELS.length);
+    LEVELS.forEach((level, i) => {
+      const page = bare(pages[i]!);
+      for (const text of [foot, lesson.title, ...textsIn(sheetBlocks(lesson, level, kit))]) expect(page).toContain(bare(text));
+    });
+  });
+
+  test('in DOCX each line to write on is drawn, and the bar of minutes is no black box', async () => {
+    const sheets = (await unzip(fileOf(lesson, 'sheets.docx'))).get('word/document.xml')!;
+    // Programs draw the lower edge of paragraphs with the same edges once, below the last of them, unless one is asked for in between.
+    expect(sheets.split('<w:between').length).toBe(sheets.split('<w:pBdr>').length);
+    const { 'word/media/image1.png': bar } = unzipSync(fileOf(lesson, 'plan.docx'));
+    const png = Buffer.from(bar!);
+    const at = png.indexOf('PLTE');
+    const palette = png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)).toString('hex').match(/.{6}/g)!;
+    expect(palette).toContain('ffffff');
+    expect(palette.length).toBeGreaterThan(4);
   });
 
   test('the e-book has plan, sheets and key', async () => {

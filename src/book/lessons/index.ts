@@ -172,7 +172,7 @@ function questionOf(source: Source, number: number, say: (words: Words) => Words
   const tasks: Record<Level, Task | null> = {
     easy: only || easy === false ? null : task(easy),
     standard: only ? null : task(),
-    deep: task(deep),
+    deep: deep === false ? null : task(deep),
   };
   const named = [...answer.text, ...(answer.table?.rows.flat() ?? [])].flatMap(factsNamed);
   return {

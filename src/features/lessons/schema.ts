@@ -23,6 +23,7 @@ const task = z.strictObject({
   table: table.optional(),
   lines: z.number().int().min(0).max(14).optional().describe('Empty lines to write on'),
 });
+const different = task.partial().or(z.literal(false)).optional();
 
 const factIds = z.array(slug).default([]).describe('Facts that it rests on, beside those whose values stand in its words');
 
@@ -34,8 +35,8 @@ const question = task
     kind: z
       .enum(['closed', 'open', 'exit'])
       .describe('closed: one answer is right. open: reasons are judged by the rubric. exit: written last and handed in'),
-    easy: task.partial().or(z.literal(false)).optional().describe('What is different on the easy sheet; false: not asked there'),
-    deep: task.partial().optional().describe('What is different on the sheet that goes deeper'),
+    easy: different.describe('What is different on the easy sheet; false: not asked there'),
+    deep: different.describe('What is different on the sheet that goes deeper; false: not asked there'),
     only: z.literal('deep').optional().describe('Asked on the sheet that goes deeper alone'),
     answer: z.strictObject({ text: z.array(words).min(1), table: table.optional(), facts: factIds }),
     rubric: z.strictObject({ secure: grade, way: grade, beginning: grade }).optional().describe('Needed where a question is open'),

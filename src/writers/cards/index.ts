@@ -18,9 +18,14 @@ export async function picturePress() {
   await Promise.all([regular, bold].map(({ file }, i) => writeFile(fontFiles[i] as string, file)));
   return {
     ...{ regular, bold },
-    draw: async (svg: string, lang: string): Promise<Buffer> => {
+    /** `scale` is how many pixels a unit of the picture gets on each side; what it leaves open is white. */
+    draw: async (svg: string, lang: string, scale = 1): Promise<Buffer> => {
       // What a machine has of Chinese faces is looked for only where a picture needs one: the others are the same bytes everywhere.
-      const image = await renderAsync(svg, { font: { loadSystemFonts: isSquare(lang), fontFiles } });
+      const image = await renderAsync(svg, {
+        background: '#fff',
+        fitTo: { mode: 'zoom', value: scale },
+        font: { loadSystemFonts: isSquare(lang), fontFiles, defaultFontFamily: 'Source Serif 4 Variable' },
+      });
       return palettePng(image.pixels, image.width, image.height);
     },
     close: () => rm(folder, { recursive: true }),

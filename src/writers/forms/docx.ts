@@ -6,8 +6,10 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  HeightRule,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   Paragraph,
   Table,
@@ -30,6 +32,8 @@ const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '8a8275' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const DASHED = { style: BorderStyle.DASHED, size: 4, color: '8a8275' };
+/** Room to write in, 7.5 mm. */
+const ROOM = 425;
 const FONT = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'SimSun', cs: 'Georgia' };
 const INDENT = 420;
 
@@ -88,17 +92,18 @@ class Writer {
 
   async blocks(blocks: readonly Block[], depth: number): Promise<Piece[]> {
     const pieces: Piece[] = [];
-    for (const block of blocks) pieces.push(...(await this.block(block, depth)));
+    for (const [i, block] of blocks.entries()) pieces.push(...(await this.block(block, depth, blocks[i + 1]?.kind)));
     return pieces;
   }
 
-  private async block(block: Block, depth: number): Promise<Piece[]> {
+  private async block(block: Block, depth: number, next?: Block['kind']): Promise<Piece[]> {
     const indent = depth > 0 ? { indent: { left: INDENT * depth } } : {};
     switch (block.kind) {
       case 'heading':
         return [paragraph(block.text, { heading: HEADINGS[block.level] })];
       case 'paragraph':
-        return [paragraph(block.text, indent)];
+        // A question stays with the lines under it.
+        return [paragraph(block.text, { ...indent, keepNext: next === 'lines' })];
       case 'list':
         return this.list(block, depth);
       case 'table': {
@@ -108,7 +113,11 @@ class Writer {
         return [...caption, grid([...head, ...rows]), new Paragraph({})];
       }
       case 'lines':
-        return Array.from({ length: block.count }, () => new Paragraph({ border: { bottom: THIN }, spacing: { before: 300 } }));
+        return Array.from({ length: block.count }, (_, i) => {
+          const isLast = i === block.count - 1;
+          const spacing = { line: ROOM, lineRule: LineRuleType.EXACT, after: isLast ? 160 : 0 };
+          return new Paragraph({ spacing, keepNext: !isLast, border: { bottom: THIN, between: THIN } });
+        });
       case 'box': {
         const title = paragraph([{ kind: 'strong', text: block.title }], { keepNext: true });
         return [frame([[[title, ...(await this.blocks(block.blocks, 0))]]], THIN), new Paragraph({})];
@@ -124,7 +133,8 @@ class Writer {
       case 'picture':
         return [new Paragraph({ children: [await this.picture(block)] })];
       case 'page-break':
-        return [new Paragraph({ pageBreakBefore: true })];
+        // The paragraph that breaks the page stands at the head of the next: as low as one can be.
+        return [new Paragraph({ pageBreakBefore: true, spacing: { line: 1, lineRule: LineRuleType.EXACT, after: 0 } })];
     }
   }
 
@@ -180,6 +190,7 @@ const row = (cells: readonly Line[], isHead: (i: number) => boolean, tableHeader
   new TableRow({
     tableHeader,
     cantSplit: true,
+    ...(cells.some((cell) => cell.length === 0) && { height: { value: ROOM, rule: HeightRule.ATLEAST } }),
     children: cells.map(
       (cell, i) =>
         new TableCell({

@@ -26,6 +26,8 @@ interface PrintedBook {
 
 export interface Press {
   readonly paper: (paper: Document, imprint: Imprint) => Promise<Uint8Array>;
+  /** Sheets that page-breaks part, a page each. */
+  readonly sheets: (sheets: Document, imprint: Imprint) => Promise<Uint8Array>;
   readonly slides: (title: string, language: string, slides: readonly Slide[], imprint: Imprint) => Promise<Uint8Array>;
   readonly book: (book: PrintedBook) => Promise<Uint8Array>;
 }
@@ -48,6 +50,7 @@ export async function openPress(texts: Iterable<string>): Promise<Press> {
   };
   return {
     paper: (paper, imprint) => set('paper.typ', { ...paper, ...imprint }),
+    sheets: (sheets, imprint) => set('sheets.typ', { ...sheets, ...imprint }),
     slides: (title, language, slides, imprint) => set('slides.typ', { title, language, slides, ...imprint }),
     book: (book) => set('book.typ', book),
   };

@@ -32,7 +32,7 @@ export async function kitFiles(book: Book): Promise<Map<string, string | Uint8Ar
   const { language, editors: author } = book;
   const lessons = kit.lessons.map((lesson) => sourceOf(lesson, kit, book));
   const pictures = await picturePress();
-  const tools: Tools = { press: await openPress([JSON.stringify(lessons)]), draw: (svg) => pictures.draw(svg, language), book };
+  const tools: Tools = { press: await openPress([JSON.stringify(lessons)]), draw: (svg) => pictures.draw(svg, language, 3), book };
   for (const lesson of lessons)
     for (const [name, content] of Object.entries(await filesOf(lesson, tools)))
       files.set(lessonFilePath(language, name, lesson.id), content);
@@ -58,7 +58,7 @@ export async function filesOf(lesson: Source, tools: Tools): Promise<Record<Less
   return {
     'plan.pdf': await press.paper(papers.plan, imprint),
     'plan.docx': await docx(papers.plan, imprint, draw),
-    'sheets.pdf': await press.paper(papers.sheets, ofSheets),
+    'sheets.pdf': await press.sheets(papers.sheets, ofSheets),
     'sheets.docx': await docx(papers.sheets, ofSheets, draw),
     'key.pdf': await press.paper(papers.key, imprint),
     'key.docx': await docx(papers.key, imprint, draw),
