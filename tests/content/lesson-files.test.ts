@@ -5,7 +5,7 @@ import { parse as parseGift } from 'gift-pegjs';
 import { describe, expect, test } from 'vitest';
 import { kitOf, lessonFilePath, readBooks, type LessonFile } from '../../src/book';
 import { plain, textsIn } from '../../src/core/blocks';
-import { deck, keyBlocks, LEVELS, lineOf, planBlocks, sheetBlocks, sheetFoot, type Lesson } from '../../src/features/lessons/model';
+import { cardsBlocks, deck, keyBlocks, LEVELS, lineOf, planBlocks, sheetBlocks, sheetFoot, type Lesson } from '../../src/features/lessons/model';
 import { kitFiles } from '../../src/writers/lessons';
 import { flat, malformed, parseXml, readPdf, unzip, wordsOf } from '../readers';
 
@@ -108,10 +108,28 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
     expect(palette.length).toBeGreaterThan(4);
   });
 
-  test('the e-book has plan, sheets and key', async () => {
+  test('the e-book and the cartridge have plan, sheets and cards, the e-book the key too', async () => {
     const epub = await unzip(fileOf(lesson, 'lesson.epub'));
     expect(malformed(epub)).toEqual([]);
     for (const text of textsIn(keyBlocks(lesson, kit))) expect(bare(wordsOf(epub.get(`book/${id}-key.xhtml`)!))).toContain(bare(text));
+    const pages = await unzip(fileOf(lesson, 'cartridge.imscc'));
+    for (const cards of [epub.get(`book/${id}-cards.xhtml`)!, pages.get(`${id}/cards.html`)!])
+      for (const text of textsIn(cardsBlocks(lesson, kit))) expect(bare(wordsOf(cards))).toContain(bare(text));
+  });
+
+  test('the page for pupils has every card that its sheet needs, and no word to the teacher', async () => {
+    const page = bare(wordsOf((await unzip(fileOf(lesson, 'scorm-1.2.zip'))).get('index.html')!));
+    const line = (words: string): string => bare(plain(lineOf(words)));
+    for (const { note, cards } of lesson.cards) {
+      for (const { title, lines } of cards) for (const words of [title, ...lines]) expect(page).toContain(line(words));
+      expect(page).not.toContain(line(note));
+    }
+    // Steps that pupils put in order do not stand in it.
+    if (id === 'upstream')
+      for (const { cards } of lesson.cards.filter(({ title }) => / · /.test(title))) {
+        const places = cards.map(({ lines }) => page.indexOf(line(lines[0]!)));
+        expect(places).not.toEqual(places.toSorted((a, b) => a - b));
+      }
   });
 
   test('the minutes of the plan add up to those of the lesson', async () => {

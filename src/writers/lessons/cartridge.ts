@@ -1,4 +1,4 @@
-/** Common Cartridge 1.1, which the large platforms take: plan, sheets, the lesson's page, a discussion and a quiz. https://www.imsglobal.org/cc/ */
+/** Common Cartridge 1.1, which the large platforms take: plan, sheets, cards, the lesson's page, a discussion and a quiz. https://www.imsglobal.org/cc/ */
 import { choicesOf, type Item } from '../../core/quiz';
 import { escapeHtml } from '../../core/text';
 import { xhtmlOf, zip } from '../forms';
@@ -43,7 +43,7 @@ function resourcesOf({ id, title, language, address, question, papers, items, wo
     `<!DOCTYPE html>\n<html lang="${language}"><head><meta charset="utf-8"/><title>${escapeHtml(heading)}</title><style>${PAGE_STYLE}</style></head><body><h1>${escapeHtml(heading)}</h1>\n${xhtmlOf(blocks, '')}</body></html>\n`;
   const link = `${XML}<webLink xmlns="${SPACE}/imswl_v1p1"><title>${escapeHtml(title)}</title><url href="${escapeHtml(address)}"/></webLink>\n`;
   const topic = `${XML}<topic xmlns="${SPACE}/imsdt_v1p1"><title>${escapeHtml(title)}</title><text texttype="text/plain">${escapeHtml(question)}</text></topic>\n`;
-  const web = (['plan', 'sheets'] as const).map((name): Resource => ({
+  const web = (['plan', 'sheets', 'cards'] as const).map((name): Resource => ({
     ...{ id: `${id}-${name}`, title: papers[name].title, type: 'webcontent', path: `${id}/${name}.html`, text: page(papers[name]) },
   }));
   return [

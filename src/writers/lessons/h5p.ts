@@ -4,8 +4,8 @@ import { zip } from '../forms';
 import { PAGE_STYLE, script } from './page';
 import type { Source } from './source';
 
-/** A platform that has an older one takes the newer only where its number is higher: it grows with `quiz.js` and the fields. */
-const LIBRARY = { machineName: 'H5P.KeepsScoreQuiz', majorVersion: 1, minorVersion: 1 };
+/** A platform that has an older one takes the newer only where its number is higher: it grows with `quiz.js`, its styles and the fields. */
+const LIBRARY = { machineName: 'H5P.KeepsScoreQuiz', majorVersion: 1, minorVersion: 2 };
 
 const text = (name: string, label: string) => ({ name, type: 'text', label });
 

@@ -78,10 +78,10 @@ export async function filesOf(lesson: Source, tools: Tools): Promise<Record<Less
   };
 }
 
-/** Plans, sheets and keys as an e-book. */
+/** Plans, sheets, cards and keys as an e-book. */
 function bookOf(title: string, description: string, lessons: readonly Source[], { book }: Tools, author: string): Uint8Array {
   const parts = lessons.flatMap(({ id, papers }) =>
-    (['plan', 'sheets', 'key'] as const).map((name): EpubPart => ({
+    (['plan', 'sheets', 'cards', 'key'] as const).map((name): EpubPart => ({
       ...{ id: `${id}-${name}`, title: papers[name].title, blocks: papers[name].blocks, type: 'chapter' },
     })),
   );

@@ -15,10 +15,13 @@ h1, h2, h3 { line-height: 1.2; }
 fieldset { border: 0; border-top: 1px solid; margin: 1.5rem 0 0; padding: 0.75rem 0 0; }
 legend { float: left; font-weight: 600; margin-bottom: 0.5rem; }
 legend + * { clear: both; }
-label { display: block; padding: 0.5rem 0; }
+label { align-items: baseline; display: flex; gap: 0.5rem; padding: 0.5rem 0; }
 button { font: inherit; min-height: 2.75rem; padding: 0.25rem 1.25rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid; padding: 0.3rem 0.5rem 0.3rem 0; text-align: start; vertical-align: top; }
+caption { font-weight: 600; text-align: start; }
+.cards { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
+.card { border: 1px dashed; break-inside: avoid; padding: 0 1rem; }
 .box { border: 1px solid; padding: 0 1rem; }
 .box .title { font-weight: 600; }
 .boxes { list-style: "☐ "; }

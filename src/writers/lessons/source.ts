@@ -10,6 +10,7 @@ import {
   LEVELS,
   lineOf,
   planBlocks,
+  pupilsCards,
   sheetBlocks,
   sheetFoot,
   type Kit,
@@ -43,6 +44,7 @@ export type Words = Messages['lessons']['pupils'];
 
 export function sourceOf(lesson: Lesson, kit: Kit, { messages, language, home }: Book): Source {
   const { labels } = kit;
+  const words = messages.get(language)!.lessons.pupils;
   const paper = (name: string, blocks: readonly Block[]): Document => ({ title: `${name}: ${lesson.title}`, language, blocks });
   const sheets = LEVELS.flatMap((level, i): Block[] => [
     ...(i > 0 ? [{ kind: 'page-break' as const }] : []),
@@ -52,7 +54,7 @@ export function sourceOf(lesson: Lesson, kit: Kit, { messages, language, home }:
   return {
     ...{ id: lesson.id, language, title: lesson.title, summary: plain(lineOf(lesson.summary)), question: plain(lineOf(lesson.question)) },
     address: new URL(lesson.paths.plan.replace(/^[^/]*\//, ''), home).href,
-    pupils: [...sheetBlocks(lesson, 'standard', kit), sheetFoot(kit)],
+    pupils: [{ kind: 'paragraph', text: [words.write] }, ...sheetBlocks(lesson, 'standard', kit), ...pupilsCards(lesson), sheetFoot(kit)],
     foot: textsIn([sheetFoot(kit)]).join(' '),
     papers: {
       plan: paper(labels.plan, planBlocks(lesson, kit)),
@@ -64,6 +66,6 @@ export function sourceOf(lesson: Lesson, kit: Kit, { messages, language, home }:
     items: lesson.items,
     licence: plain(lineOf(kit.licence)),
     modified: kit.checked,
-    words: messages.get(language)!.lessons.pupils,
+    words,
   };
 }

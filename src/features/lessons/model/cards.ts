@@ -34,6 +34,15 @@ export function cardsBlocks(lesson: Lesson, kit: Kit): Block[] {
   ];
 }
 
+/** The cards as pupils find them on a screen: without what is said to the teacher, by the alphabet, since their own order can be an answer. */
+export const pupilsCards = ({ cards: sets, language }: Lesson): Block[] =>
+  sets.flatMap(({ title, cards }): Block[] => [
+    heading(2, title),
+    { kind: 'cards', cards: cards.toSorted((a, b) => textOf(a).localeCompare(textOf(b), language, { numeric: true })).map(cardBlocks) },
+  ]);
+
+const textOf = ({ title, lines }: Card): string => lines[0] ?? title;
+
 const cardBlocks = ({ title, lines, table: cells }: Card): Block[] => [
   heading(3, title),
   ...lines.map(paragraph),

@@ -1,5 +1,5 @@
 export { cautionBlocks } from './cautions';
-export { cardsBlocks } from './cards';
+export { cardsBlocks, pupilsCards } from './cards';
 export { deck } from './deck';
 export { lineOf } from './inline';
 export { keyBlocks } from './key';
