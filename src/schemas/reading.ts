@@ -11,6 +11,7 @@ const readingId = z.enum([
   'sum-lapse',
   'arrears-periods',
   'pledge-period',
+  'rule-ended',
   'grade-or-points',
   'carry-over',
 ]);

@@ -74,7 +74,11 @@ const effect = z.discriminatedUnion('type', [
         .describe(
           'true where how long a name stays was not seen: then the listing is certain for 180 days, the shortest fixed term of the lists that we read, and open after that; where it goes on until it is put right, it is open from then on',
         ),
-      extendsSeveral: z.boolean().default(false).describe('true where the term may be extended only if several entries of the list meet'),
+      extendsSeveral: z
+        .boolean()
+        .default(false)
+        .describe('true where the term may be extended only if a further breach is listed while it runs, or was when it began'),
+      noBreach: z.boolean().default(false).describe('true where it is a measure of the keeper and no breach, so not one of several'),
       monthsAtLeast: z.number().default(0).describe('How long the listing lasts at least, though it was put right'),
     })
     .describe('Puts the person on a list; lists keep no score'),
@@ -117,6 +121,7 @@ const rule = z.object({
     .positive()
     .optional()
     .describe('Where arrears are counted anew for each so many months that they last (Wendeng art. 18(9): six)'),
+  mayHaveEnded: date.optional().describe('First day from which nothing that was read shows the rule to hold; needs the reading rule-ended'),
   heading: z
     .string()
     .optional()

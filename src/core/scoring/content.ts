@@ -147,7 +147,10 @@ function capsOf(scheme: SchemeContent, printed: readonly LineContent[]): readonl
   return own.length + ofLines.length > 0 ? [...own, ...ofLines] : undefined;
 }
 
-type RuleParts = Pick<RuleData, 'id' | 'act' | 'years' | 'fromEnd' | 'retroactive' | 'conditional' | 'everyMonths' | 'repair'>;
+type RuleParts = Pick<
+  RuleData,
+  'id' | 'act' | 'years' | 'fromEnd' | 'retroactive' | 'conditional' | 'everyMonths' | 'mayHaveEnded' | 'repair'
+>;
 
 function ruleData(rule: RuleParts, effect: EffectData, heading: number | undefined): RuleData {
   const { repair } = rule;
@@ -160,6 +163,7 @@ function ruleData(rule: RuleParts, effect: EffectData, heading: number | undefin
     retroactive: rule.retroactive || undefined,
     conditional: rule.conditional || undefined,
     everyMonths: rule.everyMonths,
+    mayHaveEnded: rule.mayHaveEnded,
     heading,
     repair: repair && {
       effect: effectData(repair.effect),
@@ -197,6 +201,7 @@ function effectData(effect: EffectData): EffectData {
     mayExtendYears: effect.mayExtendYears,
     termUnseen: effect.termUnseen || undefined,
     extendsSeveral: effect.extendsSeveral || undefined,
+    noBreach: effect.noBreach || undefined,
   };
 }
 

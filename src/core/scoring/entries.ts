@@ -2,7 +2,8 @@ import { addYears, dayNumber } from '../dates';
 import type { Scheme } from './compile';
 import { order } from './effects';
 import type { Ask } from './readings';
-import { runs } from './terms';
+import { listingEnd, runs } from './terms';
+import type { Age } from './age';
 import type { Entry, RuleData } from './types';
 
 /** An entry with the rules for its act; what does not depend on readings is worked out once. */
@@ -64,6 +65,25 @@ function versionOn(scheme: Scheme, day: number): Scheme | null {
   let one = scheme.previous;
   while (one?.previous && day < one.from) one = one.previous;
   return one && day < one.until ? one : null;
+}
+
+/** Breaches that were listed while another was. Found ones are in order of date, so each is held against the longest before it and the next. */
+export function listedTogether(found: readonly Found[], age: Age): ReadonlySet<Found> {
+  const spans = found.flatMap((one) => {
+    const rule = first(one);
+    const { effect } = rule;
+    if (effect.type !== 'listing' || effect.noBreach || one.day < age.earliest) return [];
+    const entered = { from: one.day, settled: one.settled, wait: 0, again: false };
+    return [{ one, from: one.day, until: listingEnd(rule, effect, entered, null) }];
+  });
+  let longest = -Infinity;
+  return new Set(
+    spans.flatMap(({ one, from, until }, i) => {
+      const meets = from <= longest || (spans[i + 1]?.from ?? Infinity) <= until;
+      longest = Math.max(longest, until);
+      return meets ? one : [];
+    }),
+  );
 }
 
 /** Entries whose payment does not end the listing at once, since too many such offences came within a year of the first payment. */

@@ -1,8 +1,8 @@
-import { addYears } from '../dates';
+import { addYears, dayNumber } from '../dates';
 import { pointsFor } from './amounts';
 import type { Scheme } from './compile';
 import { countsPoints, isDeduction, order } from './effects';
-import { repeatedOffences, type Found } from './entries';
+import { listedTogether, repeatedOffences, type Found } from './entries';
 import { hull, times, ZERO, type Interval } from './interval';
 import type { Ask } from './readings';
 import { addMonths, expiry, isListed, listingEnd, runs, yearOf } from './terms';
@@ -65,6 +65,7 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
   const sameLine = new Map<string, number>();
   const sameHeading = new Map<number, number>();
   const waits = repeatedOffences(found, ask);
+  const together = listedTogether(found, age);
   let firstListed = Infinity;
   for (const one of found) {
     const { entry, day, settled, amount, home } = one;
@@ -78,7 +79,7 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
 
     if (effect.type === 'listing') {
       const wait = waits.has(one) ? (effect.repeated?.days ?? 0) : 0;
-      const entered = { from: day, settled, wait, several: found.length > 1, again: listedBefore };
+      const entered = { from: day, settled, wait, several: together.has(one), again: listedBefore };
       const listed = counts && isListed(rule, effect, entered, asOf, ask);
       if (counts || (grown && wasListed(one))) firstListed = Math.min(firstListed, day);
       const early = settled !== null && !rule.fromEnd;
@@ -99,7 +100,13 @@ export function operations(scheme: Scheme, found: readonly Found[], asOf: number
       const expires =
         effect.type === 'one-of' ? Math.max(...effect.choices.map(({ years }) => addYears(from, years))) : ends(Math.max(...sizes));
       const repair = counts && settled !== null ? repairOf(rule, day, settled, expires, asOf, ask) : null;
-      const state: State = !counts ? outside : repair ? 'repaired' : runs(expires, asOf, ask) ? 'counts' : 'lapsed';
+      const state: State = !counts
+        ? outside
+        : repair
+          ? 'repaired'
+          : runs(expires, asOf, ask) && !hasEnded(rule, asOf, ask)
+            ? 'counts'
+            : 'lapsed';
       // It is over, and nothing that was read says how long it counts after that.
       const endUnseen = rule.fromEnd === true && settled !== null && expires === Infinity;
       const isWhole = (): boolean => points.lo === points.hi || runs(ends(Math.min(...sizes)), asOf, ask);
@@ -163,6 +170,10 @@ function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: Rul
   // What ended before this version still makes what came after it a repetition.
   return (last >= scheme.from || home.data.repeatFactor !== undefined) && ask('carry-over') === 'runs-on';
 }
+
+/** Whether the rule itself is over by then, if it is read so. */
+const hasEnded = ({ mayHaveEnded }: RuleData, asOf: number, ask: Ask): boolean =>
+  mayHaveEnded !== undefined && asOf >= dayNumber(mayHaveEnded) && ask('rule-ended') === 'ended';
 
 /** Whether a matter that counts from its end went on since a day. */
 const isOpen = (rule: RuleData, settled: number | null, from: number): boolean =>

@@ -25,6 +25,8 @@ const READINGS = {
   'grade-or-points': { choices: ['grade', 'points'], low: 'grade', high: 'points' },
   /** Whether entries booked under an earlier version run on. */
   'carry-over': { choices: ['runs-on', 'starts-anew'] },
+  /** Whether a rule still holds after a day from which nothing that was read says so. */
+  'rule-ended': { choices: ['holds', 'ended'] },
   /** Only the year of birth is known, and the age asked for is reached in it: before the entries of that year, between them and the day asked for, or later. */
   birthday: { choices: ['had', 'between', 'not-yet'] },
   /** The keeper may extend or shorten the listing, and need not; or the length of its term was not seen. */

@@ -34,7 +34,7 @@ interface Listed {
   readonly settled: number | null;
   /** Days that the end waits after payment, where offences were repeated. */
   readonly wait: number;
-  /** Whether it is one of several entries of the list. */
+  /** Whether another breach was listed at the same time. */
   readonly several: boolean;
   /** Whether an earlier entry had put the person on the list. */
   readonly again: boolean;
@@ -61,7 +61,10 @@ export function isListed(rule: RuleData, effect: Listing, { from, settled, wait,
   }
   if (effect.termUnseen) return addDays(from, CERTAIN_DAYS) > day || ask('discretion') === 'stays';
   const ends = termEnd(effect, from, again);
-  if (effect.settling === 'needed') return settled === null || settled > day || runs(ends, day, ask);
+  if (effect.settling === 'needed') {
+    if (settled === null || settled > day) return true;
+    return runs(ends, day, ask) && (!effect.mayEndEarly || ask('discretion') === 'stays');
+  }
   const inTerm = (): boolean => runs(ends, day, ask);
   const extended = (): boolean =>
     effect.mayExtendYears !== undefined &&

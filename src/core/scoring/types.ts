@@ -61,8 +61,10 @@ export type EffectData =
       readonly mayExtendYears?: number | undefined;
       /** It has a term, and nothing that was read says how long. */
       readonly termUnseen?: boolean | undefined;
-      /** The term may be extended only where several entries of the list meet. */
+      /** The term may be extended only where a further breach is listed while it runs, or was when it began. */
       readonly extendsSeveral?: boolean | undefined;
+      /** A measure of the keeper and no breach, so not one of several. */
+      readonly noBreach?: boolean | undefined;
     };
 
 export interface RuleData {
@@ -78,6 +80,8 @@ export interface RuleData {
   readonly everyMonths?: number | undefined;
   /** Counts on a condition that the act does not tell: it may bring nothing. */
   readonly conditional?: boolean | undefined;
+  /** First day from which nothing that was read shows the rule to hold. */
+  readonly mayHaveEnded?: string | undefined;
   /** Number of the heading of the printed table; equal numbers are one heading. */
   readonly heading?: number | undefined;
   readonly repair?:

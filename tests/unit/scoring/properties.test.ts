@@ -34,7 +34,7 @@ const scored = fc.constantFrom(...[...compiled.values()].filter(({ data }) => da
 const wendeng = compiled.get('wendeng-2020')!;
 
 /** The readings of Wendeng's text under which a direct grade holds everything down. */
-const HELD = { 'grade-order': 'by-date', 'bonus-before-grade': 'held', 'finished-act': 'held' };
+const HELD = { 'grade-order': 'by-date', 'grade-or-points': 'grade', 'bonus-before-grade': 'held', 'finished-act': 'held' };
 
 const isBad = (scheme: Scheme, act: string): boolean =>
   (scheme.rulesByAct.get(act) ?? []).every(
