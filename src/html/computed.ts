@@ -1,7 +1,7 @@
 /** What the styles of a built page come to on one of its elements, as a browser would compute it on paper of a given width. */
 import { compile, type Options } from 'css-select';
 import { parse as parseSelector, type Selector } from 'css-what';
-import { parse as parseStyles, type Rule as StyleRule } from 'postcss';
+import { parse as parseStyles, type Declaration, type Rule as StyleRule } from 'postcss';
 import { codeIn, elementsIn, findAll, isElement, named, textIn, type Element, type Node, type Tree } from './tree';
 
 /** Properties by name, as they were written and with their variables filled in. */
@@ -103,13 +103,23 @@ function rulesIn(css: string, width: number, selecting: Selecting): Rule[] {
     const around = blocksAround(rule);
     if (!around.every(({ name, params }) => isOnPaper(name, params, width))) return;
     const layer = around.some(({ name }) => name === 'layer') ? 0 : 1;
-    const declarations = rule.nodes.flatMap((one) => (one.type === 'decl' ? [[one.prop, one.value, one.important ?? false] as const] : []));
+    const declarations = rule.nodes.flatMap((one) => (one.type === 'decl' ? longhands(one) : []));
     for (const selector of parseSelector(rule.selector)) {
       const specificity = specificityOf(selector);
       rules.push({ matches: matcherOf(selector, selecting), weight: [layer, specificity, rules.length], declarations });
     }
   });
   return rules.sort((a, b) => compare(a.weight, b.weight));
+}
+
+/** The build writes the two margins of a line as one; all other shorthands are left to those who read them. */
+function longhands({ prop, value, important = false }: Declaration): (readonly [string, string, boolean])[] {
+  if (prop !== 'margin-inline') return [[prop, value, important]];
+  const [start = '', end = start] = value.split(' ');
+  return [
+    ['margin-inline-start', start, important],
+    ['margin-inline-end', end, important],
+  ];
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number => {

@@ -7,7 +7,18 @@ import type { Element } from '../../html/tree';
 /** What goes down from an element to those in it. */
 const INHERITED = [
   ...['color', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
-  ...['stroke-linejoin', 'stroke-opacity', 'text-anchor', 'font-size', 'font-weight', 'font-style', 'paint-order', 'visibility'],
+  ...[
+    'stroke-linejoin',
+    'stroke-opacity',
+    'text-anchor',
+    'font-size',
+    'font-weight',
+    'font-style',
+    'paint-order',
+    'visibility',
+    'line-height',
+    'text-align',
+  ],
 ] as const;
 /** What an element has for itself. */
 const OWN = [
@@ -20,6 +31,9 @@ const OWN = [
   'stop-color',
   'stop-opacity',
   'position',
+  'dominant-baseline',
+  'margin-inline-start',
+  'margin-inline-end',
   'clip-path',
 ] as const;
 
@@ -56,7 +70,8 @@ export function looksIn(styles: Computed): Looks {
     for (const name of OWN) look[name] = own(name) ?? '';
     const { font } = declared;
     if (font !== undefined && font !== 'inherit') {
-      const [, head = '', size = ''] = /^(.*?)([\d.]+(?:px|rem|em|%))/.exec(font) ?? [];
+      const [, head = '', size = '', lead = ''] = /^(.*?)([\d.]+(?:px|rem|em|%))(?:\/([\d.]+(?:rem|px)?))?/.exec(font) ?? [];
+      look['line-height'] = lead;
       look['font-weight'] = /\b(?:\d00|bold)\b/.exec(head)?.[0] ?? '';
       look['font-style'] = head.includes('italic') ? 'italic' : '';
       look['font-size'] = String(letters(size, around['font-size']!, styles.width));

@@ -5,7 +5,7 @@ import { readBlocks } from '../../html/blocks';
 import { classesOf, elementsIn, find, findAll, named, type Element, type Tree } from '../../html/tree';
 import type { Site } from '../site';
 import { computedIn } from '../../html/computed';
-import type { Pen } from './drawn';
+import type { Pen } from './pen';
 import { NARROW, type Paint } from './figures';
 import { picturesOf } from './pictures';
 import { painterOf, type Painter } from './svg';
@@ -41,7 +41,7 @@ export function partsOf(book: Book, pages: Site['pages'], { pictures: files, ...
       if (!place || (heading !== '' && !place.headings.has(heading))) return url.href;
       return heading === '' ? `#${place.id}` : `#${place.id}--${heading}`;
     };
-    const [narrow, wide] = [NARROW, DESK].map((width) => painterOf(page, computedIn(page, width))) as [Painter, Painter];
+    const [narrow, wide] = [NARROW, DESK].map((width) => painterOf(page, computedIn(page, width), pen)) as [Painter, Painter];
     const paint = { ...pen, page, narrow, wide, pictures: files };
     const pictures = (figure: Element, finding: string) => picturesOf(figure, finding, paint);
     return { id, title, type, blocks: readBlocks(elements, { href, id: (one) => `${id}--${one}`, pictures }) };

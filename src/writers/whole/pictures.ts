@@ -3,11 +3,12 @@
  * colours of paper, words that a browser would break become lines. What is drawn by marks that are not known here stays a table.
  */
 import type { Picture } from '../../core/blocks';
-import { INK, SURFACE, MUTED, RULE } from '../../core/colours';
-import { classesOf, find, findAll, isElement, named, type Element } from '../../html/tree';
+import { INK, MUTED } from '../../core/colours';
+import { find, findAll, isElement, named, type Element } from '../../html/tree';
 import { toHundredths } from '../../core/round';
-import { frame, inside, keeperOf, length, text, words, wrapped, type Look } from './drawn';
 import { laidOut, NARROW, WIDE, type Paint, type Piece } from './figures';
+import { at, childrenOf, has, keyOf, keyOfAll } from './figures/kit';
+import { frame, length, text, words, wrapped } from './pen';
 
 /** What is not to be cut at the edges: half of a mark, the overhang of a letter. */
 const EDGE = 8;
@@ -16,8 +17,6 @@ const PAGE = 112;
 const MOST = 1.28;
 
 const FACE = 'Source Serif 4, serif';
-
-const has = (name: string) => (element: Element) => classesOf(element).includes(name);
 
 /** The pictures of a figure; none where nothing of it is drawn by the marks that are known here. */
 export function picturesOf(figure: Element, title: string, pen: Paint): Picture[] {
@@ -38,8 +37,8 @@ export function picturesOf(figure: Element, title: string, pen: Paint): Picture[
   if (panels.length > 0)
     return panels.flatMap((panel) => {
       const name = words(find(panel, named('h3'))!);
-      const drawn = [...stacks(panel, pen), ...keys(find(panel, has('key')), pen), ...scales(panel, pen, NARROW)];
-      return drawn.length === 0 ? [] : draw([...keys(shared, pen), label(name, 600), ...drawn], NARROW, name);
+      const drawn = [...stacks(panel, pen), keyOf(find(panel, has('key')), NARROW, pen), ...scales(panel, pen, NARROW)];
+      return drawn.every(({ height }) => height === 0) ? [] : draw([keyOf(shared, NARROW, pen), label(name, 600), ...drawn], NARROW, name);
     });
   const chronicle = find(figure, has('drawings'));
   if (chronicle) return draw(timeline(chronicle, pen), WIDE);
@@ -92,9 +91,7 @@ function bars(figure: Element, pen: Paint): Piece[] {
     return [
       {
         height: above + 30,
-        drawn:
-          lines.map((line, i) => text(line, 0, 13 + 17 * i, {})).join('') +
-          `<g transform="translate(0 ${above})">${inside(track, frame(width, 20), pen)}</g>`,
+        drawn: lines.map((line, i) => text(line, 0, 13 + 17 * i, {})).join('') + at(0, above, pen.narrow.draw(track, frame(width, 20))),
       },
     ];
   });
@@ -108,35 +105,13 @@ function stacks(root: Element, pen: Paint): Piece[] {
     const labels = find(stack, has('labels'));
     if (!bar || !labels) return [];
     const [width, height] = [length(bar.attributes['width']!, 0), length(bar.attributes['height']!, 0)];
-    const look: Look = { fill: INK.light, stroke: RULE.light, classes: classesOf(stack) };
-    const named = inside(labels, frame(NARROW - width, height), pen, look);
     return [
       {
         height: height + 8,
-        drawn: `${inside(bar, frame(width, height), pen)}<g transform="translate(${toHundredths(width)} 0)">${named}</g>`,
+        drawn: pen.narrow.draw(bar, frame(width, height)) + at(width, 0, pen.narrow.draw(labels, frame(NARROW - width, height))),
       },
     ];
   });
-}
-
-/** What marks stand for: full and hollow, or the shapes of those who act. */
-function keys(key: Element | undefined, pen: Paint): Piece[] {
-  let x = 0;
-  const drawn = (key ? findAll(key, named('li')) : []).map((one, i) => {
-    const said = keyed(one, x, i === 0);
-    x += 40 + 13 * pen.width(words(one));
-    return said;
-  });
-  return drawn.length === 0 ? [] : [{ height: 22, drawn: drawn.join('') }];
-}
-
-function keyed(one: Element, x: number, isFull: boolean): string {
-  const outline = find(one, has('shape'));
-  const d = outline && find(outline, named('path'))?.attributes['d'];
-  const mark = d
-    ? `<path d="${d}" transform="translate(${toHundredths(x)} 0)scale(.75)" fill="${keeperOf(outline)}"/>`
-    : `<rect x="${toHundredths(x + 0.5)}" y="1" width="9" height="11" fill="${isFull ? INK.light : SURFACE.light}" stroke="${isFull ? INK.light : RULE.light}"/>`;
-  return `${mark}${text(words(one), x + 18, 11, {})}`;
 }
 
 /** Lines and points beside their scale. */
@@ -146,7 +121,7 @@ function scales(root: Element, pen: Paint, width: number): Piece[] {
     const [scale, area] = row.children.filter((child): child is Element => isElement(child) && child.name === 'svg');
     if (!scale || !area) return [];
     const [left, height] = [length(scale.attributes['width']!, 0), length(area.attributes['height']!, 0)];
-    const drawn = `${inside(scale, frame(left, height), pen)}<g transform="translate(${toHundredths(left)} 0)">${inside(area, frame(width - left, height), pen)}</g>`;
+    const drawn = pen.narrow.draw(scale, frame(left, height)) + at(left, 0, pen.narrow.draw(area, frame(width - left, height)));
     return [...(unit ? [label(words(unit), 400, MUTED.light)] : []), { height: height + 6, drawn }];
   });
 }
@@ -154,53 +129,25 @@ function scales(root: Element, pen: Paint, width: number): Piece[] {
 /** Events along the years, with who acted. */
 function timeline(chronicle: Element, pen: Paint): Piece[] {
   const wide = find(chronicle, has('on-wide'));
-  const drawing = wide?.children.find((child): child is Element => isElement(child) && child.name === 'svg');
+  const [drawing] = childrenOf(wide, 'svg');
   if (!wide || !drawing) return [];
   const height = length(drawing.attributes['height']!, 0);
-  const key = findAll(wide, has('head'))
-    .flatMap((head, column) => {
-      let x = column === 0 ? 0 : WIDE / 2 + 80;
-      const several = findAll(head, has('who'));
-      return (several.length > 0 ? several : [head]).map((who) => {
-        const drawn = keyed(who, x, true);
-        x += 40 + 13 * pen.width(words(who));
-        return drawn;
-      });
-    })
-    .join('');
+  const heads = findAll(wide, has('head')).map((head): Piece => {
+    const several = findAll(head, has('who'));
+    return keyOfAll(several.length > 0 ? several : [head], WIDE / 2, pen);
+  });
+  const beside = heads.map(({ drawn }, column) => at(column === 0 ? 0 : WIDE / 2 + 80, 0, drawn)).join('');
   return [
-    { height: 26, drawn: key },
-    { height, drawn: inside(drawing, frame(WIDE, height), pen) },
+    { height: 26, drawn: beside },
+    { height, drawn: pen.wide.draw(drawing, frame(WIDE, height)) },
   ];
 }
 
 /** A map of bodies: the lines between them, then themselves, and below them what the lines say. */
-function bodies(layers: readonly Element[], key: Element | undefined, pen: Paint): Piece[] {
+function bodies(layers: readonly Element[], said: Element | undefined, pen: Paint): Piece[] {
   const height = Math.max(...layers.map(({ attributes }) => length(attributes['height'] ?? '0', 0)));
-  const [map] = layers;
-  const drawn = inside({ ...map!, children: layers.map((layer) => withShapes(layer, layer)) }, frame(WIDE, height), pen);
-  let [x, y] = [0, 12];
-  const said = (key ? findAll(key, named('li')) : []).map((one) => {
-    const sample = find(one, named('svg'));
-    const width = length(sample?.attributes['width'] ?? '0', 0) + 6;
-    const all = width + 13 * pen.width(words(one)) + 18;
-    if (x > 0 && x + all > WIDE) [x, y] = [0, y + 20];
-    const at = `<g transform="translate(${toHundredths(x)} ${y - 8})">${sample ? inside(sample, frame(width, 8), pen) : ''}${text(words(one), width, 8, {})}</g>`;
-    x += all;
-    return at;
-  });
-  return [
-    { height: height + 8, drawn },
-    { height: y + 8, drawn: said.join('') },
-  ];
-}
-
-/** A drawing in which each mark has the shape that it only points to. */
-function withShapes(element: Element, root: Element): Element {
-  const { name, attributes, children } = element;
-  if (name !== 'use') return { ...element, children: children.map((child) => (isElement(child) ? withShapes(child, root) : child)) };
-  const shape = find(root, (one) => `#${one.attributes['id']}` === attributes['href']);
-  return { ...element, name: 'path', attributes: { ...attributes, d: shape?.attributes['d'] ?? '', class: `${attributes['class']} body` } };
+  const drawn = layers.map((layer) => pen.wide.draw(layer, frame(WIDE, height))).join('');
+  return [{ height: height + 8, drawn }, keyOf(said, WIDE, pen)];
 }
 
 const label = (words: string, weight: number, fill = INK.light): Piece => ({ height: 24, drawn: text(words, 0, 14, { weight, fill }) });

@@ -1,6 +1,6 @@
 /** Where the parts of a drawing lie, in pixels. */
 import { toHundredths } from '../../core/round';
-import { frame, length, type Frame } from './drawn';
+import { frame, length, type Frame } from './pen';
 
 /** A drawing within a drawing: in units of its own, stretched over its place or, where its shape is kept, as large as fits there. */
 export function nestedFrame(given: Readonly<Record<string, string>>, within: Frame): Frame {

@@ -1,8 +1,8 @@
 /** A drawing of a built page as it stands in a file of its own: what the page's styles say of it becomes attributes, lengths become numbers. */
 import { toHundredths } from '../../core/round';
 import type { Computed } from '../../html/computed';
-import { elementsIn, isElement, type Element, type Tree } from '../../html/tree';
-import { frame, length, text, words, type Frame } from './drawn';
+import { elementsIn, isElement, textIn, type Element, type Tree } from '../../html/tree';
+import { frame, length, text, words, wrapped, type Frame, type Pen, type Style } from './pen';
 import { looksIn, PAINTED, type Look } from './look';
 import { nestedFrame, placed } from './placing';
 
@@ -13,8 +13,8 @@ export interface Painter {
   readonly definition: (id: string) => string;
 }
 
-/** Draws what stands on the page. */
-export function painterOf(page: Tree, styles: Computed): Painter {
+/** Draws what stands on the page; words that a browser breaks are broken with the pen's widths. */
+export function painterOf(page: Tree, styles: Computed, pen: Pen): Painter {
   const { lookOf, lookIn } = looksIn(styles);
   const byId = new Map<string, Element>();
   for (const one of elementsIn(page)) {
@@ -99,7 +99,7 @@ export function painterOf(page: Tree, styles: Computed): Painter {
       case 'path': {
         const d = given['d'] ?? '';
         if (d === '') return '';
-        if (/^(?:M-?[\d.]+[ ,]-?[\d.]+h0)+$/.test(d) && look['stroke'] !== 'none') return dots(d, within, look, by);
+        if (/^(?:M-?[\d.]+[ ,]-?[\d.]+h(?:0|\.01))+$/.test(d) && look['stroke'] !== 'none') return dots(d, within, look, by);
         if (look['transform'])
           return `<g transform="translate(${toHundredths(within.x)} ${toHundredths(within.y)})scale(${toHundredths(within.across)} ${toHundredths(within.down)})"><path d="${d}" transform="${look['transform']}" ${paint(look)}/></g>`;
         const isStretched =
@@ -110,6 +110,11 @@ export function painterOf(page: Tree, styles: Computed): Painter {
       }
       case 'text':
         return texts(element, within, look);
+      case 'foreignObject': {
+        const [x, y] = at('');
+        const box = element.children.find(isElement);
+        return box ? boxed(box, { x, y, width: size('width', within.width, within.across) }, lookIn(box, look)) : '';
+      }
       default:
         return '';
     }
@@ -126,6 +131,40 @@ export function painterOf(page: Tree, styles: Computed): Painter {
     });
     const opacity = look['opacity'] ? ` opacity="${look['opacity']}"` : '';
     return `<path d="${shapes.join('')}" fill="${colour(look['stroke']!, look)}"${opacity}/>`;
+  };
+
+  /** How the letters of a text are set. */
+  const lettering = (look: Look): Style => ({
+    size: length(look['font-size']!, 0),
+    weight: Number(look['font-weight']?.replace('bold', '700') || 400),
+    fill: colour(look['fill']!, look),
+    anchor: look['text-anchor']!,
+    halo: look['paint-order']?.startsWith('stroke') ?? false,
+    italic: look['font-style'] === 'italic',
+  });
+
+  /** Words in a box of a drawing, broken as a browser would break them: what is a block, or too small to share a line, stands in lines of its own. */
+  const boxed = (box: Element, { x, y, width }: { x: number; y: number; width: number }, look: Look): string => {
+    const [before, after] = ['margin-inline-start', 'margin-inline-end'].map((side) => length(look[side]!, 0)) as [number, number];
+    const atEnd = look['text-align'] === 'end';
+    const room = width - before - after;
+    const lead = length(look['line-height']!, 0);
+    let top = y;
+    const line = (content: string, own: Look): string => {
+      const style = { ...lettering(own), fill: own['color']!, anchor: atEnd ? 'end' : 'start' };
+      // Bold letters are a little wider than those by which lines are broken.
+      const lines = wrapped(content, style.weight! > 400 ? room / 1.06 : room, style.size!, pen);
+      return lines.map((one) => text(one, x + before + (atEnd ? room : 0), (top += lead) - 0.28 * lead, style)).join('');
+    };
+    const runs: { content: string; look: Look }[] = [];
+    for (const child of box.children) {
+      const own = isElement(child) ? lookIn(child, look) : look;
+      const isAlone = isElement(child) && (own['display'] === 'block' || own['font-size'] !== look['font-size']);
+      const last = runs.at(-1);
+      if (isAlone || !last || last.look !== look) runs.push({ content: textIn(child), look: isAlone ? own : look });
+      else last.content += ` ${textIn(child)}`;
+    }
+    return runs.map(({ content, look: own }) => (content.trim() === '' ? '' : line(content.trim(), own))).join('');
   };
 
   const texts = (element: Element, within: Frame, look: Look): string => {
@@ -146,15 +185,9 @@ export function painterOf(page: Tree, styles: Computed): Painter {
           dy = element.attributes['dy'],
         } = one.attributes;
         const left = within.x + em(x, within.width) * within.across + em(dx) + em(moved);
-        const top = within.y + em(y, within.height) * within.down + em(dy) + em(lowered);
-        return text(words(one), left, top, {
-          size: letter,
-          weight: Number(own['font-weight']?.replace('bold', '700') || 400),
-          fill: colour(own['fill']!, own),
-          anchor: own['text-anchor']!,
-          halo: own['paint-order']?.startsWith('stroke') ?? false,
-          ...(own['font-style'] === 'italic' ? { italic: true } : {}),
-        });
+        const central = own['dominant-baseline'] === 'central' ? 0.35 * letter : 0;
+        const top = within.y + em(y, within.height) * within.down + em(dy) + em(lowered) + central;
+        return text(words(one), left, top, lettering(own));
       })
       .join('');
   };

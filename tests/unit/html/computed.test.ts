@@ -17,6 +17,11 @@ describe('the styles of an element', () => {
     expect(styleOf('path{fill:red!important}#x{fill:blue}', SVG)['fill']).toBe('red');
   });
 
+  test('the two margins of a line are told one by one', () => {
+    const css = 'path{margin-inline:1px 2px}#x{margin-inline-end:3px}';
+    expect(styleOf(css, SVG)).toMatchObject({ 'margin-inline-start': '1px', 'margin-inline-end': '3px' });
+  });
+
   test('what stands in a layer gives way to what stands in none', () => {
     expect(styleOf('path{fill:red}@layer base{#x{fill:blue}}', SVG)['fill']).toBe('red');
   });

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { computedIn } from '../../../src/html/computed';
 import { find, named, readHtml } from '../../../src/html/tree';
-import { frame } from '../../../src/writers/whole/drawn';
+import { frame, type Pen } from '../../../src/writers/whole/pen';
 import { painterOf } from '../../../src/writers/whole/svg';
 
+/** Every letter is half as wide as it is high. */
+const pen: Pen = { language: 'en', width: (content) => content.length / 2 };
 /** The drawing of a page with these styles, a hundred pixels wide and fifty high. */
 const drawn = (css: string, svg: string): string => {
   const page = readHtml(`<!doctype html><html><head><style>${css}</style></head><body>${svg}</body></html>`);
-  return painterOf(page, computedIn(page, 440)).draw(find(page, named('svg'))!, frame(100, 50));
+  return painterOf(page, computedIn(page, 440), pen).draw(find(page, named('svg'))!, frame(100, 50));
 };
 
 test('places in per cent and rem become pixels, and classes what the styles say of them', () => {
@@ -56,7 +58,40 @@ test('what a colour points to is told with its own looks', () => {
   const page = readHtml(
     '<style>stop{stop-color:red}</style><svg><linearGradient id="half"><stop offset=".5"></stop><stop offset=".5" stop-opacity="0"></stop></linearGradient></svg>',
   );
-  expect(painterOf(page, computedIn(page, 440)).definition('half')).toBe(
+  expect(painterOf(page, computedIn(page, 440), pen).definition('half')).toBe(
     '<linearGradient id="half"><stop offset=".5" stop-color="red" stop-opacity="1"/><stop offset=".5" stop-color="red" stop-opacity="0"/></linearGradient>',
   );
 });
+
+test('lines of a text stand each in its own place, what stands about its middle a third of a letter lower', () => {
+  const svg = '<svg><text class="end" x="9"><tspan x="50%" y="1rem">One</tspan><tspan x="50%" y="2rem" dx="1rem">Two</tspan></text></svg>';
+  const places = (css: string) => [...drawn(css, svg).matchAll(/<text x="([^"]*)" y="([^"]*)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  const css = 'text{font:10px serif}';
+  expect(places(css)).toEqual([
+    [50, 16],
+    [66, 32],
+  ]);
+  expect(places(`${css}text,tspan{dominant-baseline:central}`)).toEqual([
+    [50, 19.5],
+    [66, 35.5],
+  ]);
+});
+
+test('words in a box break where a browser would break them; what is a block, or smaller, has lines of its own', () => {
+  const css = 'p{font:13px/20px serif;margin-inline:10px 5px}small{font-size:10px}b{display:block;font-weight:600}';
+  const box = (inner: string, more = '') =>
+    [
+      ...drawn(css + more, `<svg><foreignObject x="0" y="10" width="80"><p>${inner}</p></foreignObject></svg>`).matchAll(
+        /<text x="([^"]*)" y="([^"]*)"[^>]*>([^<]*)/g,
+      ),
+    ].map(([, x, y, content]) => `${x} ${y} ${content}`);
+  // 65 pixels hold ten letters of 13, and thirteen of 10.
+  expect(box('abcd efghi jkl')).toEqual(['10 24.4 abcd efghi', '10 44.4 jkl']);
+  expect(box('abcd efghijk')).toEqual(['10 24.4 abcd', '10 44.4 efghijk']);
+  expect(box('<small>abcd efghijkl</small>')).toEqual(['10 24.4 abcd efghijkl']);
+  expect(box('one <b>two</b> three')).toEqual(['10 24.4 one', '10 44.4 two', '10 64.4 three']);
+  expect(box('one <i>two</i>')).toEqual(['10 24.4 one two']);
+  expect(box('one', 'p{text-align:end}')).toEqual(['75 24.4 one']);
+});
+
+test('what is not known is not drawn', () => expect(drawn('', '<svg><title>A title</title><image href="x.png"/></svg>')).toBe(''));

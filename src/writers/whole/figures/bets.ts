@@ -2,7 +2,7 @@
 import { INK, MUTED } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { find, findAll, named, type Element } from '../../../html/tree';
-import { frame, length, words } from '../drawn';
+import { frame, length, words } from '../pen';
 import { type Laid, NARROW, type Paint, type Piece, at, beside, childrenOf, gap, has, key, set, stacked, svg } from './kit';
 
 /** Every claim as a tick, and what the ticks mean. */

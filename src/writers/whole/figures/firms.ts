@@ -1,7 +1,7 @@
 /** Firms: a code, classes of risk, and ways from a firm to its head. */
-import { INK, MUTED } from '../../../core/colours';
+import { COMPANY, INK, MUTED } from '../../../core/colours';
 import { find, findAll, isElement, named, type Element } from '../../../html/tree';
-import { frame, keeperOf, length, words } from '../drawn';
+import { frame, length, words } from '../pen';
 import { type Laid, NARROW, type Paint, type Piece, beside, childrenOf, gap, has, key, set, stacked, svg } from './kit';
 
 /** A code and what its signs leave over. */
@@ -58,7 +58,7 @@ export function bridges(figure: Element, pen: Paint): Laid[] {
   const room = NARROW - 2 * pad;
   const posts = findAll(find(figure, has('posts'))!, named('span'));
   const company = find(posts[0]!, svg);
-  const colour = company ? keeperOf(company) : INK.light;
+  const colour = company ? COMPANY.light : INK.light;
   const between = ({ height, drawn }: Piece): Piece => ({
     height,
     drawn: `<rect width="${post}" height="${height}" fill="${colour}"/><rect x="${NARROW - post}" width="${post}" height="${height}" fill="${INK.light}"/>${drawn}`,

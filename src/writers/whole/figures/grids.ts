@@ -2,7 +2,7 @@
 import { BAND_2, INK } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { find, findAll, isElement, named, type Element } from '../../../html/tree';
-import { words } from '../drawn';
+import { words } from '../pen';
 import { BROAD, type Laid, NARROW, type Paint, type Piece, at, beside, childrenOf, has, key, rule, set, stacked, svg, symbol } from './kit';
 
 /** Questions down, who answers across, each answer a mark. */

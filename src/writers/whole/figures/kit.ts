@@ -1,8 +1,8 @@
 /** Of what pictures of figures are put together: words in lines, marks of the page, what marks mean. */
 import { LINE } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
-import { classesOf, isElement, named, type Element, type Tree } from '../../../html/tree';
-import { frame, length, text, words, wrapped, type Pen, type Style } from '../drawn';
+import { classesOf, findAll, isElement, named, type Element, type Tree } from '../../../html/tree';
+import { frame, length, text, words, wrapped, type Pen, type Style } from '../pen';
 import type { Painter } from '../svg';
 
 /** Pixels that a drawing has across, for the narrowest frame that shows it; letters then are 8 points high on a page of A5. */
@@ -98,10 +98,13 @@ export function key(
   return items.length === 0 ? gap(0) : { height: y + 28, drawn: drawn.join('') };
 }
 
-export const keyOf = (list: Element | undefined, room: number, pen: Paint): Piece =>
+export const keyOf = (list: Element | undefined, room: number, pen: Paint): Piece => keyOfAll(childrenOf(list, 'li'), room, pen);
+
+/** What marks stand for, each said by an element with its mark in it. */
+export const keyOfAll = (items: readonly Element[], room: number, pen: Paint): Piece =>
   key(
-    childrenOf(list, 'li').map((one) => {
-      const marks = childrenOf(one, 'svg');
+    items.map((one) => {
+      const marks = findAll(one, svg);
       const width = Math.max(0, ...marks.map(({ attributes }) => length(attributes['width'] ?? '14', 0)));
       return { mark: marks.map((mark) => symbol(mark, pen.narrow, 0, 1)).join(''), width, says: words(one) };
     }),

@@ -2,7 +2,7 @@
 import { INK, LINE, MUTED, RULE, SEAL } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { find, findAll, named, type Element } from '../../../html/tree';
-import { frame, length, text, words } from '../drawn';
+import { frame, length, text, words } from '../pen';
 import {
   BROAD,
   type Laid,

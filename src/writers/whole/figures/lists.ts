@@ -1,7 +1,7 @@
 /** Lists and measures. */
 import { INK, MUTED, SURFACE } from '../../../core/colours';
 import { find, findAll, named, type Element } from '../../../html/tree';
-import { frame, length, words } from '../drawn';
+import { frame, length, words } from '../pen';
 import {
   type Laid,
   NARROW,

@@ -2,7 +2,7 @@
 import { INK, MUTED, RULE } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { classesOf, find, findAll, isElement, named, type Element } from '../../../html/tree';
-import { frame, length, words } from '../drawn';
+import { frame, length, words } from '../pen';
 import { type Laid, NARROW, type Paint, type Piece, at, beside, childrenOf, gap, has, key, rule, set, stacked, svg } from './kit';
 
 /** Five people as seats at a table, and what is stated of them. */

@@ -2,7 +2,7 @@
 import { LINE } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { find, findAll, named, type Element } from '../../../html/tree';
-import { frame, words } from '../drawn';
+import { frame, words } from '../pen';
 import { type Laid, NARROW, type Paint, type Piece, at, childrenOf, has, key, set, svg } from './kit';
 
 /** A map of the whole and one of its crowded corner. */
