@@ -43,7 +43,8 @@ export function picturesOf(figure: Element, title: string, pen: Paint): Picture[
   const chronicle = find(figure, has('drawings'));
   if (chronicle) return draw(timeline(chronicle, pen), WIDE);
   const narrow = find(figure, has('on-narrow'));
-  return draw([...bars(figure, pen), ...stacks(figure, pen), ...(narrow ? scales(narrow, pen, NARROW) : [])], NARROW);
+  const drawn = [...bars(figure, pen), ...stacks(figure, pen), ...(narrow ? scales(narrow, pen, NARROW) : [])];
+  return draw(drawn.length > 0 ? drawn : drawings(figure, pen), NARROW);
 }
 
 /** Pieces on as many pictures as they need, cut between two of them. */
@@ -125,6 +126,13 @@ function scales(root: Element, pen: Paint, width: number): Piece[] {
     return [...(unit ? [label(words(unit), 400, MUTED.light)] : []), { height: height + 6, drawn }];
   });
 }
+
+/** Drawings that have all their words in them, as they are. */
+const drawings = (figure: Element, pen: Paint): Piece[] =>
+  findAll(figure, (one) => one.name === 'svg' && has('picture')(one)).map((drawing) => {
+    const height = length(drawing.attributes['height']!, 0);
+    return { height, drawn: pen.narrow.draw(drawing, frame(NARROW, height)) };
+  });
 
 /** Events along the years, with who acted. */
 function timeline(chronicle: Element, pen: Paint): Piece[] {

@@ -1,15 +1,8 @@
-/** Firms: a code, classes of risk, and ways from a firm to its head. */
+/** Firms: classes of risk, and ways from a firm to its head. */
 import { COMPANY, INK, MUTED } from '../../../core/colours';
 import { find, findAll, isElement, named, type Element } from '../../../html/tree';
-import { frame, length, words } from '../pen';
+import { frame, words } from '../pen';
 import { type Laid, NARROW, type Paint, type Piece, beside, childrenOf, gap, has, key, set, stacked, svg } from './kit';
-
-/** A code and what its signs leave over. */
-export function code(figure: Element, pen: Paint): Laid[] {
-  const drawing = find(figure, (one) => svg(one) && has('picture')(one))!;
-  const height = length(drawing.attributes['height']!, 0);
-  return [{ width: NARROW, pieces: [{ height, drawn: pen.narrow.draw(drawing, frame(NARROW, height)) }] }];
-}
 
 /** Fields of a hundred firms. */
 export function inspections(figure: Element, pen: Paint): Laid[] {

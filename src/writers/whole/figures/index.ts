@@ -5,7 +5,7 @@
 import { classesOf, type Element } from '../../../html/tree';
 import { licences, scorer, agree, rulebook } from './ledgers';
 import { lifelines, places } from './places';
-import { code, inspections, bridges } from './firms';
+import { inspections, bridges } from './firms';
 import { lists, ways, board } from './lists';
 import { stories, mirror, viewpoints } from './grids';
 import { seats, slope, town } from './people';
@@ -23,7 +23,6 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   places,
   lifelines,
   rulebook,
-  code,
   inspections,
   bridges,
   lists,

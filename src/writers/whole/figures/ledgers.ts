@@ -93,7 +93,7 @@ export function agree(figure: Element, pen: Paint): Laid[] {
   const [names, row] = [218, 34];
   const heads = childrenOf(find(figure, has('heads')), 'li');
   const field = find(figure, has('field'))!;
-  const rows = childrenOf(find(field, named('ol')), 'li').map(words);
+  const rows = childrenOf(find(field, named('ol')), 'li').map((one) => set(words(one), 0, names - 10, pen, { size: 12.5 }));
   const column = (BROAD - names) / heads.length;
   const height = rows.length * row;
   const [drawing] = findAll(field, svg);
@@ -112,19 +112,8 @@ export function agree(figure: Element, pen: Paint): Laid[] {
             })
             .join(''),
         },
-        {
-          height: height + 6,
-          drawn:
-            rule(0, 0, BROAD, INK.light) +
-            rows
-              .map((name, i) => {
-                const { drawn, height: high } = set(name, 0, names - 10, pen, { size: 12.5 });
-                return at(0, i * row + (row - high) / 2, drawn) + rule(0, (i + 1) * row, BROAD);
-              })
-              .join('') +
-            // The marks of a row stand in its lower two thirds: they are raised to its middle.
-            at(0, -row * 0.17, pen.narrow.draw(drawing!, { ...frame(BROAD - names, height), x: names })),
-        },
+        // The marks of a row stand in its lower two thirds: they are raised to its middle.
+        lined(rows, row, INK.light, at(0, -row * 0.17, pen.narrow.draw(drawing!, { ...frame(BROAD - names, height), x: names }))),
       ],
     },
   ];
@@ -152,7 +141,12 @@ export function rulebook(figure: Element, pen: Paint): Laid[] {
   const [names, row] = [170, 42];
   const axis = find(find(figure, has('axis'))!, svg)!;
   const field = find(figure, has('field'))!;
-  const rows = childrenOf(find(field, named('ol')), 'li');
+  const rows = childrenOf(find(field, named('ol')), 'li').map((one) =>
+    stacked([
+      set(words(find(one, named('b'))!), 0, names - 8, pen, { weight: 600, size: 12.5 }),
+      set(words(find(one, has('figures'))!), 0, names - 8, pen, { fill: MUTED.light, size: 12 }),
+    ]),
+  );
   const height = rows.length * row;
   const [drawing] = findAll(field, svg);
   const legend = find(figure, (one) => one.name === 'p' && words(one).startsWith('■'));
@@ -162,23 +156,17 @@ export function rulebook(figure: Element, pen: Paint): Laid[] {
       pieces: [
         ...(legend ? [set(words(legend), 0, BROAD, pen, { fill: MUTED.light }), gap(6)] : []),
         { height: 38, drawn: pen.narrow.draw(axis, { ...frame(BROAD - names, 38), x: names }) },
-        {
-          height: height + 4,
-          drawn:
-            rows
-              .map((one, i) => {
-                const said = stacked([
-                  set(words(find(one, named('b'))!), 0, names - 8, pen, { weight: 600, size: 12.5 }),
-                  set(words(find(one, has('figures'))!), 0, names - 8, pen, { fill: MUTED.light, size: 12 }),
-                ]);
-                return (
-                  at(0, i * row + Math.max(1, (row - said.height) / 2), said.drawn) +
-                  rule(0, i * row, BROAD, i === 0 ? RULE.light : LINE.light)
-                );
-              })
-              .join('') + pen.wide.draw(drawing!, { ...frame(BROAD - names, height), x: names }),
-        },
+        lined(rows, row, RULE.light, pen.wide.draw(drawing!, { ...frame(BROAD - names, height), x: names })),
       ],
     },
   ];
 }
+
+/** Rows of names between lines, `row` pixels high each, beside one drawing that holds the marks of all. */
+const lined = (names: readonly Piece[], row: number, first: string, marks: string): Piece => ({
+  height: names.length * row + 6,
+  drawn:
+    names.map(({ height, drawn }, i) => at(0, i * row + Math.max(1, (row - height) / 2), drawn)).join('') +
+    [...names.keys(), names.length].map((i) => rule(0, i * row, BROAD, i === 0 ? first : LINE.light)).join('') +
+    marks,
+});
