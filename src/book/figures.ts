@@ -178,11 +178,11 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     schemes: [...content.collections.schemes.keys()],
   }),
   Chronicle: (_given, { content, ui, lang }) => {
-    const { finding: title, sentenceAll } = ui.timeline;
+    const { finding: title, sentenceAll, counted, tracks: names } = ui.timeline;
     const events = all(content, 'events');
     const { first, last } = yearsOf('all', events);
-    const tracks = countByTrack(events).map(({ track, count }) => `${ui.timeline.tracks[track]} ${count}`);
-    const finding = format(sentenceAll, { n: events.length, from: String(first), to: String(last), tracks: tracks.join(', ') }, lang);
+    const tracks = countByTrack(events).map(({ track, count }) => format(counted, { track: names[track], n: count }, lang));
+    const finding = format(sentenceAll, { n: events.length, from: String(first), to: String(last), tracks }, lang);
     return { id: 'timeline', title, finding, framed: false, collection: 'events' };
   },
 };

@@ -15,10 +15,7 @@ const open = async (page: Page, state?: string) => {
   await page.goto(state === undefined ? TIMELINE : `${TIMELINE}?timeline=${state}`);
   return wake(page, 'timeline');
 };
-const tracksOf = (list: typeof events) =>
-  countByTrack(list)
-    .map(({ track, count }) => `${ui.timeline.tracks[track]} ${count}`)
-    .join(', ');
+const tracksOf = (list: typeof events) => countByTrack(list).map(({ track, count }) => `${words.tracks[track]} ${count}`);
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
@@ -90,7 +87,7 @@ test('by keyboard one walks from date to date, on the slider and in the picture,
       n: by.length,
       of: events.length,
       tracks: tracksOf(by),
-      titles: titles.join('; '),
+      titles,
     },
     'en',
   );

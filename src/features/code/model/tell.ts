@@ -9,7 +9,7 @@ export type Telling = Pick<Messages['code'], 'sentences' | 'wouldFit' | 'inner'>
 export function tell({ verdict, signs, sum, check, strange, inner }: TakenApart, words: Telling, lang: string): string {
   const modulus = SIGNS.length;
   const rest = sum % modulus;
-  const values = { n: signs.length, of: LENGTH, sum, modulus, rest, letters: strange.join(', ') };
+  const values = { n: signs.length, of: LENGTH, sum, modulus, rest, letters: strange };
   // Each sentence takes some of these.
   const sentence: Message<typeof values> = words.sentences[verdict];
   return [
