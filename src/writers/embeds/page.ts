@@ -75,13 +75,20 @@ main:focus{outline:none}
 
 /** The whole file, with all styles of the site; the font is left out: the reader's own serif is there at once. */
 export function embedPage(embed: EmbedPage): Tree {
-  const { address, figure, finding, page, ui, lang, script, card, height } = embed;
-  const { title, address: chapter } = figure;
-  const words = ui.gallery;
+  leadHome(embed.drawn, embed.figure);
+  const frame = readHtml(
+    `<!doctype html><html lang="${embed.lang}" data-page="${escapeHtml(embed.figure.address)}"><head>${headOf(embed)}</head><body>${bodyOf(embed)}</body></html>`,
+  );
+  setCode(find(frame, named('style'))!, embed.styles.replace(/@font-face\s*\{[^}]*\}/g, '') + OWN);
+  return frame;
+}
+
+/** What the file says of itself to hosts, previews and search engines. */
+function headOf({ address, figure: { title }, finding, page, ui, lang, card, height }: EmbedPage): string {
   // As long as previews print it.
   const said = firstSentences(finding, 160, lang);
-  leadHome(embed.drawn, figure);
-  const meta = (name: string, content: string, kind = 'property') => `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
+  const meta = (name: string, content: string, kind = 'name') => `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
+  const property = (name: string, content: string) => meta(name, content, 'property');
   const oembed = (format: string, type: string) =>
     `<link rel="alternate" type="${type}+oembed" href="${address}oembed.${format}" title="${escapeHtml(title)}">`;
   const described = {
@@ -95,44 +102,51 @@ export function embedPage(embed: EmbedPage): Tree {
     dateModified: page.modified,
     thumbnailUrl: card,
   };
-  const problems = Object.entries(words.problems).map(
-    ([problem, text]) => `<p class="embed-problem small" role="alert" data-problem="${problem}" hidden>${escapeHtml(text)}</p>`,
-  );
-  const html = `<!doctype html><html lang="${lang}" data-page="${escapeHtml(chapter)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="responsive-embedded-sizing" content="allow-origins=*"><title>${escapeHtml(title)} · ${escapeHtml(ui.site.name)}</title>${[
-    meta('description', said, 'name'),
-    meta('robots', 'noindex', 'name'),
-    meta('color-scheme', 'light dark', 'name'),
+  return [
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="responsive-embedded-sizing" content="allow-origins=*">',
+    `<title>${escapeHtml(title)} · ${escapeHtml(ui.site.name)}</title>`,
+    meta('description', said),
+    meta('robots', 'noindex'),
+    meta('color-scheme', 'light dark'),
     `<link rel="canonical" href="${escapeHtml(page.address)}">`,
     oembed('json', 'application/json'),
     oembed('xml', 'text/xml'),
-    ...[
-      ['og:type', 'article'],
-      ['og:title', title],
-      ['og:description', said],
-      ['og:url', page.address],
-      ['og:site_name', ui.site.name],
-      ['og:image', card],
-      ['og:image:width', '1200'],
-      ['og:image:height', '630'],
-      ['og:image:alt', `${title}. ${said}`],
-    ].map(([name = '', content = '']) => meta(name, content)),
-    meta('twitter:card', 'player', 'name'),
-    meta('twitter:player', address, 'name'),
-    meta('twitter:player:width', '640', 'name'),
-    meta('twitter:player:height', String(height), 'name'),
-    meta('dcterms.modified', page.modified, 'name'),
-    ...(process.env.FEDIVERSE_CREATOR ? [meta('fediverse:creator', process.env.FEDIVERSE_CREATOR, 'name')] : []),
+    property('og:type', 'article'),
+    property('og:title', title),
+    property('og:description', said),
+    property('og:url', page.address),
+    property('og:site_name', ui.site.name),
+    property('og:image', card),
+    property('og:image:width', '1200'),
+    property('og:image:height', '630'),
+    property('og:image:alt', `${title}. ${said}`),
+    meta('twitter:card', 'player'),
+    meta('twitter:player', address),
+    meta('twitter:player:width', '640'),
+    meta('twitter:player:height', String(height)),
+    meta('dcterms.modified', page.modified),
+    ...(process.env.FEDIVERSE_CREATOR ? [meta('fediverse:creator', process.env.FEDIVERSE_CREATOR)] : []),
     '<script>document.documentElement.dataset.alive=""</script>',
     '<style></style>',
     `<script type="application/ld+json">${JSON.stringify(described).replaceAll('<', '\\u003c')}</script>`,
-  ].join(
-    '',
-  )}</head><body><main tabindex="-1"><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${problems.join('')}${writeHtml(embed.drawn)}</main><p class="embed-more small no-print" hidden><button type="button">${escapeHtml(words.whole)}</button></p><footer class="embed-credit small"><span>${escapeHtml(words.credit)} <a target="_blank" href="${escapeHtml(chapter)}">${escapeHtml(
-    format(words.from, { book: ui.site.name, title: page.title }, lang),
-  )}</a></span> <span class="embed-full muted">${escapeHtml(format(words.asOf, { date: page.modified }, lang))} ${escapeHtml(ui.site.licence)}</span></footer><script>${script}</script></body></html>`;
-  const frame = readHtml(html);
-  setCode(find(frame, named('style'))!, embed.styles.replace(/@font-face\s*\{[^}]*\}/g, '') + OWN);
-  return frame;
+  ].join('');
+}
+
+/** The figure, what is said where it cannot be shown, and the credit. */
+function bodyOf({ drawn, figure, page, ui, lang, script }: EmbedPage): string {
+  const { problems, whole, credit, from, asOf } = ui.gallery;
+  const told = Object.entries(problems).map(
+    ([problem, text]) => `<p class="embed-problem small" role="alert" data-problem="${problem}" hidden>${escapeHtml(text)}</p>`,
+  );
+  const home = `<a target="_blank" href="${escapeHtml(figure.address)}">${escapeHtml(format(from, { book: ui.site.name, title: page.title }, lang))}</a>`;
+  return [
+    `<main tabindex="-1"><h1 class="visually-hidden">${escapeHtml(ui.site.name)}</h1>${told.join('')}${writeHtml(drawn)}</main>`,
+    `<p class="embed-more small no-print" hidden><button type="button">${escapeHtml(whole)}</button></p>`,
+    `<footer class="embed-credit small"><span>${escapeHtml(credit)} ${home}</span> `,
+    `<span class="embed-full muted">${escapeHtml(format(asOf, { date: page.modified }, lang))} ${escapeHtml(ui.site.licence)}</span></footer>`,
+    `<script>${script}</script>`,
+  ].join('');
 }
 
 /**

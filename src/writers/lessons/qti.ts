@@ -28,67 +28,87 @@ const VERSIONS = {
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export function qti({ id, title, items, language, words }: Source, version: keyof typeof VERSIONS): Uint8Array {
-  const { space, name, attribute, package: kind, types, content } = VERSIONS[version];
-  /** An element of QTI. */
-  const element = (what: string, given: Readonly<Record<string, string>>, inside = ''): string => {
+type Version = keyof typeof VERSIONS;
+type Element = (what: string, given: Readonly<Record<string, string>>, inside?: string) => string;
+
+/** Writes elements of QTI in the names of a version. */
+function elementsOf(version: Version): Element {
+  const { name, attribute } = VERSIONS[version];
+  return (what, given, inside = '') => {
     const attributes = Object.entries(given).map(([key, value]) => ` ${attribute(key)}="${escapeHtml(value)}"`);
     return `<${name(what)}${attributes.join('')}>${inside}</${name(what)}>`;
   };
-  const itemFile = (item: Item): string => {
-    const choices = choicesOf(item).map(({ text, right }, i) => ({ id: `choice-${i + 1}`, text, right }));
-    const right = choices.find((choice) => choice.right)!.id;
-    const declared = (what: string, identifier: string, base: string, more = '') =>
-      element(what, { identifier, cardinality: 'single', baseType: base }, more);
-    const refersTo = (what: string) => element(what, { identifier: 'RESPONSE' });
-    const set = (identifier: string, baseType: string, value: string) =>
-      element('setOutcomeValue', { identifier }, element('baseValue', { baseType }, value));
-    const body =
-      declared('responseDeclaration', 'RESPONSE', 'identifier', element('correctResponse', {}, element('value', {}, right))) +
-      declared('outcomeDeclaration', 'SCORE', 'float', element('defaultValue', {}, element('value', {}, '0'))) +
-      declared('outcomeDeclaration', 'FEEDBACK', 'identifier') +
-      element(
-        'itemBody',
-        {},
-        element(
-          'choiceInteraction',
-          { responseIdentifier: 'RESPONSE', shuffle: 'false', maxChoices: '1' },
-          element('prompt', {}, escapeHtml(item.stem)) +
-            choices.map((choice) => element('simpleChoice', { identifier: choice.id }, escapeHtml(choice.text))).join(''),
-        ),
-      ) +
-      // Spelt out, since the standard's own template shows no feedback.
-      element(
-        'responseProcessing',
-        {},
-        element(
-          'responseCondition',
-          {},
-          element('responseIf', {}, element('match', {}, refersTo('variable') + refersTo('correct')) + set('SCORE', 'float', '1')) +
-            element('responseElse', {}, set('SCORE', 'float', '0')),
-        ) + set('FEEDBACK', 'identifier', 'why'),
-      ) +
-      element(
-        'modalFeedback',
-        { outcomeIdentifier: 'FEEDBACK', identifier: 'why', showHide: 'show' },
-        version === '3.0' ? element('contentBody', {}, `<p>${escapeHtml(item.why)}</p>`) : `<p>${escapeHtml(item.why)}</p>`,
-      );
-    const given = { identifier: item.id, title: item.stem.slice(0, 80), adaptive: 'false', timeDependent: 'false' };
-    return `${XML}${element('assessmentItem', given, body).replace('>', ` xmlns="${space}" xml:lang="${language}">`)}\n`;
-  };
-  const path = (item: Item): string => `items/${item.id}.xml`;
+}
+
+/** An element as a file of its own. */
+const file = (root: string, version: Version, more = ''): string =>
+  `${XML}${root.replace('>', ` xmlns="${VERSIONS[version].space}"${more}>`)}\n`;
+
+const path = (item: Item): string => `items/${item.id}.xml`;
+
+export function qti(lesson: Source, version: Version): Uint8Array {
+  const items = lesson.items.map((item) => [path(item), itemFile(item, version, lesson.language)] as const);
+  return zip(new Map([['imsmanifest.xml', manifestOf(lesson, version)], ['test.xml', testFile(lesson, version)], ...items]));
+}
+
+/** A question, its answer and the reason that is shown behind either. */
+function itemFile(item: Item, version: Version, language: string): string {
+  const element = elementsOf(version);
+  const choices = choicesOf(item).map(({ text, right }, i) => ({ id: `choice-${i + 1}`, text, right }));
+  const right = choices.find((choice) => choice.right)!.id;
+  const declared = (what: string, identifier: string, baseType: string, inside = '') =>
+    element(what, { identifier, cardinality: 'single', baseType }, inside);
+  const value = (written: string) => element('value', {}, written);
+  const question =
+    element('prompt', {}, escapeHtml(item.stem)) +
+    choices.map((choice) => element('simpleChoice', { identifier: choice.id }, escapeHtml(choice.text))).join('');
+  const why = `<p>${escapeHtml(item.why)}</p>`;
+  const body =
+    declared('responseDeclaration', 'RESPONSE', 'identifier', element('correctResponse', {}, value(right))) +
+    declared('outcomeDeclaration', 'SCORE', 'float', element('defaultValue', {}, value('0'))) +
+    declared('outcomeDeclaration', 'FEEDBACK', 'identifier') +
+    element('itemBody', {}, element('choiceInteraction', { responseIdentifier: 'RESPONSE', shuffle: 'false', maxChoices: '1' }, question)) +
+    processing(element) +
+    element(
+      'modalFeedback',
+      { outcomeIdentifier: 'FEEDBACK', identifier: 'why', showHide: 'show' },
+      version === '3.0' ? element('contentBody', {}, why) : why,
+    );
+  const given = { identifier: item.id, title: item.stem.slice(0, 80), adaptive: 'false', timeDependent: 'false' };
+  return file(element('assessmentItem', given, body), version, ` xml:lang="${language}"`);
+}
+
+/** How an answer is counted; spelt out, since the standard's own template shows no feedback. */
+function processing(element: Element): string {
+  const set = (identifier: string, baseType: string, value: string) =>
+    element('setOutcomeValue', { identifier }, element('baseValue', { baseType }, value));
+  const [given, right] = ['variable', 'correct'].map((what) => element(what, { identifier: 'RESPONSE' }));
+  const counted =
+    element('responseIf', {}, element('match', {}, `${given}${right}`) + set('SCORE', 'float', '1')) +
+    element('responseElse', {}, set('SCORE', 'float', '0'));
+  return element('responseProcessing', {}, element('responseCondition', {}, counted) + set('FEEDBACK', 'identifier', 'why'));
+}
+
+/** All questions of a lesson, in their order. */
+function testFile({ id, title, items, words }: Source, version: Version): string {
+  const element = elementsOf(version);
   const refs = items.map((item) => element('assessmentItemRef', { identifier: item.id, href: path(item) })).join('');
   const section = element('assessmentSection', { identifier: 'section', title: words.quiz, visible: 'true' }, refs);
   const part = element('testPart', { identifier: 'part', navigationMode: 'nonlinear', submissionMode: 'individual' }, section);
-  const test = `${XML}${element('assessmentTest', { identifier: id, title }, part).replace('>', ` xmlns="${space}">`)}\n`;
+  return file(element('assessmentTest', { identifier: id, title }, part), version);
+}
+
+/** What files the package has. */
+function manifestOf({ id, items }: Source, version: Version): string {
+  const { package: kind, types, content } = VERSIONS[version];
   const resources = [
     `<resource identifier="test" type="${types[0]}" href="test.xml"><file href="test.xml"/>${items.map((item) => `<dependency identifierref="${item.id}"/>`).join('')}</resource>`,
     ...items.map(
       (item) => `<resource identifier="${item.id}" type="${types[1]}" href="${path(item)}"><file href="${path(item)}"/></resource>`,
     ),
   ];
-  const manifest =
+  return (
     `${XML}<manifest identifier="${id}-quiz" xmlns="${content}"><metadata><schema>${kind[0]}</schema><schemaversion>${kind[1]}</schemaversion></metadata>` +
-    `<organizations/><resources>${resources.join('')}</resources></manifest>\n`;
-  return zip(new Map([['imsmanifest.xml', manifest], ['test.xml', test], ...items.map((item) => [path(item), itemFile(item)] as const)]));
+    `<organizations/><resources>${resources.join('')}</resources></manifest>\n`
+  );
 }
