@@ -17,13 +17,15 @@
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     const isDark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-    const show = () => button.setAttribute('aria-pressed', isDark());
+    const show = (dark) => button.setAttribute('aria-pressed', dark);
     button.dataset.ready = '';
     button.onclick = () => {
-      store((root.dataset.theme = isDark() ? 'light' : 'dark'));
-      show();
+      const dark = !isDark();
+      show(dark);
+      // The switch is painted first: the whole page in other colours takes longer.
+      requestAnimationFrame(() => setTimeout(() => store((root.dataset.theme = dark ? 'dark' : 'light'))));
     };
-    show();
+    show(isDark());
     let last = 0;
     addEventListener(
       'scroll',

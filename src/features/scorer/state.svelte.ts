@@ -2,6 +2,7 @@ import type { LifeProblem, LifeState, LifeVocabulary } from '../../core/share/li
 import { isolated } from '../../core/share/name';
 import type { Citizen, Entry, Role } from '../../core/scoring';
 import { readAddress, writeAddress } from '../../kit/address';
+import { afterPaint } from '../../kit/after-paint';
 import { Edits } from './edits';
 import { engineOf, type Engine, type Links } from './engine';
 import { ReaderCitizen } from './reader-citizen.svelte';
@@ -35,6 +36,8 @@ export class ScorerState {
   readings: Citizen['readings'] = $state.raw();
   entries: readonly Entry[] = $state.raw([]);
   asOf = $state('');
+  /** Whether it was the life that changed last, and not the date. */
+  moves = $state(false);
   beside: PersonaWords | null = $state.raw(null);
 
   acts: ReadonlyMap<string, ActWords> = $state.raw(new Map());
@@ -187,6 +190,7 @@ export class ScorerState {
   /** Takes up a change of the life as it is then: the first one waits for the code that counts, and what comes meanwhile follows in its order. */
   async put(change: () => Partial<LifeState>): Promise<void> {
     this.readerCitizen.changed = true;
+    await new Promise<void>(afterPaint);
     if (!this.all.ready) {
       await this.#started;
       if (!(await this.prepare())) return;
@@ -248,6 +252,7 @@ export class ScorerState {
 
   #show({ persona, asOf, entries, name, born, roles, declined, readings, beside }: LifeState): void {
     this.persona = this.personas.find(({ id }) => id === persona) ?? this.persona;
+    this.moves = asOf === this.asOf;
     this.asOf = asOf;
     this.entries = entries ?? this.persona.entries;
     this.name = name;

@@ -1,5 +1,6 @@
 import { holds, linesOn, moments, readStructure, writeStructure, type StructureState } from './model';
 import { otherOf } from './model/ties';
+import { afterPaint } from '../../kit/after-paint';
 import { LinkedFile } from '../../kit/linked.svelte';
 import type { Lines, OnEach, PictureBody, StructureData, StructureProps } from './types';
 
@@ -50,8 +51,10 @@ export class StructureView {
   }
 
   change(part: Partial<StructureState>): void {
-    Object.assign(this, part);
-    this.linked.changed();
+    afterPaint(() => {
+      Object.assign(this, part);
+      this.linked.changed();
+    });
   }
 
   /** Selects a body, or none where it was selected already. */

@@ -1,4 +1,5 @@
 import { overview, readRules, writeRules, type Overview, type Rule, type Setting } from './model';
+import { afterPaint } from '../../kit/after-paint';
 import { Linked } from '../../kit/linked.svelte';
 import type { RulesProps } from './types';
 
@@ -35,16 +36,20 @@ export class Draft {
 
   /** Writes, changes or (null) strikes out the rule at a place. */
   write(place: number, rule: Rule | null): void {
-    this.places = this.places.map((old, i) => (i === place ? rule : old));
-    this.linked.changed();
+    this.#change(() => (this.places = this.places.map((old, i) => (i === place ? rule : old))));
   }
   set(part: { watch?: number; error?: number }): void {
-    Object.assign(this, part);
-    this.linked.changed();
+    this.#change(() => Object.assign(this, part));
   }
   reset(): void {
-    this.#take(this.#props.start);
-    this.linked.changed();
+    this.#change(() => this.#take(this.#props.start));
+  }
+
+  #change(change: () => void): void {
+    afterPaint(() => {
+      change();
+      this.linked.changed();
+    });
   }
 
   #take({ rules, watch, error }: Setting): void {
