@@ -1,11 +1,12 @@
-import { addYears, dayNumber } from '../dates';
+import { addYears } from '../dates';
+import { applies, hasEnded, ofAge, wasListed } from './applies';
 import { pointsFor } from './amounts';
 import type { Scheme } from './compile';
 import { countsPoints, isDeduction, order } from './effects';
 import { listedTogether, repeatedOffences, type Found } from './entries';
 import { hull, times, ZERO, type Interval } from './interval';
 import type { Ask } from './readings';
-import { addMonths, expiry, isListed, listingEnd, runs, yearOf } from './terms';
+import { addMonths, expiry, isListed, lastChoice, listingEnd, runs, yearOf } from './terms';
 import type { Age } from './age';
 import type { EffectData, RuleData } from './types';
 
@@ -14,6 +15,8 @@ import type { EffectData, RuleData } from './types';
  * rules. repaired: its repair stands in its place.
  */
 type State = 'counts' | 'before' | 'young' | 'repaired' | 'lapsed';
+
+type Listing = Extract<EffectData, { type: 'listing' }>;
 
 /** One entry as one rule books it. */
 export interface Operation {
@@ -55,82 +58,116 @@ function gravity(scheme: Scheme, { effect }: RuleData, amount: number): number {
   return Math.max(Math.abs(points.lo), Math.abs(points.hi));
 }
 
+/** What holds for all entries of one person on one day. */
+interface Reckoning {
+  readonly asOf: number;
+  readonly ask: Ask;
+  /** Entries whose listing is a repetition. */
+  readonly waits: ReadonlySet<Found>;
+  /** Entries that were listed at one time with others. */
+  readonly together: ReadonlySet<Found>;
+  /** Until when a repetition of the rule, or of anything under its heading, is doubled. */
+  readonly sameLine: Map<string, number>;
+  readonly sameHeading: Map<number, number>;
+}
+
+/** One entry under the rule that governs it. */
+interface Governed {
+  readonly one: Found;
+  readonly rule: RuleData;
+  /** The scheme whose numbers it is booked with: of this version or an earlier one. */
+  readonly books: Scheme;
+  /** The person was old enough. */
+  readonly grown: boolean;
+  readonly counts: boolean;
+}
+
 /**
  * Everything that the entries book, in order of date, with doubling and terms worked out for one reading of the text.
  * `age` tells when the person reached the scheme's age.
  */
 export function operations(scheme: Scheme, found: readonly Found[], asOf: number, age: Age, ask: Ask): Operation[] {
-  const result: Operation[] = [];
-  /** Until when a repetition of the rule, or of anything under its heading, is doubled. */
-  const sameLine = new Map<string, number>();
-  const sameHeading = new Map<number, number>();
-  const waits = repeatedOffences(found, ask);
-  const together = listedTogether(found, age);
+  const all: Reckoning = {
+    asOf,
+    ask,
+    waits: repeatedOffences(found, ask),
+    together: listedTogether(found, age),
+    sameLine: new Map(),
+    sameHeading: new Map(),
+  };
   let firstListed = Infinity;
-  for (const one of found) {
-    const { entry, day, settled, amount, home } = one;
+  const result = found.flatMap((one) => {
+    const { entry, day, amount, home } = one;
     const books = scheme.data.kind === 'score' && home?.rulesByAct.has(entry.act) ? home : scheme;
     const rule = governing(books, one.rules, amount, ask);
-    const { effect } = rule;
-    const listedBefore = firstListed < day;
+    const again = firstListed < day;
     const grown = rule.retroactive === true || ofAge(one, rule, age, ask);
-    const counts = grown && applies(scheme, one, rule, listedBefore, ask);
-    const outside: State = grown ? 'before' : 'young';
+    const counts = grown && applies(scheme, one, rule, again, ask);
+    const governed = { one, rule, books, grown, counts };
+    if (rule.effect.type !== 'listing') return pointsOf(all, governed);
+    if (counts || (grown && wasListed(one))) firstListed = Math.min(firstListed, day);
+    return [listingOf(all, governed, rule.effect, again)];
+  });
+  return result.sort((a, b) => a.day - b.day || order(a.effect) - order(b.effect));
+}
 
-    if (effect.type === 'listing') {
-      const wait = waits.has(one) ? (effect.repeated?.days ?? 0) : 0;
-      const entered = { from: day, settled, wait, several: together.has(one), again: listedBefore };
-      const listed = counts && isListed(rule, effect, entered, asOf, ask);
-      if (counts || (grown && wasListed(one))) firstListed = Math.min(firstListed, day);
-      const early = settled !== null && !rule.fromEnd;
-      const state = !counts ? outside : listed ? 'counts' : early ? 'repaired' : 'lapsed';
-      result.push({ ...booked(one, rule, day), expires: listingEnd(rule, effect, entered, listed ? asOf : null), state });
-      continue;
-    }
+/** What becomes of an entry that does not count. */
+const outside = ({ grown }: Governed): State => (grown ? 'before' : 'young');
 
-    const { repeatFactor = 1 } = books.data;
-    const doubles = counts && repeatFactor > 1 && (effect.type === 'grade' || isDeduction(effect));
-    const again = doubles && isRepeated(rule, day, sameLine, sameHeading, ask);
-    for (const { at, factor } of periods(one, rule, asOf, again ? repeatFactor : 1, repeatFactor, ask)) {
-      const full = countsPoints(effect) ? times(pointsFor(effect, amount), effect.type === 'one-of' ? 1 : factor) : ZERO;
-      const points = rule.conditional ? hull(full, ZERO) : full;
-      const from = rule.fromEnd ? (settled ?? Infinity) : at;
-      const ends = (size: number) => expiry(books, rule, effect, size, from);
-      const sizes = [Math.abs(points.lo), Math.abs(points.hi)];
-      const expires =
-        effect.type === 'one-of' ? Math.max(...effect.choices.map(({ years }) => addYears(from, years))) : ends(Math.max(...sizes));
-      const repair = counts && settled !== null ? repairOf(rule, day, settled, expires, asOf, ask) : null;
-      const state: State = !counts
-        ? outside
-        : repair
-          ? 'repaired'
-          : runs(expires, asOf, ask) && !hasEnded(rule, asOf, ask)
-            ? 'counts'
-            : 'lapsed';
-      // It is over, and nothing that was read says how long it counts after that.
-      const endUnseen = rule.fromEnd === true && settled !== null && expires === Infinity;
-      const isWhole = (): boolean => points.lo === points.hi || runs(ends(Math.min(...sizes)), asOf, ask);
-      const remaining =
-        state !== 'counts'
-          ? points
-          : effect.type === 'one-of'
-            ? remainingOf(effect.choices, from, asOf, ask)
-            : isWhole() && !endUnseen
-              ? points
-              : hull(points, ZERO);
-      result.push({
+/** `again`: the person had been listed before. */
+function listingOf({ asOf, ask, waits, together }: Reckoning, governed: Governed, effect: Listing, again: boolean): Operation {
+  const { one, rule, counts } = governed;
+  const { day, settled } = one;
+  const entered = { from: day, settled, wait: waits.has(one) ? (effect.repeated?.days ?? 0) : 0, several: together.has(one), again };
+  const listed = counts && isListed(rule, effect, entered, asOf, ask);
+  const early = settled !== null && !rule.fromEnd;
+  const state = !counts ? outside(governed) : listed ? 'counts' : early ? 'repaired' : 'lapsed';
+  return { ...booked(one, rule, day), expires: listingEnd(rule, effect, entered, listed ? asOf : null), state };
+}
+
+/** The entry, each time that it is booked, and what repairs it. */
+function pointsOf(all: Reckoning, governed: Governed): Operation[] {
+  const { asOf, ask } = all;
+  const { one, rule, books, counts } = governed;
+  const { effect } = rule;
+  const { day, settled, amount } = one;
+  const { repeatFactor = 1 } = books.data;
+  const doubles = counts && repeatFactor > 1 && (effect.type === 'grade' || isDeduction(effect));
+  const again = doubles && isRepeated(rule, day, all.sameLine, all.sameHeading, ask);
+  return periods(one, rule, asOf, again ? repeatFactor : 1, repeatFactor, ask).flatMap(({ at, factor }) => {
+    const full = countsPoints(effect) ? times(pointsFor(effect, amount), effect.type === 'one-of' ? 1 : factor) : ZERO;
+    const points = rule.conditional ? hull(full, ZERO) : full;
+    const from = rule.fromEnd ? (settled ?? Infinity) : at;
+    const ends = (size: number) => expiry(books, rule, effect, size, from);
+    const sizes = [Math.abs(points.lo), Math.abs(points.hi)];
+    const expires = effect.type === 'one-of' ? lastChoice(effect.choices, from) : ends(Math.max(...sizes));
+    const repair = counts && settled !== null ? repairOf(rule, day, settled, expires, asOf, ask) : null;
+    const goesOn = () => runs(expires, asOf, ask) && !hasEnded(rule, asOf, ask);
+    const state: State = !counts ? outside(governed) : repair ? 'repaired' : goesOn() ? 'counts' : 'lapsed';
+    // It is over, and nothing that was read says how long it counts after that.
+    const endUnseen = rule.fromEnd === true && settled !== null && expires === Infinity;
+    const isWhole = (): boolean => points.lo === points.hi || runs(ends(Math.min(...sizes)), asOf, ask);
+    const remaining =
+      state !== 'counts'
+        ? points
+        : effect.type === 'one-of'
+          ? remainingOf(effect.choices, from, asOf, ask)
+          : isWhole() && !endUnseen
+            ? points
+            : hull(points, ZERO);
+    if (counts && at === day) remember(rule, expires, all.sameLine, all.sameHeading);
+    return [
+      {
         ...booked(one, rule, at),
         factor: countsPoints(effect) || effect.type === 'grade' ? factor : 1,
         points,
         remaining,
         expires,
         state,
-      });
-      if (counts && at === day) remember(rule, expires, sameLine, sameHeading);
-      if (repair && settled !== null) result.push(repaired(books, one, rule, repair, settled, expires, asOf, ask));
-    }
-  }
-  return result.sort((a, b) => a.day - b.day || order(a.effect) - order(b.effect));
+      },
+      ...(repair && settled !== null ? [repaired(books, one, rule, repair, settled, expires, asOf, ask)] : []),
+    ];
+  });
 }
 
 function booked({ entry, settled }: Found, rule: RuleData, day: number): Operation {
@@ -148,53 +185,6 @@ function booked({ entry, settled }: Found, rule: RuleData, day: number): Operati
     state: 'counts',
     putRight: settled !== null,
   };
-}
-
-/**
- * Whether the rule takes the entry at all. What was over before the version took effect does not count; what was going on then
- * does (Wendeng art. 20(5)), and so does what an earlier version booked and still runs.
- */
-function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, again: boolean, ask: Ask): boolean {
-  if (rule.retroactive) return true;
-  if (day >= scheme.from || isOpen(rule, settled, scheme.from)) return true;
-  const before = home?.rulesByAct.get(entry.act)?.[0];
-  if (!home || !before) return false;
-  if (day < home.from && !(before.fromEnd && (settled === null || settled >= home.from))) return false;
-  const at = settled !== null && settled <= scheme.from ? settled : null;
-  const { effect, repair } = before;
-  if (effect.type === 'listing')
-    return isListed(before, effect, { from: day, settled: at, wait: 0, several: false, again }, scheme.from, ask);
-  if (effect.type !== 'direction' && scheme.data.kind !== 'score') return false;
-  const ends = lastEnd(home, before, effect, entry.amount ?? 1, before.fromEnd ? (at ?? Infinity) : day);
-  const last = at !== null && repair ? Math.min(ends, addYears(at, repair.years)) : ends;
-  // What ended before this version still makes what came after it a repetition.
-  return (last >= scheme.from || home.data.repeatFactor !== undefined) && ask('carry-over') === 'runs-on';
-}
-
-/** Whether the rule itself is over by then, if it is read so. */
-const hasEnded = ({ mayHaveEnded }: RuleData, asOf: number, ask: Ask): boolean =>
-  mayHaveEnded !== undefined && asOf >= dayNumber(mayHaveEnded) && ask('rule-ended') === 'ended';
-
-/** Whether a matter that counts from its end went on since a day. */
-const isOpen = (rule: RuleData, settled: number | null, from: number): boolean =>
-  rule.fromEnd === true && (settled === null || settled >= from);
-
-/** Whether the person was of the scheme's age. A debt of a minor goes on; a listing of one cannot have been made. */
-function ofAge({ day, settled }: Pick<Found, 'day' | 'settled'>, rule: RuleData, age: Age, ask: Ask): boolean {
-  if (day >= age.surely || (rule.effect.type !== 'listing' && isOpen(rule, settled, age.surely))) return true;
-  return day >= age.earliest && ask('birthday') === 'had';
-}
-
-/** Whether an earlier version put the person on the list: also a listing that ended with it makes a later one a repetition. */
-function wasListed({ entry, day, home }: Found): boolean {
-  return home !== null && day >= home.from && home.rulesByAct.get(entry.act)?.[0]?.effect.type === 'listing';
-}
-
-/** The anniversary on which an entry ends at the latest, whatever its size. */
-function lastEnd(scheme: Scheme, rule: RuleData, effect: EffectData, amount: number, from: number): number {
-  if (effect.type === 'one-of') return Math.max(...effect.choices.map(({ years }) => addYears(from, years)));
-  const { lo, hi } = countsPoints(effect) ? pointsFor(effect, amount) : ZERO;
-  return expiry(scheme, rule, effect, Math.max(Math.abs(lo), Math.abs(hi)), from);
 }
 
 function isRepeated(rule: RuleData, day: number, lines: Map<string, number>, headings: Map<number, number>, ask: Ask): boolean {

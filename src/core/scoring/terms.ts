@@ -122,3 +122,7 @@ function plainEnd(rule: RuleData, effect: Listing, { from, settled, wait, again 
   if (effect.settling === 'needed') return settled === null ? Infinity : Math.max(ends, settled);
   return settled === null || effect.mayEndEarly ? ends : Math.min(ends, settledEnd(effect, from, settled, wait));
 }
+
+/** When the last of several sizes with terms of their own ends. */
+export const lastChoice = (choices: readonly { readonly years: number }[], from: number): number =>
+  Math.max(...choices.map(({ years }) => addYears(from, years)));
