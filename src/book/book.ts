@@ -14,15 +14,23 @@ export function makeBook(content: Content, lang: Language, place: Place): Book {
   const ui = content.messages.get(lang)!;
   const chapters = chaptersIn(content.chapters, lang).map(chapterOf);
   const contents = contentsIn(content.chapters, lang).map(({ file: { front }, id, number, path, language }) => ({
-    ...{ id, number, path, front, language },
+    id,
+    number,
+    path,
+    front,
+    language,
   }));
   return {
-    ...{ language: lang, name: ui.site.name, description: ui.site.description },
+    language: lang,
+    name: ui.site.name,
+    description: ui.site.description,
     home: new URL(`${lang}/`, place.root).href,
     ...content.publication,
-    ...{ chapters, contents },
+    chapters,
+    contents,
     pages: pagesOf({ content, chapters, ui, lang, place }),
-    ...{ collections: content.collections, messages: content.messages },
+    collections: content.collections,
+    messages: content.messages,
   };
 }
 

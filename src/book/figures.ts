@@ -30,7 +30,8 @@ interface Context {
 const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => Known>> = {
   Bars: (given, { content }) => ({
     ...said(`bars-${given['fact']}`, given),
-    ...{ collection: 'facts', sources: sourcesOf(content, [String(given['fact']), ...travelsIn(given).map(({ fact }) => fact)]) },
+    collection: 'facts',
+    sources: sourcesOf(content, [String(given['fact']), ...travelsIn(given).map(({ fact }) => fact)]),
   }),
   Lines: (given, { content }) => ofFact(`lines-${given['fact']}`, given, content),
   Counts: (given, { content }) => ({
@@ -60,8 +61,11 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
   Measures: (given) => ({ ...said(`measures-${given['kind']}`, given), collection: 'measures' }),
   Stories: (given) => ({ ...said('stories', given), collection: 'stories' }),
   Mirror: (given, { content, ui, lang }) => ({
-    ...{ id: 'mirror', title: String(given['title']), finding: mirrorFinding(content, ui.comparison, lang) },
-    ...{ framed: false, collection: 'mirror' },
+    id: 'mirror',
+    title: String(given['title']),
+    finding: mirrorFinding(content, ui.comparison, lang),
+    framed: false,
+    collection: 'mirror',
     sources: unique(things(content, 'mirror').flatMap(({ answers }) => answers.flatMap(({ sources }) => sources))),
   }),
   Survey: (given, { content, lang }) => {
@@ -69,15 +73,18 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     if (!survey) throw new Error(`<Survey id="${given['id']}">: no such entry in content/surveys`);
     const { id, title, sentence, sources } = survey;
     return {
-      ...{ id: `survey-${id}`, title: pick(title, lang).text, finding: pick(sentence, lang).text },
-      ...{ collection: 'surveys', sources },
+      ...worded(`survey-${id}`, { title: pick(title, lang).text, sentence: pick(sentence, lang).text }),
+      collection: 'surveys',
+      sources,
     };
   },
   Agree: (_given, { content, ui: { agree }, lang }) => {
     const { keepers, counts } = countDisputes(content.collections);
     return {
-      ...{ id: 'agree', title: agree.title, finding: format(agree.sentence, counts, lang) },
-      ...{ collection: 'schemes', schemes: keepers.map(({ id }) => id), sources: unique(keepers.flatMap(({ sources }) => sources)) },
+      ...worded('agree', { title: agree.title, sentence: format(agree.sentence, counts, lang) }),
+      collection: 'schemes',
+      schemes: keepers.map(({ id }) => id),
+      sources: unique(keepers.flatMap(({ sources }) => sources)),
     };
   },
   Rulebook: (_given, { content, ui: { rulebook }, lang }) => {
@@ -85,7 +92,11 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     if (!scheme) throw new Error(`<Rulebook />: content/schemes has no "${DEFAULTS.rulebook}"`);
     const lines = all(content, 'lines').filter((line) => line.scheme === DEFAULTS.rulebook);
     return {
-      ...{ id: 'rulebook', title: rulebook.title, collection: 'lines', sources: scheme.sources, schemes: [scheme.id] },
+      id: 'rulebook',
+      title: rulebook.title,
+      collection: 'lines',
+      sources: scheme.sources,
+      schemes: [scheme.id],
       finding: format(rulebook.sentence, countRulebook(lines), lang),
     };
   },
@@ -93,16 +104,15 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     const [schemes, places] = [all(content, 'schemes'), all(content, 'places')];
     const kept = places.map((place) => ({ spans: spansOf(schemes.filter(({ scheme }) => place.schemes.includes(scheme))) }));
     return {
-      ...{
-        id: 'places',
-        title: titleOf(
-          places.map(({ province }) => pick(province, lang).text),
-          words,
-          lang,
-        ),
-        collection: 'places',
-      },
-      ...{ finding: sentenceAt(kept, START, words, lang), framed: false },
+      id: 'places',
+      title: titleOf(
+        places.map(({ province }) => pick(province, lang).text),
+        words,
+        lang,
+      ),
+      collection: 'places',
+      finding: sentenceAt(kept, START, words, lang),
+      framed: false,
       sources: unique([...places.flatMap(({ at }) => at.sources), ...all(content, 'grounds').flatMap(({ sources }) => sources)]),
       schemes: schemes.filter(({ keeper }) => keeper === 'local').map(({ id }) => id),
     };
@@ -115,38 +125,51 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     const values = { a: number(rule, 'a-to'), d: number(rule, 'd-from'), all: number(average, 'share') };
     const year = formatYear(average?.find(({ key }) => key === 'share')?.date ?? '');
     return {
-      ...{ id: 'inspections', title: inspections.title, finding: format(inspections.sentence, { ...values, year }, lang) },
-      ...{ collection: 'facts', sources: sourcesOf(content, facts) },
+      ...worded('inspections', { title: inspections.title, sentence: format(inspections.sentence, { ...values, year }, lang) }),
+      collection: 'facts',
+      sources: sourcesOf(content, facts),
     };
   },
   Code: (_given, { content, ui: { code }, lang }) => {
     const told = tell(takeApart(INVENTED), code, lang);
     return {
-      ...{ id: 'code', title: code.title, finding: `${code.verdicts.fits} ${told}`, framed: false },
-      ...{ collection: 'facts', sources: sourcesOf(content, ['code-structure', 'code-check-character', 'code-inner-check']) },
+      ...worded('code', { title: code.title, sentence: `${code.verdicts.fits} ${told}` }),
+      framed: false,
+      collection: 'facts',
+      sources: sourcesOf(content, ['code-structure', 'code-check-character', 'code-inner-check']),
     };
   },
   Bridges: (_given, { content, ui: { bridges } }) => ({
     ...worded('bridges', bridges),
-    ...{ collection: 'bridges', sources: unique(all(content, 'bridges').flatMap(({ sources }) => sources)) },
+    collection: 'bridges',
+    sources: unique(all(content, 'bridges').flatMap(({ sources }) => sources)),
   }),
   Structure: (_given, { ui: { structure } }) => ({ ...worded('structure', structure), collection: 'structure' }),
   Verdicts: (_given, { content, ui: { claims }, lang }) => ({
     ...worded('verdicts', findingOf(all(content, 'claims'), claims, lang)),
-    ...{ collection: 'claims', sources: [DEFAULTS.article] },
+    collection: 'claims',
+    sources: [DEFAULTS.article],
   }),
   Divide: (_given, { ui: { divide } }) => ({
-    ...{ ...worded('divide', divide), framed: false, collection: 'viewpoints', sources: [DEFAULTS.article] },
+    ...worded('divide', divide),
+    framed: false,
+    collection: 'viewpoints',
+    sources: [DEFAULTS.article],
   }),
   Lists: (_given, { content, ui: { lists } }) => ({
-    ...{ id: 'lists', title: lists.title, finding: null, collection: 'facts' },
+    ...worded('lists', { title: lists.title, sentence: null }),
+    collection: 'facts',
     sources: sourcesOf(content, ['travel-blocked-series', 'travel-times-not-people']),
   }),
   Bets: (_given, { content, ui: { bets } }) => ({
-    ...{ id: 'bets', title: bets.title, finding: null, collection: 'bets', sources: sourcesOfBets(content) },
+    ...worded('bets', { title: bets.title, sentence: null }),
+    collection: 'bets',
+    sources: sourcesOfBets(content),
   }),
   Report: (_given, { content, ui: { report } }) => ({
-    ...{ id: 'report', title: report.title, finding: null, collection: 'bets', sources: sourcesOfBets(content) },
+    ...worded('report', { title: report.title, sentence: null }),
+    collection: 'bets',
+    sources: sourcesOfBets(content),
   }),
   Town: (_given, { ui: { town } }) => ({ id: 'town', title: town.title, finding: null, collection: 'towns' }),
   Viewpoints: (_given, { content, ui: { viewpoints }, lang }) => {
@@ -155,7 +178,11 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     const by = views.flatMap((one) => (one.kind === 'argument' && people.includes(one.by) ? [one.by] : []));
     const speakers = new Set(by).size;
     return {
-      ...{ id: 'viewpoints', title: viewpoints.title, framed: false, collection: 'viewpoints', sources: [DEFAULTS.article] },
+      id: 'viewpoints',
+      title: viewpoints.title,
+      framed: false,
+      collection: 'viewpoints',
+      sources: [DEFAULTS.article],
       finding: format(viewpoints.sentenceAll, { n: by.length, people: speakers }, lang),
     };
   },
@@ -174,7 +201,11 @@ const FIGURES: Readonly<Record<string, (given: Attributes, context: Context) => 
     };
   },
   Workbench: (_given, { content, ui }) => ({
-    ...{ id: 'scorer', title: ui.scorer.title, finding: null, framed: false, collection: 'schemes' },
+    id: 'scorer',
+    title: ui.scorer.title,
+    finding: null,
+    framed: false,
+    collection: 'schemes',
     schemes: [...content.collections.schemes.keys()],
   }),
   Chronicle: (_given, { content, ui, lang }) => {
@@ -204,7 +235,7 @@ type ValueOf<M> = M extends ReadonlyMap<string, infer V> ? V : never;
 const said = (id: string, given: Attributes) => ({ id, title: String(given['title']), finding: String(given['sentence']) });
 
 /** A figure whose words stand with those of the interface. */
-const worded = (id: string, { title, sentence }: { readonly title: string; readonly sentence: string }) => ({
+const worded = (id: string, { title, sentence }: { readonly title: string; readonly sentence: string | null }) => ({
   id,
   title,
   finding: sentence,

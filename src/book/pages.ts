@@ -34,7 +34,14 @@ function finish(draft: Draft, context: Context): Page {
   const { path, title, lead, description = lead, section = '', chapter = null, listed = true, parents = [], uses = [] } = draft;
   const address = new URL(path, place.root).href;
   return {
-    ...{ path, address, title, lead, section, chapter, listed, parents },
+    path,
+    address,
+    title,
+    lead,
+    section,
+    chapter,
+    listed,
+    parents,
     key: draft.key ?? path.slice(path.indexOf('/') + 1),
     description: firstSentences(description, 160, context.lang),
     card: new URL(`cards/${path.replace(/\/$/, '')}.png`, place.root).href,
@@ -65,18 +72,24 @@ const front = ({ ui, lang }: Context): Draft[] => [{ path: `${lang}/`, title: ui
 const chapterPages = ({ chapters, ui, lang }: Context): Draft[] =>
   chapters.flatMap(({ front: { title, standfirst, description, checked }, number, path, id, parts }) => [
     {
-      ...{ path, key: `${id}/`, title, lead: standfirst, description, chapter: id, modified: checked },
+      path,
+      key: `${id}/`,
+      title,
+      lead: standfirst,
+      description,
+      chapter: id,
+      modified: checked,
       section: format(ui.chapter.number, { n: number }, lang),
       uses: parts.flatMap(({ uses }) => uses),
     },
     {
-      ...{
-        path: `${path}numbers/`,
-        key: `${id}/numbers/`,
-        title: format(ui.numbers.heading, { chapter: title }, lang),
-        lead: ui.numbers.lead,
-      },
-      ...{ chapter: id, modified: checked, parents: [{ path, title }] },
+      path: `${path}numbers/`,
+      key: `${id}/numbers/`,
+      title: format(ui.numbers.heading, { chapter: title }, lang),
+      lead: ui.numbers.lead,
+      chapter: id,
+      modified: checked,
+      parents: [{ path, title }],
     },
   ]);
 
@@ -115,7 +128,9 @@ const lifePages = ({ content, ui, lang }: Context): Draft[] =>
     const { name, line, count, outcome } = firstLife(content, lang, id);
     const title = format(ui.lives.title, { name, n: count }, lang);
     return {
-      ...{ path: `${lang}/lives/${id}/`, title, description: outcome },
+      path: `${lang}/lives/${id}/`,
+      title,
+      description: outcome,
       lead: `${line} ${format(ui.lives.lead, { date: DAYS.start }, lang)}`,
       parents: [{ path: `${lang}/scorer/`, title: ui.workbench.pageTitle }],
       uses: [drawn('Scorer', { persona: id, title })],
@@ -149,7 +164,9 @@ const schemePages = ({ content: { collections }, ui, lang }: Context): Draft[] =
       const title = theme === null ? name : `${name}: ${themes[theme]}`;
       return {
         path: `${lang}/schemes/${scheme.id}/${theme === null ? '' : `${theme}/`}`,
-        ...{ title, lead: pick(scheme.summary, lang).text, description: `${title}. ${ui.schemes.description}` },
+        title,
+        lead: pick(scheme.summary, lang).text,
+        description: `${title}. ${ui.schemes.description}`,
         uses: theme === null && scheme.id === DEFAULTS.rulebook ? [drawn('Rulebook')] : [],
       };
     });
@@ -164,7 +181,10 @@ function factPages({ content: { collections }, ui, lang }: Context): Draft[] {
   return [
     { path, title: words.title, lead: format(words.lead, { n: told.length }, lang) },
     ...subjects.map(([id, { name }]) => ({
-      ...{ path: `${path}${id}/`, title: name, lead: words.page, description: `${name}. ${words.page}` },
+      path: `${path}${id}/`,
+      title: name,
+      lead: words.page,
+      description: `${name}. ${words.page}`,
       parents: [{ path, title: words.title }],
     })),
   ];
@@ -184,8 +204,11 @@ function teachPages({ content: { collections }, lang }: Context): Draft[] {
       return [
         { ...lesson, ...said, lead: summary, parents: [home] },
         ...Object.entries(parts).map(([part, path]) => ({
-          ...{ path: `${lang}/${path}`, title: `${kit.labels[part as keyof typeof parts]}: ${title}`, ...said },
-          ...{ parents: [home, lesson], listed: part !== 'key' },
+          path: `${lang}/${path}`,
+          title: `${kit.labels[part as keyof typeof parts]}: ${title}`,
+          ...said,
+          parents: [home, lesson],
+          listed: part !== 'key',
         })),
       ];
     }),
@@ -200,7 +223,10 @@ function classPages({ content: { collections }, ui, lang }: Context): Draft[] {
     { path, ...heading(ui.class), listed: false },
     { path: `${path}tally/`, ...heading(ui.class.tally) },
     ...[...collections.tasks.values()].map(({ id, title, lead }) => ({
-      ...{ path: `${path}${id}/`, title: pick(title, lang).text, lead: pick(lead, lang).text, listed: false },
+      path: `${path}${id}/`,
+      title: pick(title, lang).text,
+      lead: pick(lead, lang).text,
+      listed: false,
       parents: [{ path, title: ui.class.title }],
     })),
   ];

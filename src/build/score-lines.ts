@@ -65,9 +65,15 @@ function checkNames({ declined = [], readings = {} }: Citizen, schemes: Readonly
 
 function printed(id: unknown, { standing, notCovered, points, bands, fellFrom, trace, unknown, readings }: Score) {
   return {
-    ...{ id, standing, notCovered, points: points && bounded(points), bands, fellFrom },
+    id,
+    standing,
+    notCovered,
+    points: points && bounded(points),
+    bands,
+    fellFrom,
     trace: trace.map((line) => ({ ...line, delta: bounded(line.delta), after: bounded(line.after) })),
-    ...{ unknown, readings },
+    unknown,
+    readings,
   };
 }
 

@@ -33,7 +33,9 @@ function missingMessages(lang: string, root: string): { all: number; missing: Mi
   const missing = origin
     .filter(({ path }) => !own.has(path.join('.')))
     .map(({ file, path, message, about }) => ({
-      ...{ file: relative(root, file), path: path.slice(1), en: message },
+      file: relative(root, file),
+      path: path.slice(1),
+      en: message,
       ...(about && { about }),
     }));
   return { all: origin.length, missing };

@@ -42,7 +42,8 @@ export function projectionOf({ west, south, east, north }: Frame, width: number)
   const [, bottom] = flat(east, south);
   const scale = width / (2 * right);
   return {
-    ...{ width, height: (top - bottom) * scale },
+    width,
+    height: (top - bottom) * scale,
     length: (kilometres) => (kilometres / EARTH) * scale,
     at(lon, lat) {
       const [x, y] = flat(lon, lat);

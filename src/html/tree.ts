@@ -113,7 +113,10 @@ export function setCode(element: Element, code: string): void {
 export const textNode = (value: string): Text => ({ type: 'text', value });
 
 export const elementNode = (name: string, attributes: Record<string, string> = {}, children: Node[] = []): Element => ({
-  ...{ type: 'element', name, attributes, children },
+  type: 'element',
+  name,
+  attributes,
+  children,
 });
 
 /** Puts another attribute in the place of one; where that is not, nothing is changed. */

@@ -138,7 +138,10 @@ const grouped = (signs: SignIndex, query: string, bundle: string): FoundGroup[] 
       take: (n) =>
         Promise.resolve(
           some.slice(0, n).map(({ path, title, text }) => ({
-            ...{ url: bundle.replace(/\/pagefind\/$/, path), title, excerpt: excerptOf(text, query, signs), places: [] },
+            url: bundle.replace(/\/pagefind\/$/, path),
+            title,
+            excerpt: excerptOf(text, query, signs),
+            places: [],
           })),
         ),
     }));

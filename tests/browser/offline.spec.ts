@@ -30,7 +30,10 @@ test('a chapter that was opened reads without a network and its figure answers; 
     };
   });
   expect(kept).toEqual({
-    ...{ name: expect.stringMatching(/^wks-book-/), more: [], local: [], cookies: '' },
+    name: expect.stringMatching(/^wks-book-/),
+    more: [],
+    local: [],
+    cookies: '',
     pages: ['/en/lists/offline.json', '/en/offline/offline.json'],
   });
   expect([...new Set(asked)]).toEqual([new URL(page.url()).origin]);

@@ -33,7 +33,7 @@ for (const path of operated)
     await page.addInitScript((taken) => {
       for (const [owner, names] of Object.entries(taken)) {
         const from = owner.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], {
-          ...{ window },
+          window,
           ...Object.fromEntries(
             Object.getOwnPropertyNames(window).map((name) => [name, (window as unknown as Record<string, unknown>)[name]]),
           ),

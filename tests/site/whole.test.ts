@@ -86,7 +86,9 @@ const picturesOf = (title: string): string[] => {
 };
 const figures = chapters.flatMap((chapter) =>
   [...whole(chapter).matchAll(/<figure\b[\s\S]*?<\/figure>/g)].map(([html]) => ({
-    ...{ chapter: idOf(chapter), html, id: /<figure[^>]* id="?([\w-]+)/.exec(html)?.[1] ?? 'places' },
+    chapter: idOf(chapter),
+    html,
+    id: /<figure[^>]* id="?([\w-]+)/.exec(html)?.[1] ?? 'places',
     title: plain(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(html)![1]!),
   })),
 );

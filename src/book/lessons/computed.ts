@@ -108,7 +108,9 @@ function vocabulary({ personas, lines, schemes }: Content['collections'], compil
     formerIds: new Map(formerIds(lines.values(), acts)),
     roles: new Set(),
     schemes: new Set([...schemes.values()].map(({ scheme }) => scheme)),
-    ...{ earliest: DAYS.earliest, first: DAYS.first, last: DAYS.last },
+    earliest: DAYS.earliest,
+    first: DAYS.first,
+    last: DAYS.last,
     most: 60,
   };
 }
@@ -166,8 +168,16 @@ function ofTown(link: string, collections: Content['collections'], lang: Languag
   const percent = (share: number) => formatPercent(Math.round(share * 100), lang);
   const groups = new Map([...run.dimensions.flatMap((one) => one.groups), ...run.streets].map((fate) => [fate.id, fate]));
   const counts: Readonly<Record<string, number>> = {
-    ...{ people: town.people, towns: run.towns, falls: run.falls, rises: run.rises, boxes: run.boxes, wrong: run.wrong },
-    ...{ mistaken: run.wronglyFallen, below: run.below, above: run.above, gap: Math.round((widestGap(run)?.size ?? 0) * 100) },
+    people: town.people,
+    towns: run.towns,
+    falls: run.falls,
+    rises: run.rises,
+    boxes: run.boxes,
+    wrong: run.wrong,
+    mistaken: run.wronglyFallen,
+    below: run.below,
+    above: run.above,
+    gap: Math.round((widestGap(run)?.size ?? 0) * 100),
   };
   return ([show = '', group]) => {
     const fate = groups.get(group ?? '');

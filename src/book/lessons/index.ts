@@ -89,22 +89,42 @@ function lessonOf(content: LessonContent, number: number, book: Book, compute: (
   const { order: _, chapters, minutes, short, title, summary, question, computed: __, ...rest } = content;
   const paths = Object.fromEntries(Object.entries(lessonPaths(content.id)).map(([name, path]) => [name, `${book.language}/${path}`]));
   return {
-    ...{ id, language: book.language, number, minutes, short: short ?? null, chapters: chapters.map((one) => chapter(one, book)) },
-    ...{ title: say(title), summary: say(summary), question: say(question), noDevice: say(rest.noDevice) },
+    id,
+    language: book.language,
+    number,
+    minutes,
+    short: short ?? null,
+    chapters: chapters.map((one) => chapter(one, book)),
+    title: say(title),
+    summary: say(summary),
+    question: say(question),
+    noDevice: say(rest.noDevice),
     objectives: rest.objectives.map(({ id: objective, text, checkedBy }) => ({ id: objective, text: say(text), checkedBy })),
     site: rest.site.map((one) => ({ label: say(one.label), address: siteAddress(one, book) })),
     gathered: gatheredOf(id, book),
-    ...{ materials: rest.materials.map(say), cautions: rest.cautions.map(say), extension: rest.extension.map(say) },
+    materials: rest.materials.map(say),
+    cautions: rest.cautions.map(say),
+    extension: rest.extension.map(say),
     steps: rest.steps.map((step) => ({
-      ...{ id: step.id, title: say(step.title), minutes: step.minutes, short: step.short ?? step.minutes, do: say(step.do) },
-      ...{ say: maybe(step.say), expect: maybe(step.expect), ifNot: maybe(step.ifNot) },
+      id: step.id,
+      title: say(step.title),
+      minutes: step.minutes,
+      short: step.short ?? step.minutes,
+      do: say(step.do),
+      say: maybe(step.say),
+      expect: maybe(step.expect),
+      ifNot: maybe(step.ifNot),
       slide: step.slide ? { title: say(step.slide.title), lines: step.slide.lines.map(say) } : null,
     })),
     reading: { easy: rest.reading.easy.map(say), standard: [], deep: rest.reading.deep.map(say) },
     questions: rest.questions.map((one, at) => questionOf(one, at + 1, say, book)),
     cards: rest.cards.map((set) => ({ id: set.id, title: say(set.title), note: say(set.note), cards: cardsOf(set, say, book) })),
     items: rest.items.map(({ id: item, stem, key, wrong, why, facts }) => ({
-      ...{ id: item, stem: say(stem), key: say(key), wrong: wrong.map(say), why: say(why) },
+      id: item,
+      stem: say(stem),
+      key: say(key),
+      wrong: wrong.map(say),
+      why: say(why),
       evidence: evidenceOf([...facts, ...[stem, key, why].flatMap(factsNamed)], book),
     })),
     standards: rest.standards.map((standard) => {
@@ -147,7 +167,10 @@ function cardsOf({ cards, residents = 0 }: LessonContent['cards'][number], say: 
   const { labels } = collections.kits.get(language)!;
   const town = [...collections.towns.values()][0];
   const written = cards.map(({ id, title, lines, table }) => ({
-    ...{ id, title: say(title), lines: lines.map(say), table: table ? tableOf(table, say) : null },
+    id,
+    title: say(title),
+    lines: lines.map(say),
+    table: table ? tableOf(table, say) : null,
   }));
   if (residents === 0 || !town) return written;
   return [
@@ -176,7 +199,10 @@ function questionOf(source: Source, number: number, say: (words: Words) => Words
   };
   const named = [...answer.text, ...(answer.table?.rows.flat() ?? [])].flatMap(factsNamed);
   return {
-    ...{ id, number, kind, tasks },
+    id,
+    number,
+    kind,
+    tasks,
     answer: {
       text: answer.text.map(say),
       table: answer.table ? tableOf(answer.table, say) : null,
@@ -207,7 +233,9 @@ function evidenceOf(ids: readonly string[], { collections, messages, home, langu
     const subject = subjects.find(([, { topics }]) => fact.topic in topics);
     const page = pages.find(({ key }) => key === `facts/${subject?.[0]}/`);
     return {
-      ...{ id, statement: pick(fact.statement, language).text, confidence: fact.confidence },
+      id,
+      statement: pick(fact.statement, language).text,
+      confidence: fact.confidence,
       sources: fact.sources.map((source) => {
         const found = collections.sources.get(source)!;
         return { title: found.title, url: found.URL ?? null, lang: titleLanguage(found) };

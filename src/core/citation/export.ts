@@ -63,7 +63,10 @@ export function toCsl(sources: readonly Exportable[], notSeen: string): object[]
     const author = names(source.author);
     const note = remarks(source, notSeen).join(' · ');
     return {
-      ...{ id, type, title, language },
+      id,
+      type,
+      title,
+      language,
       ...(author.length > 0 && { author }),
       ...(source['container-title'] && { 'container-title': source['container-title'] }),
       ...(issued && { issued: { 'date-parts': [parts(issued)] } }),

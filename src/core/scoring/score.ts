@@ -73,8 +73,16 @@ export function score(citizen: Citizen, scheme: Scheme, asOf: string): Score {
 
 function nothing(standing: Standing): Score {
   return {
-    ...{ standing, notCovered: null, points: null, bands: [], fellFrom: null, trace: [] },
-    ...{ unknown: [], silent: [], effects: [], readings: [] },
+    standing,
+    notCovered: null,
+    points: null,
+    bands: [],
+    fellFrom: null,
+    trace: [],
+    unknown: [],
+    silent: [],
+    effects: [],
+    readings: [],
   };
 }
 
@@ -109,7 +117,10 @@ function merge(scheme: Scheme, results: readonly Reading[], between: () => reado
   const open = points && booked && !isSame(points, booked) ? [plainLine('open', difference(points, booked), points)] : [];
   return {
     ...nothing(standings.size === 1 ? first.standing : 'open'),
-    ...{ notCovered: standings.size === 1 ? first.notCovered : null, points, bands, fellFrom: first.fellFrom },
+    notCovered: standings.size === 1 ? first.notCovered : null,
+    points,
+    bands,
+    fellFrom: first.fellFrom,
     trace: [...first.trace, ...open],
   };
 }
@@ -139,8 +150,18 @@ function fed(citizen: Citizen, scheme: Scheme, day: number): Operation[] {
     const expires = january + years * 10000;
     const effect = { type: 'points', points: { min: gain.lo, max: gain.hi } } as const;
     given.push({
-      ...{ rule: { id: 'fed', act: '', effect }, effect, act: null, date: isoDay(january), amount: null, day: january },
-      ...{ factor: 1, points: gain, remaining: gain, expires, state: 'counts', putRight: false },
+      rule: { id: 'fed', act: '', effect },
+      effect,
+      act: null,
+      date: isoDay(january),
+      amount: null,
+      day: january,
+      factor: 1,
+      points: gain,
+      remaining: gain,
+      expires,
+      state: 'counts',
+      putRight: false,
     });
   }
   return given;

@@ -72,7 +72,12 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
   if (beside !== undefined && !vocabulary.personas.has(beside)) return wrong('beside', 'unknown');
   return {
     state: {
-      ...{ persona, asOf, entries: read, born, readings, beside },
+      persona,
+      asOf,
+      entries: read,
+      born,
+      readings,
+      beside,
       name: (name && cleanName(name)) || undefined,
       roles: roles as readonly Role[] | undefined,
       declined: declined as readonly string[] | undefined,

@@ -40,7 +40,11 @@ export async function betsIn(lang: Language): Promise<PrintedBet[]> {
       const [before = '', after = ''] = pick(bet.answer, lang).text.split('{value}');
       const text = printValue(value, ui, lang);
       const common = {
-        ...{ id: bet.id, name: pick(bet.name, lang).text, chapter, fact: bet.fact, value: bet.value },
+        id: bet.id,
+        name: pick(bet.name, lang).text,
+        chapter,
+        fact: bet.fact,
+        value: bet.value,
         evidence: [before, text, after] as const,
         number: `${chapter.path}numbers/#fact-${bet.fact}`,
       };

@@ -4,7 +4,9 @@ import { ALPHABET, grouped, readCode, readTag, scan, slipOf, tagOf, tidy, writeC
 
 const choice = (id: string, n: number): Field => ({ id, kind: 'choice', options: Array.from({ length: n }, (_, i) => ({ id: `o${i}` })) });
 const several = (id: string, n: number, nothing = false): Field => ({
-  ...{ id, kind: 'several', options: Array.from({ length: n }, (_, i) => ({ id: `o${i}` })) },
+  id,
+  kind: 'several',
+  options: Array.from({ length: n }, (_, i) => ({ id: `o${i}` })),
   ...(nothing ? { nothing: {} } : {}),
 });
 const task = (id: string, number: number, fields: readonly Field[]): Task => ({ id, number, fields, stance: false });

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { count, middle, mostSaid, noHands, raise, type Task } from './model';
 
 const task: Task = {
-  ...{ id: 'some', number: 1, stance: false },
+  id: 'some',
+  number: 1,
+  stance: false,
   fields: [
     { id: 'one', kind: 'choice', options: [{ id: 'a' }, { id: 'b' }] },
     { id: 'many', kind: 'several', options: [{ id: 'a' }, { id: 'b' }], nothing: true },

@@ -39,11 +39,19 @@ async function asked(task: TaskEntry, lang: Language): Promise<AskedTask> {
   const { id, number, stance, site } = task;
   const page = await linkTo({ currentLocale: lang, site: new URL(import.meta.env.SITE) }, `${site.page}/`);
   return {
-    ...{ id, number, stance, lives, title: say(task.title), lead: say(task.lead) },
+    id,
+    number,
+    stance,
+    lives,
+    title: say(task.title),
+    lead: say(task.lead),
     fields: await Promise.all(task.fields.map((field) => askedField(field, context))),
     site: {
       href: page?.href ?? href(`/${lang}/`),
-      ...{ key: site.key ?? null, state: site.state ?? null, anchor: site.figure ? `#${site.figure}` : '', label: say(site.label) },
+      key: site.key ?? null,
+      state: site.state ?? null,
+      anchor: site.figure ? `#${site.figure}` : '',
+      label: say(site.label),
     },
     cards: await cardsOf(task.cards ?? [], lang),
   };
@@ -53,7 +61,9 @@ async function askedField(field: TaskEntry['fields'][number], context: Context):
   const { say, deeds, ui, lang } = context;
   const label = say(field.label);
   const words = {
-    ...{ label, short: field.short ? say(field.short) : label, cells: cellWords(field, context) },
+    label,
+    short: field.short ? say(field.short) : label,
+    cells: cellWords(field, context),
     evidence: field.evidence ? await evidenceOf(field, field.evidence, ui, lang) : null,
     byLife: field.kind === 'choice' && field.scheme ? await outcomes(field.scheme, field, context) : null,
   };
@@ -88,7 +98,10 @@ async function evidenceOf(
   const value = mark ? await sumOf(mark) : null;
   const said = value === null ? pick(text, lang).text : fill(pick(text, lang).text, { mark: printValue(value, ui, lang) });
   return {
-    ...{ cells, named, mark: value?.value ?? null, text: await withValues(said, ui, lang) },
+    cells,
+    named,
+    mark: value?.value ?? null,
+    text: await withValues(said, ui, lang),
     facts: await Promise.all(
       facts.map(async (id, i) => ({
         href: `${await factPath((await need('facts', id, 'content/tasks')).data.topic, lang)}#fact-${id}`,

@@ -97,7 +97,10 @@ describe('published tasks stay as they are', () => {
   ])('%s is read for ever', (code, id, tag, slip, answers) => {
     const read = readCode(code, tasks);
     expect(read.kind === 'code' && { id: read.task.id, tag: read.tag, slip: read.slip, answers: read.answers }).toEqual({
-      ...{ id, tag, slip, answers },
+      id,
+      tag,
+      slip,
+      answers,
     });
   });
 });

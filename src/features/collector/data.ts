@@ -3,7 +3,12 @@ import type { CountedField, CountedTask, Evidence } from './types';
 
 /** A task without what only its pupils read: the collector is one file, and small. */
 export const counted = ({ id, number, stance, title, site: { key, state }, fields, lives, cards }: AskedTask): CountedTask => ({
-  ...{ id, number, stance, title, site: { key, state }, named: cards.length > 0 },
+  id,
+  number,
+  stance,
+  title,
+  site: { key, state },
+  named: cards.length > 0,
   fields: fields.map(countedField),
   lives: lives.map(({ id: life, name, state: opens }) => ({ id: life, name, state: opens })),
 });

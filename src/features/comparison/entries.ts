@@ -17,7 +17,11 @@ export async function comparisonOf(collection: 'mirror' | 'stories', ui: Message
   });
   const things = await Promise.all(
     of('thing').map(async ({ id, name, short, inText, place, keeper, what, answers }) => ({
-      ...{ id, place, keeper, name: pick(name, lang).text, short: pick(short, lang).text },
+      id,
+      place,
+      keeper,
+      name: pick(name, lang).text,
+      short: pick(short, lang).text,
       inText: pick(inText ?? name, lang).text,
       what: await withValues(pick(what, lang).text, ui, lang),
       answers: await Promise.all(

@@ -13,9 +13,19 @@ const LAST = Number(DAYS.last.slice(0, 4)) + 1;
 
 /** The figure whose drawing stands for a chapter; that of `since` is drawn for the chapter alone. */
 const CHAPTERS: Readonly<Record<string, string>> = {
-  ...{ start: 'verdicts', trust: 'bars-fraud-600bn-origin', plan: 'structure', licences: 'licences', patchwork: 'scorer' },
-  ...{ firms: 'inspections', lists: 'lists', punishments: 'measures-punishment', fiction: 'stories', voices: 'viewpoints' },
-  ...{ good: 'rulebook', since: 'lifelines', report: 'bets' },
+  start: 'verdicts',
+  trust: 'bars-fraud-600bn-origin',
+  plan: 'structure',
+  licences: 'licences',
+  patchwork: 'scorer',
+  firms: 'inspections',
+  lists: 'lists',
+  punishments: 'measures-punishment',
+  fiction: 'stories',
+  voices: 'viewpoints',
+  good: 'rulebook',
+  since: 'lifelines',
+  report: 'bets',
 };
 
 /** The drawings by the chapter's name. */
@@ -83,7 +93,8 @@ const DRAWINGS: Readonly<Record<string, (hero: Hero | null) => Promise<Glyph | f
   lifelines: async () => {
     const local = (await all('schemes')).filter(({ keeper, kind }) => keeper === 'local' && kind === 'score');
     const lives = local.map(({ inForce: { from, until }, consent }) => ({
-      ...{ from: yearOf(from), until: until === null ? LAST : yearOf(until) },
+      from: yearOf(from),
+      until: until === null ? LAST : yearOf(until),
       byConsent: consent === 'opt-in',
     }));
     lives.sort((a, b) => a.from - b.from);

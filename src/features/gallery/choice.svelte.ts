@@ -56,8 +56,12 @@ export class Choice {
     const options = this.options === '' ? '' : ` options="${this.options.replaceAll('&', '&amp;')}"`;
     return {
       snippet: snippet({
-        ...{ src: this.address(item), title, credit },
-        ...{ column: this.column, height: this.height(item), least: leastHeight(item.heights, this.column) },
+        src: this.address(item),
+        title,
+        credit,
+        column: this.column,
+        height: this.height(item),
+        least: leastHeight(item.heights, this.column),
       }),
       address: this.address(item),
       loader: `<script src="${site}${scripts}loader.js" async></` + 'script>',

@@ -127,7 +127,8 @@ async function compared(lang: Language, ui: Messages): Promise<Drawn[]> {
       axes([
         people.map(({ guess: { age }, stance }) => ({ end: age && (age === 'older' ? 'right' : 'left'), against: stance === 'opposes' })),
         people.map(({ guess: { raised }, stance }) => ({
-          ...{ end: raised && (raised === 'canada' ? 'right' : 'left'), against: stance === 'opposes' },
+          end: raised && (raised === 'canada' ? 'right' : 'left'),
+          against: stance === 'opposes',
         })),
       ]),
     ],

@@ -61,8 +61,12 @@ export async function heroOf(lang: Language, ui: Messages): Promise<Hero | null>
       const on = (points: typeof score.points) =>
         summary.domain && points ? bullet({ ...summary.domain, bands: [], base: null }, points).mark : null;
       return {
-        ...{ value, remark, change: changeOf(move, lang), isListed: score.standing === 'listed' && !summary.red },
-        ...{ band: score.bands.length === 1 ? score.bands[0]! : null, mark: on(score.points) },
+        value,
+        remark,
+        change: changeOf(move, lang),
+        isListed: score.standing === 'listed' && !summary.red,
+        band: score.bands.length === 1 ? score.bands[0]! : null,
+        mark: on(score.points),
         before: on(move.before)?.x2 ?? null,
       };
     };

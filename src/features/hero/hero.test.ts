@@ -4,8 +4,17 @@ import type { Score } from '../../core/scoring';
 import { moveOf, namesOn, sentenceOf, type Answer } from './model';
 
 const score = (changes: Partial<Score>): Score => ({
-  ...{ standing: 'scored', notCovered: null, points: null, bands: [], trace: [], unknown: [], silent: [], effects: [] },
-  ...{ readings: [], fellFrom: null, ...changes },
+  standing: 'scored',
+  notCovered: null,
+  points: null,
+  bands: [],
+  trace: [],
+  unknown: [],
+  silent: [],
+  effects: [],
+  readings: [],
+  fellFrom: null,
+  ...changes,
 });
 const at = (lo: number, hi = lo): Partial<Score> => ({ points: { lo, hi } });
 const gap: Score['unknown'][number] = { act: 'petitioned', date: '2020-01-01', rule: null, reason: 'no-line-held', direction: null };

@@ -54,7 +54,10 @@ function firmIn(step: Of<'step'>, firm: Of<'body'>, isShared: boolean, say: Say)
 
 /** The question of a step, with the answer that a fact gives. */
 const askOf = ({ question, unit, min, max, fact, value }: NonNullable<Of<'step'>['ask']>, facts: Given['facts'], say: Say) => ({
-  ...{ question: say(question), unit, min, max },
+  question: say(question),
+  unit,
+  min,
+  max,
   answer: factNumber(facts, fact, value).value,
 });
 
@@ -112,7 +115,10 @@ export function licenceStory({ all, facts, ui, lang, traced, sources }: Given): 
       ...drawn,
       lanes: candidates.map(({ id }) => ({ name: shortOf(id), traced: traced.includes(id) })),
       bars: bars.map(({ body, x, step, side, parts }) => ({
-        ...{ x, step, side, name: shortOf(body) },
+        x,
+        step,
+        side,
+        name: shortOf(body),
         parts: parts.map(({ holder, percent, ...part }) => ({ ...owner(holder, percent), ...part })),
       })),
     },

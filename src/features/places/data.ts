@@ -99,7 +99,9 @@ function shownOn(projection: Projection, places: readonly Entry[], chips: readon
     2 * MARK + 2,
   );
   return within.map(({ index, name, chip }, i) => ({
-    ...{ index, at: moved[i]!, name: [bold(name), LINE] },
+    index,
+    at: moved[i]!,
+    name: [bold(name), LINE],
     words: [Math.max(bold(name), bold(chip)), chip ? 2 * LINE : LINE],
   }));
 }
@@ -144,8 +146,10 @@ async function layOut(
   const { width, height } = projection;
   /** The bar of length in the lower left corner, with its words. */
   const bar: Box = {
-    ...{ x: 0, y: height * 0.97 - 2 * LINE },
-    ...{ w: width * 0.03 + Math.max(projection.length(data.bar), wide(`${data.bar} km`)), h: height * 0.03 + 2 * LINE },
+    x: 0,
+    y: height * 0.97 - 2 * LINE,
+    w: width * 0.03 + Math.max(projection.length(data.bar), wide(`${data.bar} km`)),
+    h: height * 0.03 + 2 * LINE,
   };
   const covered = [...taken, bar];
   const shown = shownOn(projection, places, chips, hidden);
@@ -154,7 +158,10 @@ async function layOut(
   const full = [...marks, ...boxesOf(shown, everywhere, 1), ...covered];
   return {
     marks: shown.map(({ index, at: [x, y] }, i) => ({
-      ...{ index, x: percent(x, width), y: percent(y, height), vague: places[index]!.at.vague },
+      index,
+      x: percent(x, width),
+      y: percent(y, height),
+      vague: places[index]!.at.vague,
       spot: everywhere[i] ?? onWide[i] ?? plain[i] ?? null,
       wide: !everywhere[i],
       plain: !(everywhere[i] ?? onWide[i]),
@@ -192,8 +199,10 @@ export async function mapsOf(places: readonly Entry[], chips: readonly string[],
     tip,
     whole: await layOut('east', places, chips, tipped, [{ x: left, y: top, w: right - left, h: bottom - top }], lang),
     frame: {
-      ...{ x: percent(left, width), y: percent(top, height) },
-      ...{ width: percent(right - left, width), height: percent(bottom - top, height) },
+      x: percent(left, width),
+      y: percent(top, height),
+      width: percent(right - left, width),
+      height: percent(bottom - top, height),
     },
     dots: [...tipped].map((index) => {
       const [x, y] = projection.at(places[index]!.at.lon, places[index]!.at.lat);

@@ -30,12 +30,19 @@ export async function placesIn(lang: Language): Promise<Entry[]> {
       const versions = all.filter((one) => one.scheme === scheme).sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
       if (versions.length === 0) throw new Error(`content/places › ${id}: no scheme "${scheme}" in content/schemes`);
       const named = versions.map(({ id, name, inForce }) => ({
-        ...{ name: say(name), href: href(`/${lang}/schemes/${id}/`), from: yearOf(inForce.from) },
+        name: say(name),
+        href: href(`/${lang}/schemes/${id}/`),
+        from: yearOf(inForce.from),
       }));
       return { scheme, named, versions, spans: spansOf(versions) };
     });
     return {
-      ...{ id, at, kept, name: say(name), province: say(province), what: what ? say(what) : null },
+      id,
+      at,
+      kept,
+      name: say(name),
+      province: say(province),
+      what: what ? say(what) : null,
       spans: kept.flatMap(({ spans }) => spans),
       schemes: kept.map(({ named }) => named),
     };

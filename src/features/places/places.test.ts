@@ -26,7 +26,10 @@ import {
 const places = [...loadCollection('places').values()];
 const schemes = [...loadCollection('schemes').values()];
 const span = (from: number, until: number | null, consent: Span['consent'] = 'compulsory', cover: Span['cover'] = 'part'): Span => ({
-  ...{ from, until, consent, cover },
+  from,
+  until,
+  consent,
+  cover,
 });
 const spansIn = (id: string) => {
   const { schemes: kept } = places.find((place) => place.id === id)!;

@@ -38,12 +38,10 @@ test('the title names the province with the most places', () =>
 
 test('of a place it is read out what holds in the year, its schemes under their names of then, and the result of a person', () => {
   const place = {
-    ...{
-      id: 'a',
-      name: 'Aville',
-      province: 'Shandong',
-      spans: [span(2012, 2018, 'compulsory', 'whole'), span(2018, 2020, 'opt-in', 'none')],
-    },
+    id: 'a',
+    name: 'Aville',
+    province: 'Shandong',
+    spans: [span(2012, 2018, 'compulsory', 'whole'), span(2018, 2020, 'opt-in', 'none')],
     schemes: [
       [
         { name: 'Old', href: '#old', from: 2012 },

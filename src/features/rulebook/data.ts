@@ -76,7 +76,9 @@ export async function sheetData(ui: Messages, lang: Language): Promise<SheetData
 function lineWords(line: Line, ui: Messages, lang: Language): LineWords {
   const { id, zh, locator, role } = line;
   return {
-    ...{ id, zh, where: locator },
+    id,
+    zh,
+    where: locator,
     text: sentence(pick(textOf(line), lang).text),
     size: lineSize(line, ui, lang),
     role: role === undefined ? null : format(ui.rulebook.role, { role: ui.workbench.roles[role] }, lang),
@@ -93,7 +95,22 @@ export async function sheetProps(ui: Messages, lang: Language) {
   return {
     lang,
     words: {
-      ...{ group, groups, life, ofLife, shown, legend, axis, line, place, every, loading, failed, link, copied, notCopied, linkBroken },
+      group,
+      groups,
+      life,
+      ofLife,
+      shown,
+      legend,
+      axis,
+      line,
+      place,
+      every,
+      loading,
+      failed,
+      link,
+      copied,
+      notCopied,
+      linkBroken,
     },
     rows: await sheetRows(ui, lang),
     people: (await personasInOrder()).map(({ id, name }) => ({ id, name })),

@@ -21,7 +21,10 @@ export async function schemeRows(ui: Messages, lang: Language): Promise<SchemeRo
     const summary = summaryOf(scheme, lang);
     const scored = scheme.kind === 'score' || scheme.kind === 'permit';
     return {
-      ...{ id: scheme.id, href: href(`/${lang}/schemes/${scheme.id}/`), group: groupOf(summary), keeper: scheme.keeper },
+      id: scheme.id,
+      href: href(`/${lang}/schemes/${scheme.id}/`),
+      group: groupOf(summary),
+      keeper: scheme.keeper,
       title: schemeTitle(scheme, lang),
       place: summary.place,
       bullet: bulletOf(summary),
@@ -113,7 +116,11 @@ export async function writtenRules(scheme: Scheme, ui: Messages, lang: Language)
     const deed = deeds.get(rule.act);
     if (!deed) throw new Error(`content/schemes/${scheme.scheme}: rule "${rule.id}" scores "${rule.act}", which is no act and no line`);
     return {
-      ...{ id: rule.id, deed: sentence(deed.label), text: say(rule.text), original: rule.original ?? null, locator: rule.locator },
+      id: rule.id,
+      deed: sentence(deed.label),
+      text: say(rule.text),
+      original: rule.original ?? null,
+      locator: rule.locator,
       points: pointsOf(rule.effect, ui, lang),
       note: rule.note ? say(rule.note) : null,
       theme: deed.theme,
@@ -127,14 +134,12 @@ export async function printedLines(scheme: Scheme, ui: Messages, lang: Language)
   return (await linesOf(scheme))
     .filter(({ leftOut }) => leftOut === undefined)
     .map((line): PrintedRule => ({
-      ...{
-        id: taken.has(line.id) ? `line-${line.id}` : line.id,
-        deed: sentence(line.en),
-        text: null,
-        original: line.zh,
-        locator: line.locator,
-        theme: line.theme,
-      },
+      id: taken.has(line.id) ? `line-${line.id}` : line.id,
+      deed: sentence(line.en),
+      text: null,
+      original: line.zh,
+      locator: line.locator,
+      theme: line.theme,
       points: lineSize(line, ui, lang),
       note: line.note ? pick(line.note, lang).text : null,
     }));

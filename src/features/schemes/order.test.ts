@@ -4,10 +4,21 @@ import type { Cell, SchemeRow } from './types';
 
 const nothing: Cell = { text: 'not found', rank: null };
 const row = (id: string, title: string, start: number | null): SchemeRow => ({
-  ...{ id, title, href: `/${id}/`, group: 'local', keeper: 'local', bullet: null, place: 'City' },
+  id,
+  title,
+  href: `/${id}/`,
+  group: 'local',
+  keeper: 'local',
+  bullet: null,
+  place: 'City',
   cells: {
     start: start === null ? nothing : { text: String(start), rank: start },
-    ...{ range: nothing, grades: nothing, people: nothing, consent: nothing, held: nothing, years: nothing },
+    range: nothing,
+    grades: nothing,
+    people: nothing,
+    consent: nothing,
+    held: nothing,
+    years: nothing,
   },
 });
 const rows = [row('b', 'Weihai', 1000), row('a', 'Émile', 100), row('c', 'Zhucheng', null), row('d', 'Fuzhou', 1000)];

@@ -38,7 +38,10 @@ async function actWords(lang: Language): Promise<ActWords[]> {
   const everyday = new Set((await getCollection('acts')).map(({ id }) => id));
   return (await allActs())
     .map(({ id, label, zh, theme, role, amount, settles }) => ({
-      ...{ id, zh, theme, role },
+      id,
+      zh,
+      theme,
+      role,
       everyday: everyday.has(id),
       label: pick(label, lang).text,
       amount: amount ?? null,
@@ -49,7 +52,10 @@ async function actWords(lang: Language): Promise<ActWords[]> {
 
 async function personaWords(lang: Language): Promise<PersonaWords[]> {
   return (await personasInOrder()).map(({ id, name, born, roles, line, lesson, acts }) => ({
-    ...{ id, name, born, roles },
+    id,
+    name,
+    born,
+    roles,
     line: pick(line, lang).text,
     lesson: pick(lesson, lang).text,
     entries: acts,
@@ -161,7 +167,10 @@ export async function agreeProps(lang: Language, ui: Messages) {
     answers,
   }));
   return {
-    ...{ lang, rows, asOf: DAYS, words: { whose, readerCitizen, cell, answers: said, legend, link, copied, notCopied, linkBroken } },
+    lang,
+    rows,
+    asOf: DAYS,
+    words: { whose, readerCitizen, cell, answers: said, legend, link, copied, notCopied, linkBroken },
     columns: keepers.map((scheme) => summaryOf(scheme, lang)).map(({ id, name, keeper }) => ({ id, name, keeper })),
     people: (await personaWords(lang))
       .map(({ id, name, entries }) => ({

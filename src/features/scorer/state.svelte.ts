@@ -83,7 +83,9 @@ export class ScorerState {
   get state(): LifeState {
     const { persona, asOf, entries, born, roles, declined, readings, beside, name } = this;
     return {
-      ...{ persona: persona.id, asOf, name },
+      persona: persona.id,
+      asOf,
+      name,
       entries: entries === persona.entries ? null : entries,
       born: born === persona.born ? undefined : born,
       roles: roles === persona.roles ? undefined : roles,

@@ -11,24 +11,53 @@ const words = readMessages('en').scorer;
 const said = (summary: SchemeSummary, given: Score) => result(summary, given, false, words, 'en');
 
 const summary = (change: Partial<SchemeSummary> = {}): SchemeSummary => ({
-  ...{ id: 'x-2020', scheme: 'x', name: 'X', place: 'City', keeper: 'local', kind: 'score', red: false, consent: 'compulsory' },
-  ...{ from: '2020-01-01', until: null, base: 1000, domain: null, bands: [], ruled: true, bandsConfidence: 'verified', about: '' },
+  id: 'x-2020',
+  scheme: 'x',
+  name: 'X',
+  place: 'City',
+  keeper: 'local',
+  kind: 'score',
+  red: false,
+  consent: 'compulsory',
+  from: '2020-01-01',
+  until: null,
+  base: 1000,
+  domain: null,
+  bands: [],
+  ruled: true,
+  bandsConfidence: 'verified',
+  about: '',
   ...change,
 });
 const nothing: Score = {
-  ...{ standing: 'scored', notCovered: null, points: null, bands: [], fellFrom: null, trace: [] },
-  ...{ unknown: [], silent: [], effects: [], readings: [] },
+  standing: 'scored',
+  notCovered: null,
+  points: null,
+  bands: [],
+  fellFrom: null,
+  trace: [],
+  unknown: [],
+  silent: [],
+  effects: [],
+  readings: [],
 };
 
 /** A scheme of a thousand points in which what a direct grade does to points is open: 850 either way round, or less. */
 const data: SchemeData = {
-  ...{ id: 'x-2020', scheme: 'x', kind: 'score', inForce: { from: '2020-01-01', until: null }, consent: 'compulsory', base: 1000 },
+  id: 'x-2020',
+  scheme: 'x',
+  kind: 'score',
+  inForce: { from: '2020-01-01', until: null },
+  consent: 'compulsory',
+  base: 1000,
   bands: [
     { id: 'C', min: null },
     { id: 'B', min: 850 },
     { id: 'A', min: 960 },
   ],
-  ...{ bandsConfidence: 'verified', rulesHeld: 'complete', effects: [] },
+  bandsConfidence: 'verified',
+  rulesHeld: 'complete',
+  effects: [],
   readings: [{ id: 'grade-order', choices: ['by-date', 'lowest'] }],
   rules: [
     { id: 'grade', act: 'lied', effect: { type: 'grade', grade: 'B' }, years: 3 },

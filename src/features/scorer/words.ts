@@ -58,7 +58,9 @@ export async function schemeWords(scheme: Scheme, lang: Language): Promise<Schem
       line.id,
       {
         ...sourced(at(line.id), { text: sentences(textOf(line)), sources: scheme.sources, confidence: line.confidence }, sources, lang),
-        ...{ locator: line.locator, original: line.zh, note: say(line.note) },
+        locator: line.locator,
+        original: line.zh,
+        note: say(line.note),
       },
     ]),
   ];

@@ -27,7 +27,8 @@ export async function count(
   const { name, citizen, state } = life;
   const schemes = readySchemes(book, compileAll);
   const counted = {
-    ...{ persona: state.persona, name },
+    persona: state.persona,
+    name,
     edited: Object.entries(state).some(([field, value]) => !['persona', 'asOf', 'beside'].includes(field) && (value ?? null) !== null),
     entries: chapters.map((chapter) =>
       entryOf(chapter, state.asOf, summaries, (version, day) => score(citizen, schemes.get(version)!, day), results, lang),

@@ -18,7 +18,7 @@ export function slipIn(lang: Language): Promise<Omit<SlipProps, 'here'> | null> 
 async function make(lang: Language): Promise<Omit<SlipProps, 'here'> | null> {
   const chapters = (await contentsIn(lang)).flatMap(({ entry, id, number, path }): ChapterAsk[] => {
     const { title, slip } = entry.data;
-    return slip ? [{ ...{ id, number, title, path, asks: slip.asks, of: slip.of }, ...(slip.on && { on: slip.on }) }] : [];
+    return slip ? [{ id, number, title, path, asks: slip.asks, of: slip.of, ...(slip.on && { on: slip.on }) }] : [];
   });
   const personas = await personasInOrder();
   const [persona] = personas;
@@ -37,11 +37,35 @@ async function make(lang: Language): Promise<Omit<SlipProps, 'here'> | null> {
     ui.scorer;
   const { pointsUnknown, openAge, gradeDirect, grade, formulaSecret, baseless, ruleless, recalledGrade, noGrade } = ui.scorer;
   const results = {
-    ...{ ended, notYet, notCovered, open, openRecorded, openListed, recorded, notRecorded, listed, notListed, redList, noScore },
-    ...{ pointsUnknown, openAge, gradeDirect, grade, formulaSecret, baseless, ruleless, recalledGrade, noGrade },
+    ended,
+    notYet,
+    notCovered,
+    open,
+    openRecorded,
+    openListed,
+    recorded,
+    notRecorded,
+    listed,
+    notListed,
+    redList,
+    noScore,
+    pointsUnknown,
+    openAge,
+    gradeDirect,
+    grade,
+    formulaSecret,
+    baseless,
+    ruleless,
+    recalledGrade,
+    noGrade,
   };
   return {
-    ...{ lang, words: ui.slip, results, chapters, summaries, asOf: DAYS },
+    lang,
+    words: ui.slip,
+    results,
+    chapters,
+    summaries,
+    asOf: DAYS,
     personas: personas.map(({ id, name }) => ({ id, name })),
     lent: {
       name: persona.name,

@@ -25,11 +25,23 @@ describe('what the device keeps of the citizen', () => {
     version: 1 as const,
     schemes: [],
     acts: [...loadCollection('acts').values()].map(({ id, amount, settles }) => ({
-      ...{ id, label: id, theme: '', everyday: true, myth: false, amount: amount ?? null, settles: settles ? id : null },
+      id,
+      label: id,
+      theme: '',
+      everyday: true,
+      myth: false,
+      amount: amount ?? null,
+      settles: settles ? id : null,
     })),
     formerIds: { 'blood-donation': 'gave-blood' },
     personas: [...loadCollection('personas').values()].map(({ id, name, born, roles, acts }) => ({
-      ...{ id, name, born, roles, line: '', lesson: '', entries: acts },
+      id,
+      name,
+      born,
+      roles,
+      line: '',
+      lesson: '',
+      entries: acts,
     })),
   };
   const read = (link: string) => keptIn(link, book, DAYS);

@@ -11,7 +11,11 @@ import { readMessages } from '../../book/messages';
 import type { PictureTie } from './types';
 
 const tie = (from: string, to: string, since: string | null, until: string | null = null, reported: string | null = null): Tie => ({
-  ...{ from, to, since, until, reported },
+  from,
+  to,
+  since,
+  until,
+  reported,
   type: 'runs',
 });
 const bodies = new Set(['bank', 'court', ...Array.from({ length: 6 }, (_, i) => `firm-${i}`), 'list']);
@@ -43,7 +47,11 @@ describe('what holds on a day', () => {
   test('lines of a day are those of the ties that hold, by how they are drawn', () => {
     const drawn = (from: string, type: PictureTie['type'], since: string, until: string | null): PictureTie => ({
       ...tie(from, 'x', since, until),
-      ...{ type, share: null, note: null, sources: [], ways: [`M${from}`, `N${from}`] },
+      type,
+      share: null,
+      note: null,
+      sources: [],
+      ways: [`M${from}`, `N${from}`],
     });
     const some = [drawn('1', 'runs', '2015', '2018'), drawn('2', 'owns', '2016', null), drawn('3', 'licenses', '2015', null)];
     expect(linesOn('2015-06-01', some, 0)).toEqual({ power: 'M1M3', data: '', money: '', against: '', place: '' });
@@ -253,7 +261,9 @@ describe('words on lines', () => {
     for (const id of there.keys()) {
       const mine = drawn.flatMap((one, tie) => (one.from === id || one.to === id ? [{ one, tie }] : []));
       const texts = mine.map(({ one, tie }) => ({
-        ...{ ties: [tie], text: deedOf(one, id, words.types), others: [one.from === id ? one.to : one.from] },
+        ties: [tie],
+        text: deedOf(one, id, words.types),
+        others: [one.from === id ? one.to : one.from],
         way: one.from === id ? ways[tie]! : ways[tie]!.toReversed(),
       }));
       const labels = labelsOf(WIDE, texts, ({ count }) => `${count} provinces`);

@@ -68,7 +68,9 @@ describe('links to the five seats', () => {
     [
       '1~2~bccaabbcac~s',
       {
-        ...{ seat: 1, shown: true, named: false },
+        seat: 1,
+        shown: true,
+        named: false,
         guesses: [
           { age: 'older', raised: 'silent' },
           { age: 'silent', raised: 'china' },

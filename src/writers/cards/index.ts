@@ -17,7 +17,8 @@ export async function picturePress() {
   const fontFiles = ['regular.ttf', 'bold.ttf'].map((name) => join(folder, name));
   await Promise.all([regular, bold].map(({ file }, i) => writeFile(fontFiles[i] as string, file)));
   return {
-    ...{ regular, bold },
+    regular,
+    bold,
     /** `scale` is how many pixels a unit of the picture gets on each side; what it leaves open is white. */
     draw: async (svg: string, lang: string, scale = 1): Promise<Buffer> => {
       // What a machine has of Chinese faces is looked for only where a picture needs one: the others are the same bytes everywhere.

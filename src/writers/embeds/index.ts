@@ -84,7 +84,17 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write, keep 
   const script = await scriptOf(drawn.widgets);
   const from = drawn.files.length > 0 ? `${place.root}embed/v1/${lang}/data/` : null;
   const frame = embedPage({
-    ...{ address, card, height, figure, finding, page, ui, lang, script, drawn: drawn.figure, styles: stylesOf(built) },
+    address,
+    card,
+    height,
+    figure,
+    finding,
+    page,
+    ui,
+    lang,
+    script,
+    drawn: drawn.figure,
+    styles: stylesOf(built),
   });
   await keep(`${folder}index.html`, writeHtml(frame));
   finishEmbed(frame, script, from);

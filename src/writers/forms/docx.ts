@@ -45,11 +45,16 @@ export async function docx({ title, language, blocks }: Document, { author, foot
   ];
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) =>
     Array.from({ length: 4 }, (_, i) => ({
-      ...{ level: i, format, text: text.replace('%', `%${i + 1}`), alignment: AlignmentType.START },
+      level: i,
+      format,
+      text: text.replace('%', `%${i + 1}`),
+      alignment: AlignmentType.START,
       style: { paragraph: { indent: { left: INDENT * (i + 1), hanging: INDENT } } },
     }));
   const file = new Docx({
-    ...{ title, creator: author, lastModifiedBy: author },
+    title,
+    creator: author,
+    lastModifiedBy: author,
     styles: {
       default: {
         document: {

@@ -44,14 +44,21 @@ function resourcesOf({ id, title, language, address, question, papers, items, wo
   const link = `${XML}<webLink xmlns="${SPACE}/imswl_v1p1"><title>${escapeHtml(title)}</title><url href="${escapeHtml(address)}"/></webLink>\n`;
   const topic = `${XML}<topic xmlns="${SPACE}/imsdt_v1p1"><title>${escapeHtml(title)}</title><text texttype="text/plain">${escapeHtml(question)}</text></topic>\n`;
   const web = (['plan', 'sheets', 'cards'] as const).map((name): Resource => ({
-    ...{ id: `${id}-${name}`, title: papers[name].title, type: 'webcontent', path: `${id}/${name}.html`, text: page(papers[name]) },
+    id: `${id}-${name}`,
+    title: papers[name].title,
+    type: 'webcontent',
+    path: `${id}/${name}.html`,
+    text: page(papers[name]),
   }));
   return [
     ...web,
     { id: `${id}-page`, title: words.page, type: 'imswl_xmlv1p1', path: `${id}/page.xml`, text: link },
     { id: `${id}-topic`, title: words.discussion, type: 'imsdt_xmlv1p1', path: `${id}/topic.xml`, text: topic },
     {
-      ...{ id: `${id}-quiz`, title: words.quiz, type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment', path: `${id}/quiz.xml` },
+      id: `${id}-quiz`,
+      title: words.quiz,
+      type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
+      path: `${id}/quiz.xml`,
       text: assessment(`${id}-assessment`, words.quiz, items),
     },
   ];

@@ -12,13 +12,21 @@ const text = (name: string, label: string) => ({ name, type: 'text', label });
 /** What the editor of H5P asks an author for. */
 const SEMANTICS = [
   {
-    ...{ name: 'items', type: 'list', label: 'Questions', entity: 'question' },
+    name: 'items',
+    type: 'list',
+    label: 'Questions',
+    entity: 'question',
     field: {
-      ...{ name: 'item', type: 'group', label: 'Question' },
+      name: 'item',
+      type: 'group',
+      label: 'Question',
       fields: [
         text('stem', 'Question'),
         {
-          ...{ name: 'choices', type: 'list', label: 'Answers', entity: 'answer' },
+          name: 'choices',
+          type: 'list',
+          label: 'Answers',
+          entity: 'answer',
           field: {
             name: 'choice',
             type: 'group',
@@ -62,13 +70,16 @@ export function h5p({ title, language, items, words }: Source): Uint8Array {
       [
         `${folder}/library.json`,
         json({
-          ...{ title: 'Quiz with reasons', ...LIBRARY, patchVersion: 0, runnable: 1, license: 'MIT', author: 'Who Keeps Score?' },
-          ...{
-            embedTypes: ['div'],
-            preloadedJs: [{ path: 'quiz.js' }],
-            preloadedCss: [{ path: 'quiz.css' }],
-            coreApi: { majorVersion: 1, minorVersion: 24 },
-          },
+          title: 'Quiz with reasons',
+          ...LIBRARY,
+          patchVersion: 0,
+          runnable: 1,
+          license: 'MIT',
+          author: 'Who Keeps Score?',
+          embedTypes: ['div'],
+          preloadedJs: [{ path: 'quiz.js' }],
+          preloadedCss: [{ path: 'quiz.css' }],
+          coreApi: { majorVersion: 1, minorVersion: 24 },
         }),
       ],
       [`${folder}/semantics.json`, json(SEMANTICS)],

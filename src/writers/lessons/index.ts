@@ -82,7 +82,10 @@ export async function filesOf(lesson: Source, tools: Tools): Promise<Record<Less
 function bookOf(title: string, description: string, lessons: readonly Source[], { book }: Tools, author: string): Uint8Array {
   const parts = lessons.flatMap(({ id, papers }) =>
     (['plan', 'sheets', 'cards', 'key'] as const).map((name): EpubPart => ({
-      ...{ id: `${id}-${name}`, title: papers[name].title, blocks: papers[name].blocks, type: 'chapter' },
+      id: `${id}-${name}`,
+      title: papers[name].title,
+      blocks: papers[name].blocks,
+      type: 'chapter',
     })),
   );
   const [{ licence, modified, address, language }] = lessons as readonly [Source];

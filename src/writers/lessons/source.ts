@@ -52,7 +52,11 @@ export function sourceOf(lesson: Lesson, kit: Kit, { messages, language, home }:
     ...sheetBlocks(lesson, level, kit),
   ]);
   return {
-    ...{ id: lesson.id, language, title: lesson.title, summary: plain(lineOf(lesson.summary)), question: plain(lineOf(lesson.question)) },
+    id: lesson.id,
+    language,
+    title: lesson.title,
+    summary: plain(lineOf(lesson.summary)),
+    question: plain(lineOf(lesson.question)),
     address: new URL(lesson.paths.plan.replace(/^[^/]*\//, ''), home).href,
     pupils: [{ kind: 'paragraph', text: [words.write] }, ...sheetBlocks(lesson, 'standard', kit), ...pupilsCards(lesson), sheetFoot(kit)],
     foot: textsIn([sheetFoot(kit)]).join(' '),

@@ -58,8 +58,15 @@ const hashOf = (content: string | Uint8Array): string => createHash('sha256').up
 const manifestOf = ({ language, messages }: Book) => {
   const { site } = messages.get(language)!;
   return {
-    ...{ name: site.name, description: site.description, lang: language, id: './', start_url: './', scope: '../', display: 'minimal-ui' },
-    ...{ background_color: PAPER.light, theme_color: PAPER.light },
+    name: site.name,
+    description: site.description,
+    lang: language,
+    id: './',
+    start_url: './',
+    scope: '../',
+    display: 'minimal-ui',
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
     icons: [
       { src: '../favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map((size) => ({ src: `../icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' })),

@@ -56,7 +56,12 @@ export async function wholeOf(book: Book, site: Pages): Promise<{ readonly epub:
   const press = await openPress([JSON.stringify([title, about, parts])]);
   return {
     epub: epub({
-      ...{ title, description, author, language, parts, words },
+      title,
+      description,
+      author,
+      language,
+      parts,
+      words,
       identifier: new URL('#epub', home).href,
       modified: released,
       licence: imprint.licence,

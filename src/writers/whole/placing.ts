@@ -15,8 +15,12 @@ export function nestedFrame(given: Readonly<Record<string, string>>, within: Fra
     return { x: x - left * sx, y: y - top * sy, width: across, height: down, across: sx, down: sy };
   const by = Math.min(sx, sy);
   return {
-    ...{ x: x + (width - across * by) / 2 - left * by, y: y + (height - down * by) / 2 - top * by },
-    ...{ width: across, height: down, across: by, down: by },
+    x: x + (width - across * by) / 2 - left * by,
+    y: y + (height - down * by) / 2 - top * by,
+    width: across,
+    height: down,
+    across: by,
+    down: by,
   };
 }
 

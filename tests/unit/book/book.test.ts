@@ -16,14 +16,16 @@ test('chapters stand in the order of their files, each with its parts and what i
 
 test('a page knows its address, its card and its day', () => {
   expect(page('en/sums/')).toMatchObject({
-    ...{
-      address: `${ROOT}en/sums/`,
-      card: `${ROOT}cards/en/sums.png`,
-      title: 'Sums',
-      lead: 'Under the title.',
-      description: 'About Sums.',
-    },
-    ...{ section: 'Chapter two', chapter: 'sums', modified: '2020-02-03', listed: true, parents: [] },
+    address: `${ROOT}en/sums/`,
+    card: `${ROOT}cards/en/sums.png`,
+    title: 'Sums',
+    lead: 'Under the title.',
+    description: 'About Sums.',
+    section: 'Chapter two',
+    chapter: 'sums',
+    modified: '2020-02-03',
+    listed: true,
+    parents: [],
   });
   expect(page('en/sums/numbers/')).toMatchObject({ section: '', chapter: 'sums', parents: [{ path: 'en/sums/', title: 'Sums' }] });
   // What has no day of its own has that of the release.
@@ -38,8 +40,16 @@ test('pages that no list names are in the book all the same', () => {
 test('a figure of a chapter says what it finds and what it rests on', () => {
   expect(page('en/sums/')?.figures).toEqual([
     {
-      ...{ id: 'bars-sum', component: 'Bars', page: 'en/sums/', address: `${ROOT}en/sums/#bars-sum` },
-      ...{ title: 'Two sums', finding: 'The second is larger.', framed: true, collection: 'facts', sources: ['paper'], schemes: [] },
+      id: 'bars-sum',
+      component: 'Bars',
+      page: 'en/sums/',
+      address: `${ROOT}en/sums/#bars-sum`,
+      title: 'Two sums',
+      finding: 'The second is larger.',
+      framed: true,
+      collection: 'facts',
+      sources: ['paper'],
+      schemes: [],
     },
   ]);
 });

@@ -137,21 +137,17 @@ test('an embed is one file: its figure, the styles of it alone, its script, and 
     named('figure'),
   )!;
   const frame = embedPage({
-    ...{
-      address: 'https://a.example/e/',
-      card: 'https://a.example/e/card.png',
-      height: 300,
-      drawn,
-      figure: figure!,
-      finding: figure!.finding!,
-    },
-    ...{
-      page,
-      styles: '@font-face{font-family:x}.a{color:red}.gone{color:red}',
-      ui: book.messages.get('en')!,
-      lang: 'en',
-      script: 'go()',
-    },
+    address: 'https://a.example/e/',
+    card: 'https://a.example/e/card.png',
+    height: 300,
+    drawn,
+    figure: figure!,
+    finding: figure!.finding!,
+    page,
+    styles: '@font-face{font-family:x}.a{color:red}.gone{color:red}',
+    ui: book.messages.get('en')!,
+    lang: 'en',
+    script: 'go()',
   });
   finishEmbed(frame, 'go()', null);
   const html = writeHtml(frame);

@@ -127,7 +127,13 @@ class Browser {
     };
     const source = readFileSync('src/kit/offline.worker.js', 'utf8');
     runInNewContext(`const VERSION='${version}',FALLBACKS=['en/offline/'];${source}`, {
-      ...{ URL, Response, crypto, TypeError, Uint8Array, fetch: fetched, skipWaiting: () => Promise.resolve() },
+      URL,
+      Response,
+      crypto,
+      TypeError,
+      Uint8Array,
+      fetch: fetched,
+      skipWaiting: () => Promise.resolve(),
       addEventListener: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
       caches: {
         open,

@@ -7,8 +7,13 @@ const page = (path: string) => book.pages.find((one) => one.path === path)!;
 
 test('a page is a part of the book, and the front page is the book', () => {
   expect(workOf(page('en/sums/'), book)).toEqual({
-    ...{ title: 'Sums', book: book.name, editors: 'The editors', version: '1.2.3' },
-    ...{ asOf: '2020-02-03', address: `${ROOT}en/sums/`, language: 'en' },
+    title: 'Sums',
+    book: book.name,
+    editors: 'The editors',
+    version: '1.2.3',
+    asOf: '2020-02-03',
+    address: `${ROOT}en/sums/`,
+    language: 'en',
   });
   expect(workOf(page('en/'), book)).toMatchObject({ title: book.name, book: null });
 });

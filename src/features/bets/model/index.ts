@@ -89,7 +89,9 @@ export function summarize(bets: readonly Bet[], answers: Answers): Summary {
     }
   }
   return {
-    ...{ placed: numbers.placed + choices.placed, numbers, choices },
+    placed: numbers.placed + choices.placed,
+    numbers,
+    choices,
     mean: numbers.placed === 0 ? null : shares / numbers.placed,
   };
 }

@@ -24,7 +24,13 @@ export interface Collection {
 }
 
 export const emptyCollection = (task: string): Collection => ({
-  ...{ task, tag: NO_TAG, codes: [], joined: [], misread: [], newer: [], hands: {} },
+  task,
+  tag: NO_TAG,
+  codes: [],
+  joined: [],
+  misread: [],
+  newer: [],
+  hands: {},
 });
 
 /** Takes up every code of a text. The first one says task and class where nothing did so before. */
@@ -108,7 +114,10 @@ export function look(now: Collection, tasks: readonly Task[]): CollectionView {
     now.hands[task.id],
   );
   return {
-    ...{ task, counts, codes, aside: [...aside.values()] },
+    task,
+    counts,
+    codes,
+    aside: [...aside.values()],
     tags: [now.tag, ...now.joined.filter((tag) => tag !== now.tag && codes.some((one) => one.tag === tag))],
     changed: [...slips.values()].filter((some) => some.length > 1),
     twice: codes.filter(({ seen }) => seen > 1).length,
@@ -137,7 +146,11 @@ export interface SavedClass {
 }
 
 export const saveClass = ({ task, tag, codes, hands, joined, misread }: Collection): SavedClass => ({
-  ...{ wks: 'class', v: 1, task, tag, codes: codes.map(({ code }) => code) },
+  wks: 'class',
+  v: 1,
+  task,
+  tag,
+  codes: codes.map(({ code }) => code),
   ...(Object.keys(hands).length > 0 ? { hands } : {}),
   ...(joined.length > 0 ? { joined } : {}),
   ...(misread.length > 0 ? { misread } : {}),
@@ -152,7 +165,9 @@ export function openClass(value: unknown, tasks: readonly Task[]): Collection | 
   const opened = paste({ ...emptyCollection(task.id), tag }, texts(value['codes']).join('\n'), tasks);
   return {
     ...opened,
-    ...{ task: task.id, tag, hands: handsIn(value['hands'], tasks) },
+    task: task.id,
+    tag,
+    hands: handsIn(value['hands'], tasks),
     joined: texts(value['joined']).filter((one) => readTag(one) === one),
     misread: texts(value['misread']).filter((one) => one.length <= 16),
   };

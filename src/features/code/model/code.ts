@@ -75,7 +75,11 @@ export function takeApart(signs: string): TakenApart {
   const body = steps.slice(0, LENGTH - 1);
   const whole = body.length === LENGTH - 1 && body.every(({ value }) => value !== null);
   return {
-    ...{ signs, steps, sum, strange, inner: innerFits(signs.slice(8, 17)) },
+    signs,
+    steps,
+    sum,
+    strange,
+    inner: innerFits(signs.slice(8, 17)),
     verdict: strange.length > 0 ? 'strange' : signs.length < LENGTH ? 'short' : sum % MODULUS === 0 ? 'fits' : 'off',
     check: whole ? (SIGNS[(MODULUS - (body.at(-1)?.rest ?? 0)) % MODULUS] ?? null) : null,
   };

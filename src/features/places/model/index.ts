@@ -39,8 +39,10 @@ export interface Version {
 export function spansOf(versions: readonly Version[]): Span[] {
   return versions
     .map(({ inForce: { from, until }, consent, text }) => ({
-      ...{ from: yearOf(from), until: until === null ? null : yearOf(until) },
-      ...{ consent: consent === 'not-applicable' ? ('not-found' as const) : consent, cover: COVERS[text.state] },
+      from: yearOf(from),
+      until: until === null ? null : yearOf(until),
+      consent: consent === 'not-applicable' ? ('not-found' as const) : consent,
+      cover: COVERS[text.state],
     }))
     .sort((a, b) => a.from - b.from);
 }
@@ -83,8 +85,11 @@ export function countAt(places: readonly (readonly Span[])[], year: number): Rea
   const shown = places.flatMap((spans) => shownAt(spans, year) ?? []);
   const of = (consent: Consent) => shown.filter(({ span, ended }) => !ended && span.consent === consent).length;
   return {
-    ...{ compulsory: of('compulsory'), 'opt-in': of('opt-in'), 'not-found': of('not-found') },
-    ...{ ended: shown.filter(({ ended }) => ended).length, begun: shown.length },
+    compulsory: of('compulsory'),
+    'opt-in': of('opt-in'),
+    'not-found': of('not-found'),
+    ended: shown.filter(({ ended }) => ended).length,
+    begun: shown.length,
   };
 }
 

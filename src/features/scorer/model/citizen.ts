@@ -18,8 +18,11 @@ export function keptIn(link: string, { personas, acts, formerIds, schemes }: Rul
   if (!persona) return { life: null, problem };
   const { declined, readings } = state;
   const citizen = {
-    ...{ entries: state.entries ?? persona.entries, born: state.born ?? persona.born, roles: state.roles ?? persona.roles },
-    ...{ declined, readings },
+    entries: state.entries ?? persona.entries,
+    born: state.born ?? persona.born,
+    roles: state.roles ?? persona.roles,
+    declined,
+    readings,
   };
   return { life: { name: isolated(state.name ?? persona.name), citizen, state }, problem };
 }

@@ -92,7 +92,12 @@ const wideLists = [
 ];
 
 export const WIDE: Layout = {
-  ...{ name: 'wide', across: 100, down: 118, rem: 0.375, pixels: 6, letters: 0.75 },
+  name: 'wide',
+  across: 100,
+  down: 118,
+  rem: 0.375,
+  pixels: 6,
+  letters: 0.75,
   places: [
     ...Object.entries({
       'reform-group': [18, 7, 16, 6],
@@ -149,7 +154,12 @@ const narrowMarks = [
 ];
 
 export const NARROW: Layout = {
-  ...{ name: 'narrow', across: 63, down: 147, rem: 0.25, pixels: 3.9, letters: 0.6875 },
+  name: 'narrow',
+  across: 63,
+  down: 147,
+  rem: 0.25,
+  pixels: 3.9,
+  letters: 0.6875,
   places: [
     ...Object.entries({
       'reform-group': [1, 10, 19, 8],

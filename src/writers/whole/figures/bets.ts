@@ -22,7 +22,8 @@ export function verdicts(figure: Element, pen: Paint): Laid[] {
             'li',
           ).map((one) => ({
             mark: pen.narrow.draw(find(one, svg)!, { ...frame(6, 24), y: -5 }),
-            ...{ width: 6, says: words(one) },
+            width: 6,
+            says: words(one),
           })),
           NARROW,
           pen,

@@ -28,7 +28,8 @@ export function seats(figure: Element, pen: Paint): Laid[] {
   const lookOf = (one: Element): string[] => classesOf(one);
   const legend = findAll(figure, (one) => one.name === 'span' && childrenOf(one, 'i').some(has('cell'))).map((one) => ({
     mark: cell(lookOf(childrenOf(one, 'i')[0]!), 0, 2, 22, 11),
-    ...{ width: 22, says: words(one) },
+    width: 22,
+    says: words(one),
   }));
   return [
     {

@@ -58,7 +58,8 @@ export function lifelines(figure: Element, pen: Paint): Laid[] {
 function legend(figure: Element, pen: Paint): Piece {
   const items = childrenOf(find(figure, has('key')), 'li').map((one) => ({
     mark: pen.narrow.draw(find(one, svg)!, { ...frame(16, 16), x: 8, y: 9 }),
-    ...{ width: 18, says: words(one) },
+    width: 18,
+    says: words(one),
   }));
   return key(items, NARROW, pen);
 }
