@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { loadCollection } from '../../src/book/collections';
 import { format } from '../../src/core/i18n';
 import { axeFaults } from './axe';
-import { expectToFit, ui, wake } from './site';
+import { downloadFrom, expectToFit, ui, wake } from './site';
 import { clean, confusions, twice } from './twice';
 
 const START = '/en/start/';
@@ -244,7 +244,7 @@ test('the card is taken away as a picture that holds what was said, and nothing 
   await page.goto(REPORT);
   const card = await wake(page, 'report');
   page.on('request', (request) => (request.method() !== 'GET' || request.url().includes('?')) && sent.push(request.url()));
-  const [svg] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: ui.report.picture.svg }).click()]);
+  const svg = await downloadFrom(card.getByRole('button', { name: ui.report.picture.svg }));
   expect(svg.suggestedFilename()).toBe(`${ui.report.file}.svg`);
   const text = readFileSync(await svg.path(), 'utf8');
   const drawn = await page.evaluate((markup) => {
@@ -258,7 +258,7 @@ test('the card is taken away as a picture that holds what was said, and nothing 
   for (const part of ['63.1%', '30%', ui.report.half, ui.report.fits, 'Choices made: two', ...bets.map(({ name }) => name.en)])
     expect(drawn.says).toContain(part);
   expect(text).not.toMatch(/var\(|class="[^"]*known/);
-  const [png] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: ui.report.picture.png }).click()]);
+  const png = await downloadFrom(card.getByRole('button', { name: ui.report.picture.png }));
   expect([...readFileSync(await png.path()).subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
   expect(sent).toEqual([]);
 });

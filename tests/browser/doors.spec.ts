@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { operated } from './operate';
 import { format } from '../../src/core/i18n';
-import { pages, SCORER, ui, wake } from './site';
+import { downloadFrom, pages, SCORER, ui, wake } from './site';
 
 const words = ui.scorer;
 const tools = ui.workbench;
@@ -127,7 +127,7 @@ for (const [kind, name] of Object.entries(NAMES))
         .map((text) => text.textContent);
     });
     expect(beyond).toEqual([]);
-    const [download] = await Promise.all([page.waitForEvent('download'), picture.getByRole('button', { name: tools.picture.svg }).click()]);
+    const download = await downloadFrom(picture.getByRole('button', { name: tools.picture.svg }));
     expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]*\.svg$/u);
     const markup = await readFile(await download.path(), 'utf8');
     expect(
@@ -136,7 +136,7 @@ for (const [kind, name] of Object.entries(NAMES))
         markup,
       ),
     ).toBeNull();
-    const [png] = await Promise.all([page.waitForEvent('download'), picture.getByRole('button', { name: tools.picture.png }).click()]);
+    const png = await downloadFrom(picture.getByRole('button', { name: tools.picture.png }));
     expect(png.suggestedFilename()).toMatch(/\.png$/);
   });
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { loadCollection } from '../../src/book/collections';
-import { ui } from './site';
+import { downloadFrom, ui } from './site';
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
@@ -14,7 +14,7 @@ test.describe('without a script', () => {
     await expect(section.getByRole('heading')).toContainText(String(count));
     for (const format of ['JSON', 'CSV']) {
       const link = section.getByRole('link', { name: format });
-      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      const download = await downloadFrom(link);
       const text = readFileSync(await download.path(), 'utf8');
       expect(download.suggestedFilename()).toBe(`events.${format.toLowerCase()}`);
       expect(text).toContain('outline-2014');

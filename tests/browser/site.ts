@@ -1,5 +1,5 @@
 /** What the browser tests share: the built pages, the words of the interface, and the way to a widget that answers. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { readMessages } from '../../src/book/messages';
@@ -150,4 +150,10 @@ export async function addUp(ledger: Locator): Promise<{ sum: [number, number]; b
   const entries = (await ledger.locator('tbody td.points').allInnerTexts()).map(points);
   const balance = points(await ledger.locator('tfoot td.points').innerText());
   return { sum: entries.reduce<[number, number]>(([lo, hi], [a, b]) => [lo + a, hi + b], [0, 0]), balance };
+}
+
+/** The file that a click on a control hands over. */
+export async function downloadFrom(control: Locator): Promise<Download> {
+  const [file] = await Promise.all([control.page().waitForEvent('download'), control.click()]);
+  return file;
 }

@@ -5,7 +5,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { controls, difference, operated, said, step, wakeAll } from './operate';
-import { ui, wake } from './site';
+import { downloadFrom, ui, wake } from './site';
 import { translate, type Way } from './translate';
 
 for (const [i, path] of operated.entries()) {
@@ -51,7 +51,7 @@ for (const [path, figure, name] of [
       if (figure === 'scorer')
         await widget.locator('.tools > details').filter({ hasText: ui.workbench.tools.picture }).locator('summary').click();
       const take = async () => {
-        const [file] = await Promise.all([page.waitForEvent('download'), widget.getByRole('button', { name, exact: true }).click()]);
+        const file = await downloadFrom(widget.getByRole('button', { name, exact: true }));
         return readFileSync(await file.path(), 'utf8');
       };
       const picture = await take();

@@ -2,7 +2,7 @@
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { format, formatDate } from '../../src/core/i18n';
-import { act, book, expectLife, LAST, person, row, stamp, ui, wake } from './site';
+import { act, book, downloadFrom, expectLife, LAST, person, row, stamp, ui, wake } from './site';
 
 const words = ui.scorer;
 const tools = ui.workbench;
@@ -172,7 +172,7 @@ test('a life is saved, opened, duplicated, deleted, taken out and brought back',
   await expect(keep.getByRole('button', { name: /^Open Guo/ })).toHaveCount(1);
   await keep.getByRole('button', { name: tools.keep.duplicate }).click();
   await expect(keep.getByRole('button', { name: /^Open Guo \(copy\)/ })).toHaveCount(1);
-  const [download] = await Promise.all([page.waitForEvent('download'), keep.getByRole('button', { name: tools.keep.export }).click()]);
+  const download = await downloadFrom(keep.getByRole('button', { name: tools.keep.export }));
   expect(download.suggestedFilename()).toBe('guo.json');
   const file = await textOf(download);
   expect(JSON.parse(file)).toMatchObject({ format: 'who-keeps-score/life', version: 1, persona: 'guo', entries: [{ act: 'gave-blood' }] });
@@ -227,12 +227,12 @@ test('storage that is denied is said, and a file helps', async ({ page }) => {
 test('the picture is taken away as SVG and as PNG', async ({ page }) => {
   const scorer = await open(page);
   const picture = await tool(scorer, 'picture');
-  const [svg] = await Promise.all([page.waitForEvent('download'), picture.getByRole('button', { name: tools.picture.svg }).click()]);
+  const svg = await downloadFrom(picture.getByRole('button', { name: tools.picture.svg }));
   const markup = await textOf(svg);
   expect(markup).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   expect(markup).toContain('1,010');
   expect(markup).not.toMatch(/class="|var\(--/);
-  const [png] = await Promise.all([page.waitForEvent('download'), picture.getByRole('button', { name: tools.picture.png }).click()]);
+  const png = await downloadFrom(picture.getByRole('button', { name: tools.picture.png }));
   const bytes = await readFile(await png.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(bytes.readUInt32BE(16)).toBe(1800);
