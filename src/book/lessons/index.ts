@@ -166,8 +166,9 @@ function cardsOf({ cards, residents = 0 }: LessonContent['cards'][number], say: 
   const { language, collections } = book;
   const { labels } = collections.kits.get(language)!;
   const town = [...collections.towns.values()][0];
-  const written = cards.map(({ id, title, lines, table }) => ({
+  const written = cards.map(({ id, title, lines, table, optional }) => ({
     id,
+    optional,
     title: say(title),
     lines: lines.map(say),
     table: table ? tableOf(table, say) : null,
@@ -180,6 +181,7 @@ function cardsOf({ cards, residents = 0 }: LessonContent['cards'][number], say: 
       title: fill(labels.resident, { n, street }),
       lines: [formatList(groups, language), boxes.length > 0 ? fill(labels.boxes, { deeds: formatList(boxes, language) }) : labels.noBox],
       table: null,
+      optional: false,
     })),
   ];
 }

@@ -8,6 +8,7 @@ import { date, slug } from '../../schemas/common';
  * which lead to a page below the language.
  */
 const words = z.string().min(1);
+const lines = z.array(words).default([]);
 
 const table = z
   .strictObject({
@@ -55,13 +56,11 @@ const step = z.strictObject({
   do: words,
   expect: words.optional().describe('A good answer'),
   ifNot: words.optional().describe('What to do where it goes wrong'),
-  slide: z
-    .strictObject({ title: words, lines: z.array(words).default([]) })
-    .optional()
-    .describe('What the class sees on the wall meanwhile'),
+  slide: z.strictObject({ title: words, lines }).optional().describe('What the class sees on the wall meanwhile'),
 });
 
-const card = z.strictObject({ id: slug, title: words, lines: z.array(words).default([]), table: table.optional() });
+/** An optional card is printed and stands in no package: a teacher puts it in or leaves it out. */
+const card = z.strictObject({ id: slug, title: words, lines, table: table.optional(), optional: z.boolean().default(false) });
 
 const computed = z
   .record(

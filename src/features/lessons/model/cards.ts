@@ -38,7 +38,13 @@ export function cardsBlocks(lesson: Lesson, kit: Kit): Block[] {
 export const pupilsCards = ({ cards: sets, language }: Lesson): Block[] =>
   sets.flatMap(({ title, cards }): Block[] => [
     heading(2, title),
-    { kind: 'cards', cards: cards.toSorted((a, b) => textOf(a).localeCompare(textOf(b), language, { numeric: true })).map(cardBlocks) },
+    {
+      kind: 'cards',
+      cards: cards
+        .filter(({ optional }) => !optional)
+        .sort((a, b) => textOf(a).localeCompare(textOf(b), language, { numeric: true }))
+        .map(cardBlocks),
+    },
   ]);
 
 const textOf = ({ title, lines }: Card): string => lines[0] ?? title;

@@ -116,6 +116,8 @@ export interface Card {
   readonly title: Words;
   readonly lines: readonly Words[];
   readonly table: Table | null;
+  /** A teacher puts it in or leaves it out: it stands on no page for pupils. */
+  readonly optional: boolean;
 }
 
 interface CardSet {
