@@ -8,7 +8,7 @@ import { computedIn } from '../../html/computed';
 import type { Pen } from './pen';
 import { NARROW, type Paint } from './figures';
 import { picturesOf } from './pictures';
-import { painterOf, type Painter } from './svg';
+import { painterOf } from './svg';
 
 export interface Part {
   /** Its name in the file; headings in it are "<id>--<their own>". */
@@ -26,8 +26,8 @@ interface Taken extends Omit<Part, 'blocks'> {
   readonly page: Tree;
 }
 
-/** A desk, for drawings of which only that version has all words. */
-const DESK = 1100;
+/** Pixels across a page on a wide screen, for drawings of which only that version has all words. */
+const WIDE_PAGE = 1100;
 
 export function partsOf(book: Book, pages: Site['pages'], { pictures: files, ...pen }: Pen & Pick<Paint, 'pictures'>): Part[] {
   const taken = pagesTaken(book, pages);
@@ -41,8 +41,8 @@ export function partsOf(book: Book, pages: Site['pages'], { pictures: files, ...
       if (!place || (heading !== '' && !place.headings.has(heading))) return url.href;
       return heading === '' ? `#${place.id}` : `#${place.id}--${heading}`;
     };
-    const [narrow, wide] = [NARROW, DESK].map((width) => painterOf(page, computedIn(page, width), pen)) as [Painter, Painter];
-    const paint = { ...pen, page, narrow, wide, pictures: files };
+    const painter = (width: number) => painterOf(page, computedIn(page, width), pen);
+    const paint: Paint = { ...pen, page, narrow: painter(NARROW), wide: painter(WIDE_PAGE), pictures: files };
     const pictures = (figure: Element, finding: string) => picturesOf(figure, finding, paint);
     return { id, title, type, blocks: readBlocks(elements, { href, id: (one) => `${id}--${one}`, pictures }) };
   });

@@ -26,7 +26,7 @@ export interface Laid {
   readonly name?: string;
 }
 
-/** How the drawings of a page are painted, where the page is as wide as a phone and where it is as wide as a desk. */
+/** How the drawings of a page are painted, where the page is as narrow as a phone and where it is wide. */
 export interface Paint extends Pen {
   readonly page: Tree;
   readonly narrow: Painter;
