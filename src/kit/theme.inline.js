@@ -16,14 +16,14 @@
   if (saved === 'light' || saved === 'dark') root.dataset.theme = saved;
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
-    const isDark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+    const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
     const show = (dark) => button.setAttribute('aria-pressed', dark);
     button.dataset.ready = '';
     button.onclick = () => {
       const dark = !isDark();
       show(dark);
-      // The switch is painted first: the whole page in other colours takes longer.
-      requestAnimationFrame(() => setTimeout(() => store((root.dataset.theme = dark ? 'dark' : 'light'))));
+      // The switch is painted first, in the next frame: the whole page in other colours takes longer.
+      setTimeout(() => store((root.dataset.theme = dark ? 'dark' : 'light')), 20);
     };
     show(isDark());
     let last = 0;
