@@ -1,6 +1,7 @@
 /** What machines can tell of accessibility (axe), and the keyboard alone. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { axeFaults } from './axe';
+import { test } from './look';
 import { act, embeds, pages, SCORER, templates, ui, VOICES, wake } from './site';
 
 const openAll = (page: Page, within: string, open = true) =>

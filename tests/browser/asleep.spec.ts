@@ -1,32 +1,25 @@
 /** Where the script of a figure does not run: the page says so, says that it shows the first state, and where the live one is. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { operated as all, wakeAll } from './operate';
+import { test } from './look';
+import { operated as all } from './operate';
 import { fileOf, ui } from './site';
 
 /** The list of schemes is a table that says all without script. */
 const operated = all.filter((path) => path !== '/en/schemes/');
-const notes = (page: Page) => page.locator('.asleep');
 
-for (const path of operated) {
+for (const path of operated)
   test(`${path} says so where a policy kills its scripts, as in an archive`, async ({ page }) => {
     // What an archive does: scripts of the page are rewritten, so that the hashes of the policy in it fit none.
     const html = readFileSync(fileOf(path), 'utf8').replace(/<script(?![^>]*ld\+json)[^>]*>/g, '$&/* archived */');
     await page.route(`**${path}`, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
     await page.goto(path);
-    const note = notes(page).first();
+    const note = page.locator('.asleep').first();
     await expect(note).toBeVisible();
     await expect(note).toContainText(ui.figure.asleep);
     await expect(note.getByRole('link')).toHaveAttribute('href', /^https:\/\//);
     await expect(note.getByRole('link')).toHaveText(/^https:\/\//);
   });
-
-  test(`${path} says nothing of the kind where its scripts run`, async ({ page }) => {
-    await page.goto(path);
-    await wakeAll(page);
-    for (const note of await notes(page).all()) await expect(note).toBeHidden();
-  });
-}
 
 test('a figure whose script could not be fetched says so, and the others of the page do not', async ({ page }) => {
   await page.goto('/en/voices/');

@@ -1,6 +1,7 @@
 /** What is closed at first on a chapter and stands on the page beside it, as readers with and without a script come to it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { test } from './look';
 import { chapters, MEASURES, SCORER, ui } from './site';
 
 const PLAN = '/en/plan/';

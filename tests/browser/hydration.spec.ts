@@ -1,6 +1,7 @@
 /** What a page says in its file it still says once its widgets are awake: no number changes under the reader's eyes. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { test } from './look';
 import { difference, wakeAll } from './operate';
 import { embeds, fileOf, pages } from './site';
 
@@ -8,7 +9,7 @@ import { embeds, fileOf, pages } from './site';
 const LATER = 'noscript, script, style, select, [role=status], .asleep, .difference, details:not([open]) > :not(summary)';
 
 for (const path of [...pages, ...embeds].filter((path) => readFileSync(fileOf(path), 'utf8').includes('<astro-island')))
-  test(`${path} says awake what its file says`, async ({ page }) => {
+  test(`${path} says awake what its file says, and not that its scripts do not run`, async ({ page }) => {
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(path);
@@ -26,5 +27,6 @@ for (const path of [...pages, ...embeds].filter((path) => readFileSync(fileOf(pa
       [readFileSync(fileOf(path), 'utf8'), LATER] as const,
     );
     expect(difference(served, awake)).toBeNull();
+    await expect(page.locator('.asleep').filter({ visible: true })).toHaveCount(0);
     expect(errors).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** Letters twice as large, on a phone: nothing is wider than the page. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './look';
 import { templates } from './site';
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -26,4 +27,6 @@ for (const path of templates)
           ],
     );
     expect(beyond).toEqual([]);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    await browser.detach();
   });

@@ -1,6 +1,7 @@
 /** The book without JavaScript: everything is read, opened and filtered by what the browser brings itself. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { loadCollection } from '../../src/book/collections';
+import { test } from './look';
 import { MEASURES, SCORER, VOICES, act, addUp, chapters, expectLife, person, results, row, ui, words } from './site';
 
 test.use({ javaScriptEnabled: false });

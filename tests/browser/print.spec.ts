@@ -1,5 +1,6 @@
 /** The book on paper. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './look';
 import { chapters, pages, person, SCORER, wake } from './site';
 
 /** A4 with margins of a centimetre, at 96 dots an inch. */

@@ -4,10 +4,11 @@
  * (`keep` in src/writers/site.ts). Both stand at the same address in the same browser, so no picture is stored, and no font, machine or
  * version of a browser makes a difference: they are equal but for a few pixels.
  */
-import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { expect, type Page, type TestInfo } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { settled } from './operate';
-import { chapters, fileOf, readThrough, templates } from './site';
+import { test } from './look';
+import { settled, wakeAll } from './operate';
+import { chapters, fileOf, templates } from './site';
 
 const unprunedOf = (path: string): string => fileOf(path).replace(/^dist/, 'node_modules/.astro/unpruned');
 
@@ -18,14 +19,14 @@ const LAYOUTS = [
 ] as const;
 
 /** Half as many pixels each way are drawn four times as fast, and what differs by a pixel differs still. */
-test.use({ deviceScaleFactor: 0.5, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ deviceScaleFactor: 0.5 });
 
 /** The page in each layout, with its widgets awake and all that is closed opened. */
 async function looks(page: Page, path: string): Promise<Map<string, Buffer>> {
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(path);
-  await readThrough(page);
+  await wakeAll(page);
   await page.evaluate(async () => {
     for (const one of document.querySelectorAll<HTMLDetailsElement>('article details, figure details')) one.open = true;
     // What is skipped out of sight has a remembered height, which need not be the one that is drawn.

@@ -1,5 +1,6 @@
 /** Times to read, against the words that a browser shows. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './look';
 import { chapters } from './site';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });

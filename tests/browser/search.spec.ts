@@ -1,7 +1,8 @@
 /** Search over the whole book: by keyboard, fetched when asked for, under a policy of its own. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { format } from '../../src/core/i18n';
 import { axeFaults } from './axe';
+import { test } from './look';
 import { expectToFit, ui, WORKER_BLOCKED } from './site';
 
 const SEARCH = '/en/search/';
@@ -186,7 +187,7 @@ test('one place is counted in the singular', async ({ page }) => {
   await expect(told(page)).toHaveText(format(ui.search.count, { n: count, query: 'Analects' }, 'en'));
 });
 
-test('searching asks no other server and keeps nothing', async ({ page, context, baseURL }) => {
+test('searching asks no other server and keeps nothing', async ({ page, baseURL }) => {
   const seen: string[] = [];
   page.on('request', (request) => void (request.url().startsWith(`${baseURL}/`) || seen.push(request.url())));
   page.on('console', (message) => {
@@ -197,7 +198,7 @@ test('searching asks no other server and keeps nothing', async ({ page, context,
   await expect(page.locator('.search section').first()).toBeVisible();
   expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
   expect(await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length)).toBe(0);
-  expect(await context.cookies()).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
   expect(seen).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 /** The list of sections of a long page: in the margin, at the foot of the window, and without script. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './look';
 import { chapters, pages } from './site';
 
 const PAGE = '/en/licences/';

@@ -1,6 +1,7 @@
 /** What the figures of the plan, the licences and the punishments owe every reader: axe in use, and two copies that keep apart. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { axeFaults } from './axe';
+import { test } from './look';
 import { MEASURES, ui, wake } from './site';
 import { confusions, twice } from './twice';
 
