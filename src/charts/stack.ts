@@ -4,7 +4,7 @@ import { spreadLabels } from './labels';
 interface StackPart {
   /** 0 or more. */
   readonly value: number;
-  /** Height of its label, in rem. */
+  /** Length of its label in the direction of the bar, in rem. */
   readonly size: number;
 }
 
@@ -32,4 +32,27 @@ export function stack<T extends StackPart>(parts: readonly T[], least = LEAST) {
     length: toHundredths(length),
     height: toHundredths(bottom),
   };
+}
+
+/**
+ * The same parts along a bar `width` rem long, for wide pictures: places and lengths in per cent of it. A label begins where its part does,
+ * or before that if it would end beyond the bar; its room ends where the next one begins.
+ */
+export function along<T extends StackPart>(parts: readonly T[], width: number) {
+  const total = parts.reduce((sum, { value }) => sum + value, 0);
+  let from = 0;
+  const placed = parts.map((part) => {
+    const share = part.value / total;
+    const x = from;
+    from += share;
+    return { ...part, x, share };
+  });
+  // Spread from the end of the bar, beyond which no label may reach.
+  const ends = spreadLabels(placed.map(({ x, size }) => ({ at: width * (1 - x) - size, size })).reverse()).reverse();
+  const begins = ends.map((end, i) => 1 - (end + placed[i]!.size) / width);
+  const percent = (share: number) => toHundredths(100 * share);
+  return placed.map(({ x, share, ...part }, i) => ({
+    ...part,
+    ...{ x: percent(x), share: percent(share), label: percent(begins[i]!), room: percent((begins[i + 1] ?? 1) - begins[i]!) },
+  }));
 }

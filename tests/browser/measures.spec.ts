@@ -35,7 +35,7 @@ test.describe('without script', () => {
       await select.selectOption('all');
     }
     await figure.getByLabel(words.imposedBy).selectOption('local');
-    await figure.locator('label.pill', { hasText: words.standings['local-pilot'] }).click();
+    await figure.locator('.board label', { hasText: words.standings['local-pilot'] }).click();
     await figure.getByLabel(words.basis).selectOption('score');
     await expect(names(figure)).toHaveCount(
       all.filter((one) => one.imposedBy === 'local' && one.standing === 'local-pilot' && one.basis === 'score').length,

@@ -38,7 +38,8 @@ async function use(page: Page): Promise<void> {
     await voices.locator('details.named > summary').click();
     await voices.getByLabel(ui.viewpoints.second).selectOption('mr-h');
   }
-  for (const pill of await page.locator('.hero .pill, .bet .pill:nth-child(2), .measures .pill:nth-of-type(2)').all()) await pill.click();
+  for (const pill of await page.locator('.hero .pill, .bet .pill:nth-child(2), .measures .column:nth-of-type(2) label').all())
+    await pill.click();
   await page.locator('#theme').click();
 }
 

@@ -19,6 +19,10 @@ export const survey = z.object({
         label: text.describe('The answer'),
         value: z.number().describe('Its share or mean'),
         group: text.optional().describe('Country, wave or condition, where the bars are of several'),
+        years: z
+          .tuple([z.number().int(), z.number().int()])
+          .optional()
+          .describe('First and last year of its round; where every answer has them they are drawn along the years'),
       }),
     )
     .min(2),

@@ -2,7 +2,12 @@ import type { Messages } from 'messages';
 
 export interface PredictProps {
   readonly lang: string;
-  readonly answers: readonly { readonly label: string; readonly value: number; readonly group: string | null }[];
+  readonly answers: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly group: string | null;
+    readonly years?: readonly [number, number];
+  }[];
   /** The end of the scale. */
   readonly most: number;
   readonly unit: Messages['surveys']['units']['percent'];

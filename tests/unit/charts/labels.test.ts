@@ -4,7 +4,7 @@ import { chronicle } from '../../../src/charts/chronicle';
 import { axisDates } from '../../../src/charts/dates';
 import { spreadLabels } from '../../../src/charts/labels';
 import { besideLines, isClear } from '../../../src/charts/remarks';
-import { stack } from '../../../src/charts/stack';
+import { along, stack } from '../../../src/charts/stack';
 import { textWidth } from '../../../src/charts/text-width';
 
 describe('the width of a text', () => {
@@ -127,5 +127,17 @@ describe('parts of one whole in a bar', () => {
     expect(parts[0]!.label).toBeCloseTo(parts[0]!.middle - 1.5, 1);
     expect(parts[2]!.label - parts[1]!.label).toBeCloseTo(3, 1);
     expect(height).toBeGreaterThanOrEqual(parts[2]!.label + 3 - 0.02);
+  });
+  test('lie beside one another in a bar, and no label reaches beyond it', () => {
+    const parts = along(
+      [200, 200, 180, 5.5].map((value) => ({ value, size: 6 })),
+      38,
+    );
+    expect(parts.map(({ x }) => x)).toEqual([0, 34.16, 68.32, 99.06]);
+    expect(parts.map(({ share }) => share)).toEqual([34.16, 34.16, 30.74, 0.94]);
+    // The first three begin where their parts do; the last ends with the bar.
+    expect(parts.slice(0, 3).map(({ label }) => label)).toEqual([0, 34.16, 68.32]);
+    expect(parts[3]!.label).toBe(84.21);
+    expect(parts.map(({ room }) => room)).toEqual([34.16, 34.16, 15.89, 15.79]);
   });
 });

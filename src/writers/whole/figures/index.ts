@@ -8,7 +8,7 @@ import { lifelines, places } from './places';
 import { inspections, bridges } from './firms';
 import { lists, ways, board } from './lists';
 import { stories, mirror, viewpoints } from './grids';
-import { seats, slope, town } from './people';
+import { seats, survey, town } from './people';
 import { verdicts, bets, report } from './bets';
 import type { Laid, Layout, Paint } from './kit';
 
@@ -32,7 +32,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   mirror,
   viewpoints,
   divide: seats,
-  survey: slope,
+  survey,
   town,
   bets,
   report,

@@ -2,24 +2,7 @@
 import { INK, MUTED, SURFACE } from '../../../core/colours';
 import { find, findAll, named, type Element } from '../../../html/tree';
 import { frame, length, words } from '../pen';
-import {
-  type Laid,
-  NARROW,
-  type Paint,
-  type Piece,
-  at,
-  beside,
-  childrenOf,
-  gap,
-  has,
-  key,
-  keyOf,
-  rule,
-  set,
-  stacked,
-  svg,
-  symbol,
-} from './kit';
+import { type Laid, NARROW, type Paint, type Piece, at, beside, childrenOf, gap, has, keyOf, rule, set, stacked, svg, symbol } from './kit';
 
 /** Refused purchases as they were counted, and the attempts of one summer over the people behind them. */
 export function lists(figure: Element, pen: Paint): Laid[] {
@@ -78,52 +61,13 @@ function slab(list: string, term: string, pen: Paint): Piece {
 
 /** Every measure as a mark, in rows by how far it is documented. */
 export function board(figure: Element, pen: Paint): Laid[] {
-  const holder = find(figure, has('board'));
-  if (!holder) return listed(figure, pen);
+  const holder = find(figure, has('board'))!;
   const rows = findAll(holder, has('column')).map((column) => {
     const marks = findAll(column, (one) => one.name === 'li' && one !== column);
     const drawn = marks.map((one) => ({ mark: symbol(find(one, svg), pen.narrow, 1, 1), says: words(one) }));
     return row(words(find(column, named('h3'))!), drawn, has('gone')(column), pen);
   });
   return [{ width: NARROW, pieces: [keyOf(find(holder, has('key')), NARROW, pen), ...rows] }];
-}
-
-/** The same of measures of which the page has the list alone. */
-function listed(figure: Element, pen: Paint): Laid[] {
-  const imposers = findAll(figure, (one) => one.name === 'select' && one.attributes['data-filter'] === 'imposedBy').flatMap((one) =>
-    findAll(one, named('option')),
-  );
-  const markOf = (imposer: string) => (one: Element) => svg(one) && has(imposer)(one) && one.attributes['width'] === '14';
-  // The marks are those of the other figure of measures; an office abroad, which it does not have, is an empty square.
-  const shape = (imposer: string): string => {
-    const sample = find(pen.page, markOf(imposer));
-    if (sample) return symbol(sample, pen.narrow, 1, 1);
-    return `<rect x="3" y="3" width="10" height="10" fill="none" stroke="${INK.light}" stroke-width="2"/>`;
-  };
-  const items = findAll(figure, (one) => one.name === 'li' && one.attributes['data-standing'] !== undefined);
-  const rows = [...Map.groupBy(items, (one) => words(find(one, has('standing'))!))].map(([standing, measures]) =>
-    row(
-      `${standing} ${measures.length}`,
-      measures.map((one) => ({ mark: shape(one.attributes['data-imposed-by']!), says: words(find(one, has('name'))!) })),
-      measures[0]!.attributes['data-standing'] === 'not-found',
-      pen,
-    ),
-  );
-  const used = new Set(items.map((one) => one.attributes['data-imposed-by']));
-  const known = imposers.filter(({ attributes }) => used.has(attributes['value']));
-  return [
-    {
-      width: NARROW,
-      pieces: [
-        key(
-          known.map((one) => ({ mark: shape(one.attributes['value']!), width: 16, says: words(one) })),
-          NARROW,
-          pen,
-        ),
-        ...rows,
-      ],
-    },
-  ];
 }
 
 /** Measures that are documented alike; a broken line stands over those that nobody found. */

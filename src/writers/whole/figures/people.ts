@@ -3,7 +3,7 @@ import { INK, MUTED, RULE } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { classesOf, find, findAll, isElement, named, type Element } from '../../../html/tree';
 import { frame, length, words } from '../pen';
-import { type Laid, NARROW, type Paint, type Piece, at, beside, childrenOf, gap, has, key, rule, set, stacked, svg } from './kit';
+import { type Laid, NARROW, WIDE, type Paint, type Piece, at, beside, childrenOf, gap, has, key, rule, set, stacked, svg } from './kit';
 
 /** Five people as seats at a table, and what is stated of them. */
 export function seats(figure: Element, pen: Paint): Laid[] {
@@ -87,8 +87,13 @@ function hatched(x: number, y: number, width: number, height: number): string {
   return `<path d="${d}" stroke="${RULE.light}"/>`;
 }
 
-/** One answer before and after, with a line between the two. */
-export function slope(figure: Element, pen: Paint): Laid[] {
+/** Rounds of a question along the years; or one answer before and after, with a line between the two. */
+export function survey(figure: Element, pen: Paint): Laid[] {
+  const rounds = find(figure, (one) => svg(one) && has('rounds')(one));
+  if (rounds) {
+    const height = length(rounds.attributes['height']!, 0);
+    return [{ width: WIDE, pieces: [{ height: height + 4, drawn: pen.wide.draw(rounds, frame(WIDE, height)) }] }];
+  }
   const drawing = find(figure, (one) => svg(one) && find(one, has('slope')) !== undefined);
   if (!drawing) return [];
   const height = length(drawing.attributes['height']!, 0);
