@@ -53,6 +53,9 @@ export function along<T extends StackPart>(parts: readonly T[], width: number) {
   const percent = (share: number) => toHundredths(100 * share);
   return placed.map(({ x, share, ...part }, i) => ({
     ...part,
-    ...{ x: percent(x), share: percent(share), label: percent(begins[i]!), room: percent((begins[i + 1] ?? 1) - begins[i]!) },
+    x: percent(x),
+    share: percent(share),
+    label: percent(begins[i]!),
+    room: percent((begins[i + 1] ?? 1) - begins[i]!),
   }));
 }
