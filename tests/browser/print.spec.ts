@@ -126,7 +126,9 @@ test('a figure that fits on a sheet stands whole on it; what may break is longer
     await page.emulateMedia({ media: 'print' });
     const figures = await page.locator('.prose .figure').evaluateAll((all) =>
       all.map((one) => ({
-        ...{ id: one.id, height: one.getBoundingClientRect().height, breaks: getComputedStyle(one).breakInside },
+        id: one.id,
+        height: one.getBoundingClientRect().height,
+        breaks: getComputedStyle(one).breakInside,
         keeps: [...one.querySelectorAll('.drawings > *, fieldset.board, .bureaus, .lists')].some(
           (drawing) => getComputedStyle(drawing).breakInside === 'avoid',
         ),
