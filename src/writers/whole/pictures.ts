@@ -6,13 +6,16 @@ import type { Picture } from '../../core/blocks';
 import { INK, MUTED } from '../../core/colours';
 import { find, findAll, isElement, named, type Element } from '../../html/tree';
 import { toHundredths } from '../../core/round';
-import { laidOut, NARROW, WIDE, type Paint, type Piece } from './figures';
+import { laidOut, LEADING, NARROW, WIDE, type Paint, type Piece } from './figures';
 import { at, childrenOf, has, keyOf, keyOfAll } from './figures/kit';
 import { frame, length, text, words, wrapped } from './pen';
 
 /** What is not to be cut at the edges: half of a mark, the overhang of a letter. */
 const EDGE = 8;
-const PAGE = 112;
+/** Millimetres across a page: between its margins, and where a wide picture stands over a part of them. */
+const [PAGE, SPREAD] = [112, 128];
+/** Millimetres that a page has for a picture with the finding over it. */
+const HIGH = 160;
 /** How high a picture may be for its width, so that it stands on one page with the finding over it. */
 const MOST = 1.28;
 
@@ -41,7 +44,10 @@ export function picturesOf(figure: Element, title: string, pen: Paint): Picture[
       return drawn.every(({ height }) => height === 0) ? [] : draw([keyOf(shared, NARROW, pen), label(name, 600), ...drawn], NARROW, name);
     });
   const chronicle = find(figure, has('drawings'));
-  if (chronicle) return draw(timeline(chronicle, pen), WIDE);
+  if (chronicle) {
+    const parts = sheets(timeline(chronicle, pen), WIDE);
+    return parts.flatMap((one, i, { length }) => draw(one, WIDE, length > 1 ? `${i + 1}/${length}` : ''));
+  }
   const narrow = find(figure, has('on-narrow'));
   const drawn = [...bars(figure, pen), ...stacks(figure, pen), ...(narrow ? scales(narrow, pen, NARROW) : [])];
   return draw(drawn.length > 0 ? drawn : drawings(figure, pen), NARROW);
@@ -74,7 +80,7 @@ function picture(pieces: readonly Piece[], width: number, alt: string, { narrow 
   const defined = definitions === '' ? '' : `<defs>${definitions}</defs>`;
   const [across, down] = [width + 2 * EDGE, toHundredths(y + EDGE)];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" font-family="${FACE}" font-size="13">${defined}${drawn.join('')}</svg>`;
-  return { kind: 'picture', svg, alt, width: PAGE };
+  return { kind: 'picture', svg, alt, width: Math.min(width > NARROW ? SPREAD : PAGE, (HIGH * across) / down) };
 }
 
 /** Bars from zero, a name over each. */
@@ -145,10 +151,30 @@ function timeline(chronicle: Element, pen: Paint): Piece[] {
     return keyOfAll(several.length > 0 ? several : [head], WIDE / 2, pen);
   });
   const beside = heads.map(({ drawn }, column) => at(column === 0 ? 0 : WIDE / 2 + 80, 0, drawn)).join('');
-  return [
-    { height: 26, drawn: beside },
-    { height, drawn: pen.wide.draw(drawing, frame(WIDE, height)) },
-  ];
+  return [{ height: 26, drawn: beside }, ...cut(pen.wide.draw(drawing, frame(WIDE, height)), height, WIDE)];
+}
+
+/** A drawing higher than a page as parts of it, each with as many whole texts as it has room for. */
+function cut(drawn: string, height: number, width: number): Piece[] {
+  const tops = [...drawn.matchAll(/<text x="[^"]*" y="([^"]*)"/g)].map(([, y]) => Number(y) - LEADING).sort((a, b) => a - b);
+  const room = MOST * width - 26;
+  const cuts = [0];
+  while (height - cuts.at(-1)! > room) {
+    const from = cuts.at(-1)!;
+    // Between two texts as far apart as any in the lower half of the page.
+    const gaps = tops.flatMap((top, i) => (i > 0 && top > from + room / 2 && top < from + room ? [{ top, gap: top - tops[i - 1]! }] : []));
+    cuts.push(gaps.reduce((best, one) => (one.gap > best.gap ? one : best), { top: from + room, gap: 0 }).top);
+  }
+  if (cuts.length === 1) return [{ height, drawn }];
+  return cuts.map((from, i) => {
+    const to = cuts[i + 1] ?? height;
+    // What is drawn goes on over the edge, where it is not seen; a text stands in its own part alone.
+    const within = drawn.replace(/<text x="[^"]*" y="([^"]*)".*?<\/text>/gs, (one, y) => (Number(y) > from && Number(y) <= to ? one : ''));
+    return {
+      height: to - from,
+      drawn: `<svg width="${width}" height="${to - from}" viewBox="0 ${from} ${width} ${to - from}">${within}</svg>`,
+    };
+  });
 }
 
 /** A map of bodies: the lines between them, then themselves, and below them what the lines say. */

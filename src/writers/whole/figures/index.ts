@@ -12,7 +12,7 @@ import { seats, survey, town } from './people';
 import { verdicts, bets, report } from './bets';
 import type { Laid, Layout, Paint } from './kit';
 
-export { NARROW, WIDE, type Laid, type Paint, type Piece } from './kit';
+export { LEADING, NARROW, WIDE, type Laid, type Paint, type Piece } from './kit';
 
 /** Layouts by the first word of the figure's address on its page. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {

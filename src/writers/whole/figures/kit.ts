@@ -11,7 +11,7 @@ export const NARROW = 440;
 /** For figures of many columns; letters then are 7 points high. */
 export const BROAD = 560;
 export const WIDE = 640;
-const LEADING = 17;
+export const LEADING = 17;
 
 /** A part of a picture, from the top of its own. */
 export interface Piece {
