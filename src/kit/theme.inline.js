@@ -6,14 +6,14 @@
   });
   const store = (theme) => {
     try {
-      if (theme) localStorage.setItem('wks:theme', theme);
-      return localStorage.getItem('wks:theme');
+      if (theme) localStorage['wks:theme'] = theme;
+      return localStorage['wks:theme'];
     } catch {
-      return null;
+      // Denied: the choice holds for this page.
     }
   };
   const saved = store();
-  if (saved === 'light' || saved === 'dark') root.dataset.theme = saved;
+  if (/^(light|dark)$/.test(saved)) root.dataset.theme = saved;
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);

@@ -21,8 +21,8 @@ describe.each(chapters.map((page) => [page.path, page] as const))('%s', (path, p
     for (const [, n, body = ''] of closed) expect(body).toMatch(new RegExp(`href="(details/#part-${n}"|/en/glossary/#)`));
   });
 
-  test('has at most 1,640 elements before anything is opened', () => {
+  test('has at most 1,665 elements before anything is opened', () => {
     const body = page.html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
-    expect(body.match(/<[a-z]/g)!.length).toBeLessThanOrEqual(1640);
+    expect(body.match(/<[a-z]/g)!.length).toBeLessThanOrEqual(1665);
   });
 });
