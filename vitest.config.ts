@@ -1,10 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** These put something in the place of a module or of a global, so each has a process of its own; the others share what they import. */
+const ALONE = ['tests/unit/components/{page,values}.test.ts', 'tests/unit/kit/linked.test.ts'];
+
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    include: ['src/**/*.test.ts', 'tests/{unit,content,architecture}/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['src/**/*.test.ts', 'tests/{unit,content,architecture}/**/*.test.ts'],
+          exclude: [...ALONE, 'node_modules'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/core/**/*.ts', 'src/features/*/model/**/*.ts'],

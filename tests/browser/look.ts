@@ -13,7 +13,7 @@ export const test = base.extend({
     const page = tabs.get(setup) ?? (await browser.newPage());
     tabs.set(setup, page);
     await page.setViewportSize(viewport!);
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
+    await page.emulateMedia({ media: null, colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
     await use(page);
     await page.unrouteAll();
     for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event);

@@ -65,7 +65,7 @@ for (const path of templates.filter((path) => !path.startsWith('/embed/'))) {
     await readThrough(page);
     expect(await kept(page)).toEqual(nothing);
     await use(page);
-    expect(await kept(page)).toEqual({ ...nothing, local: ['wks:theme'] });
+    await expect.poll(() => kept(page)).toEqual({ ...nothing, local: ['wks:theme'] });
     expect(await context.cookies()).toEqual([]);
     expect(seen).toEqual([]);
   });

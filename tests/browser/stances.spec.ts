@@ -103,9 +103,15 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('surveys are open, and nothing that needs script is offered', async ({ page }) => {
     await page.goto('/en/surveys/');
-    const values = page.locator('figure :is(text.amount, foreignObject b, li b)');
-    expect(await values.count()).toBeGreaterThan(20);
-    for (const value of await values.all()) await expect(value).toBeVisible();
+    let count = 0;
+    for (const figure of await page.locator('figure').all()) {
+      // A stack is there twice, of which a page shows the one that its width has room for.
+      const values = figure.locator(':is(text.amount, foreignObject b, li b)');
+      const shown = await values.filter({ visible: true }).allTextContents();
+      expect(new Set(shown)).toEqual(new Set(await values.allTextContents()));
+      count += shown.length;
+    }
+    expect(count).toBeGreaterThan(20);
     await expect(page.getByRole('slider')).toHaveCount(0);
   });
 });
