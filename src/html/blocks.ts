@@ -2,12 +2,12 @@
 import { plain, type Block, type Inline, type Line, type Table } from '../core/blocks';
 import { classesOf, find, findAll, isElement, isText, named, textIn, type Element, type Node } from './tree';
 
-/** Controls, and what is for screens alone. */
+/** Controls, what is for screens alone, and the key of a drawing, which says nothing without its marks. */
 const SILENT = /^(?:script|style|template|nav|svg|button|input|select|textarea|datalist|noscript|fieldset)$/;
 const isSilent = (element: Element): boolean =>
   SILENT.test(element.name) ||
   'hidden' in element.attributes ||
-  classesOf(element).some((one) => /^(?:no-print|visually-hidden)$/.test(one));
+  classesOf(element).some((one) => /^(?:no-print|visually-hidden|key)$/.test(one));
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|details|div|dl|dt|dd|fieldset|figure|footer|h[1-6]|header|li|main|ol|p|section|table|ul|astro-island)$/;

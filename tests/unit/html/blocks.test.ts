@@ -78,8 +78,8 @@ test('a figure is its finding, its sentence, its table and its sources', () => {
 });
 
 test('a figure without a table is told by its own words', () => {
-  const figure =
-    '<figure id="ways"><figcaption><h2>Two ways</h2></figcaption><div class="extra"><ol><li><h3>On</h3> by judgment</li></ol></div></figure>';
+  const key = '<ul class="small key"><li><svg></svg> a way on</li></ul>';
+  const figure = `<figure id="ways"><figcaption><h2>Two ways</h2></figcaption><div class="extra">${key}<ol><li><h3>On</h3> by judgment</li></ol></div></figure>`;
   const [box] = blocks(figure);
   expect(box).toMatchObject({ kind: 'box', blocks: [{ kind: 'list', marker: 'bullet' }] });
 });
