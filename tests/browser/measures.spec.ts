@@ -51,30 +51,30 @@ async function expected(figure: Locator, fits: (one: (typeof all)[number]) => bo
 }
 
 test('the list is put in order, counted, and the state stands in the address', async ({ page }) => {
-  const sieve = await open(page);
+  const island = await open(page);
   const figure = list(page);
-  await expect(sieve.getByRole('status')).toHaveText(`${all.length} of ${all.length} shown`);
-  await sieve.getByLabel(words.order).selectOption('since');
+  await expect(island.getByRole('status')).toHaveText(`${all.length} of ${all.length} shown`);
+  await island.getByLabel(words.order).selectOption('since');
   const dates = await figure
     .locator('li[data-standing]')
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['since'] ?? ''));
   const dated = dates.filter(Boolean);
   expect(dated.length).toBeGreaterThan(5);
   expect(dates.slice(0, dated.length)).toEqual([...dated].sort());
-  await sieve.getByLabel(words.imposedBy).selectOption('court');
+  await island.getByLabel(words.imposedBy).selectOption('court');
   const court = all.filter(({ imposedBy }) => imposedBy === 'court').length;
-  await expect(sieve.getByRole('status')).toHaveText(`${court} of ${all.length} shown`);
+  await expect(island.getByRole('status')).toHaveText(`${court} of ${all.length} shown`);
   await expect(names(figure)).toHaveCount(court);
   await expect(page).toHaveURL(/measures-punishment=1(~|%7E)all(~|%7E)court(~|%7E)all(~|%7E)all(~|%7E)since$/);
   await page.reload();
   await wake(page, 'measures-punishment');
   await expect(names(figure)).toHaveCount(court);
-  await expect(sieve.getByLabel(words.order)).toHaveValue('since');
+  await expect(island.getByLabel(words.order)).toHaveValue('since');
   // The other list is another list.
   await expect(page.locator('#measures-reward li[data-standing]').filter({ visible: true })).toHaveCount(
     [...loadCollection('measures').values()].length - all.length,
   );
-  await sieve.getByRole('button', { name: words.reset }).click();
+  await island.getByRole('button', { name: words.reset }).click();
   await expect(names(figure)).toHaveCount(all.length);
   await expect(page).toHaveURL(new RegExp(`${MEASURES}$`));
 });
@@ -95,8 +95,8 @@ test('slow internet ends at nothing found, with its evidence', async ({ page }) 
 });
 
 test('a combination that fits nothing says so; a strange link says so', async ({ page }) => {
-  const sieve = await open(page, '1~national-rule~company~all~all~standing');
-  await expect(sieve.getByText(words.nothing)).toBeVisible();
+  const island = await open(page, '1~national-rule~company~all~all~standing');
+  await expect(island.getByText(words.nothing)).toBeVisible();
   const again = await open(page, '1~all~emperor~all~all~standing');
   await expect(again.getByRole('alert')).toHaveText(words.linkBroken);
   await expect(names(list(page))).toHaveCount(all.length);
