@@ -29,6 +29,8 @@ async function looks(page: Page, path: string): Promise<Map<string, Buffer>> {
   await wakeAll(page);
   await page.evaluate(async () => {
     for (const one of document.querySelectorAll<HTMLDetailsElement>('article details, figure details')) one.open = true;
+    // An embed ends at the height of its window, which a picture of the whole page changes.
+    document.documentElement.dataset['whole'] = '';
     // What is skipped out of sight has a remembered height, which need not be the one that is drawn.
     for (const one of document.querySelectorAll<HTMLElement>('main *'))
       if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';
