@@ -8,6 +8,10 @@ interface StackPart {
   readonly size: number;
 }
 
+/** How dark a part is: from one to the next a little lighter, and not so light that it would be lost on the page. */
+const TONES = [1, 0.8, 0.66, 0.56, 0.48];
+export const toneOf = (part: number): number => TONES[part % TONES.length]!;
+
 /** The least height of a stack, in rem. */
 const LEAST = 13;
 
