@@ -4,21 +4,31 @@ import { toHundredths } from '../../core/round';
 import type { Computed } from '../../html/computed';
 import type { Element } from '../../html/tree';
 
+/** How lines and areas are painted. */
+export const PAINTED = [
+  'fill',
+  'fill-opacity',
+  'fill-rule',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-dashoffset',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+] as const;
 /** What goes down from an element to those in it. */
 const INHERITED = [
-  ...['color', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
-  ...[
-    'stroke-linejoin',
-    'stroke-opacity',
-    'text-anchor',
-    'font-size',
-    'font-weight',
-    'font-style',
-    'paint-order',
-    'visibility',
-    'line-height',
-    'text-align',
-  ],
+  ...PAINTED,
+  'color',
+  'text-anchor',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'paint-order',
+  'visibility',
+  'line-height',
+  'text-align',
 ] as const;
 /** What an element has for itself. */
 const OWN = [
@@ -40,7 +50,6 @@ const OWN = [
 export type Look = Readonly<Record<string, string>>;
 
 const FIRST: Look = { color: INK.light, fill: '#000', stroke: 'none', 'stroke-width': '1', 'text-anchor': 'start', 'font-size': '16' };
-export const PAINTED = INHERITED.slice(1, 11);
 
 export interface Looks {
   /** Of an element where it stands on the page. */
