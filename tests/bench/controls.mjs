@@ -29,8 +29,8 @@ function choose(alike) {
     ':is(summary, select, input:not([type=file]), button, [role=button], [tabindex="0"]):not(dialog *)',
   )) {
     if (!one.checkVisibility({ visibilityProperty: true }) || one.disabled) continue;
-    const figure =
-      one.closest('figure, header, aside, nav')?.id || one.closest('figure, header, aside, nav')?.className.split(' ')[0] || '';
+    const around = one.closest('figure, header, aside, nav');
+    const figure = around?.id || (around?.className.split(' ')[0] ?? '');
     const label = one.labels?.[0] ?? one;
     const kind = `${figure} ${one.localName}${one.type ? `[${one.type}]` : ''}.${String(one.getAttribute('class') ?? '').split(' ')[0]}`;
     const count = kinds.get(kind) ?? 0;
@@ -72,7 +72,7 @@ async function measure(browser, layout, path) {
     const place = await page.evaluate((i) => {
       const one = document.querySelector(`[data-bench="${i}"]`);
       if (!one?.isConnected || !one.checkVisibility()) return null;
-      let target = one.labels?.[0]?.checkVisibility() && ['radio', 'checkbox'].includes(one.type) ? one.labels[0] : one;
+      const target = one.labels?.[0]?.checkVisibility() && ['radio', 'checkbox'].includes(one.type) ? one.labels[0] : one;
       target.scrollIntoView({ behavior: 'instant', block: 'center' });
       one.focus({ preventScroll: true });
       const { x, y, width, height } = target.getClientRects()[0] ?? target.getBoundingClientRect();
