@@ -47,22 +47,9 @@ export async function need<C extends 'facts' | 'sources' | 'glossary' | 'claims'
   return entry as CollectionEntry<C>;
 }
 
-/** What a layout tells the components of its page. */
-export interface PageLocals {
-  /** Address of the page that holds the facts behind the chapter's numbers. */
-  numbers?: string;
-  /** Sources that a note has given in full: the next note gives the short name. */
-  cited?: Set<string>;
-  /** Bets that are answered on this page: those that still wait for their number, by fact and value, and what the reader is told there, by bet. */
-  bets?: { readonly waiting: Map<string, string>; readonly reminders: ReadonlyMap<string, string> };
-  /** How many copies of a widget the page has had so far. */
-  copies?: Map<string, number>;
-}
-
 /** "" for the first copy of a widget on a page, "-2" for the second …: ids and keys in the address stay apart. */
-export function instanceSuffix(widget: string, locals: object): string {
-  const { copies = new Map<string, number>() } = locals as PageLocals;
-  (locals as PageLocals).copies = copies;
+export function instanceSuffix(widget: string, locals: App.Locals): string {
+  const copies = (locals.copies ??= new Map());
   const n = (copies.get(widget) ?? 0) + 1;
   copies.set(widget, n);
   return n === 1 ? '' : `-${n}`;

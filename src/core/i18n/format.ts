@@ -36,16 +36,31 @@ export function formatSigned(value: number, lang: string): string {
   return value > 0 ? `+${formatNumber(value, lang)}` : formatNumber(value, lang);
 }
 
-/** "2014-06-14" → "14 June 2014", "2014-06" → "June 2014", "2014" → "2014". */
-export function formatDate(iso: string, lang: string, month: 'long' | 'short' = 'long'): string {
-  if (iso.length === 4) return iso;
-  const day = iso.length > 7 ? 'numeric' : undefined;
-  const format = memo(
+type MonthStyle = 'long' | 'short';
+
+/** Prints dates that are as exact as this one: to the month or to the day. */
+function dateFormat({ length }: string, lang: string, month: MonthStyle): Intl.DateTimeFormat {
+  const day = length > 7 ? 'numeric' : undefined;
+  return memo(
     `date ${lang} ${month} ${day}`,
+    // A date without a time is one of UTC.
     () => new Intl.DateTimeFormat(languageEntry(lang).dates ?? locale(lang), { year: 'numeric', month, day, timeZone: 'UTC' }),
   );
-  // A date without a time is one of UTC.
-  return format.format(new Date(iso));
+}
+
+/** "2014-06-14" → "14 June 2014", "2014-06" → "June 2014", "2014" → "2014". */
+export const formatDate = (iso: string, lang: string, month: MonthStyle = 'long'): string =>
+  iso.length === 4 ? iso : dateFormat(iso, lang, month).format(new Date(iso));
+
+/** "2014-07-01" and "2014-08-03" → "1 July – 3 August 2014"; two years → "2014–2016"; without an end, the one date. */
+export function formatDates(from: string, until: string | null | undefined, lang: string, month: MonthStyle = 'long'): string {
+  if (!until || until === from) return formatDate(from, lang, month);
+  // One as exact as the other; where they are not, or are but years, as CLDR's interval fallback has it.
+  if (from.length === 4 && until.length === 4) return `${from}–${until}`;
+  if (from.length !== until.length) return `${formatDate(from, lang, month)} – ${formatDate(until, lang, month)}`;
+  const range = dateFormat(from, lang, month).formatRange(new Date(from), new Date(until));
+  // The thin spaces of newer versions of CLDR are in none of the fonts.
+  return range.replaceAll('\u2009', ' ');
 }
 
 /** ["a", "b", "c"] → "a, b, and c"; as alternatives "a, b, or c". */

@@ -6,6 +6,7 @@ export {
   capitalized,
   formatBytes,
   formatDate,
+  formatDates,
   formatList,
   formatNumber,
   formatPercent,

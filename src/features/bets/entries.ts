@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Bet } from './model';
 import { format, pick, withUnit, type Language, type Unit } from '../../core/i18n';
 import type { Messages } from 'messages';
-import { chaptersIn, need, printValue, messages, unitOf, type ChapterEntry, type PageLocals } from '../../components/page';
+import { chaptersIn, need, printValue, messages, unitOf, type ChapterEntry } from '../../components/page';
 
 /** A bet with everything that a page says of it. */
 export type PrintedBet = Bet & {
@@ -63,7 +63,7 @@ export async function betsIn(lang: Language): Promise<PrintedBet[]> {
 }
 
 /** What a page needs to remind the reader of the numbers said at the start, where the evidence stands; {said} is filled in on the device. */
-export function remindersOf(bets: readonly PrintedBet[], ui: Messages, lang: Language): NonNullable<PageLocals['bets']> {
+export function remindersOf(bets: readonly PrintedBet[], ui: Messages, lang: Language): NonNullable<App.Locals['bets']> {
   const numbers = bets.flatMap((bet) => (bet.kind === 'number' ? [bet] : []));
   return {
     waiting: new Map(numbers.map(({ id, fact, value }) => [`${fact} ${value}`, id])),

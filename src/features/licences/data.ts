@@ -1,7 +1,7 @@
 /** The steps of the licences and their picture as the widget takes them: texts in one language, facts filled in, owners as of each step. */
 import { bureausOn } from './model';
 import { fitsName, lanes } from './model/lanes';
-import { formatDate, pick, spellNumber, withUnit, type Language, type Localized, type Unit } from '../../core/i18n';
+import { formatDates, pick, spellNumber, withUnit, type Language, type Localized, type Unit } from '../../core/i18n';
 import type { Fact } from '../../schemas/fact';
 import type { Licence } from './schema';
 import type { Messages } from 'messages';
@@ -75,7 +75,7 @@ export function licenceStory({ all, facts, ui, lang, traced, sources }: Given): 
   const nameOf = (id: string) => say(bodies.get(id)!.name);
   const shortOf = (id: string) => say(bodies.get(id)!.short!);
   const share = (value: number) => withUnit(value, ui.units.percent, lang);
-  const when = (step: Of<'step'>) => [step.date, ...(step.until ? [step.until] : [])].map((day) => formatDate(day, lang)).join(' – ');
+  const when = (step: Of<'step'>) => formatDates(step.date, step.until, lang);
   const licensed = bureausOn('9999', stakes);
   const refusal = story.find(({ mark }) => mark === 'refused')!;
   const { bars, ...drawn } = lanes({

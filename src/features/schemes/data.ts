@@ -1,5 +1,16 @@
 import { getCollection } from 'astro:content';
-import { format, formatInterval, formatNumber, formatSigned, formatYear, pick, textOf, withUnit, type Language } from '../../core/i18n';
+import {
+  format,
+  formatDates,
+  formatInterval,
+  formatNumber,
+  formatSigned,
+  formatYear,
+  pick,
+  textOf,
+  withUnit,
+  type Language,
+} from '../../core/i18n';
 import { bullet, stepsOf } from '../../charts/bullet';
 import { href, need, unitOf } from '../../components/page';
 import type { TextState } from '../../schemas/common';
@@ -85,7 +96,7 @@ function gradesOf({ bands, bandsConfidence, grades }: Scheme, ui: Messages, lang
 
 function yearsOf({ inForce: { from, until } }: Scheme, ui: Messages, lang: Language): Cell {
   const [first, last] = [formatYear(from), until && formatYear(until)];
-  const text = last === null ? format(ui.schemes.table.since, { from: first }, lang) : first === last ? first : `${first}–${last}`;
+  const text = last === null ? format(ui.schemes.table.since, { from: first }, lang) : formatDates(first, last, lang);
   return { text, rank: Number(first) };
 }
 

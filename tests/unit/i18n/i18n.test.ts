@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   formatDate,
+  formatDates,
   formatInterval,
   formatList,
   formatNumber,
@@ -54,6 +55,18 @@ test('dates are as exact as their source', () => {
   expect(['2014-06-14', '2014-06', '2014'].map((iso) => formatDate(iso, 'en'))).toEqual(['14 June 2014', 'June 2014', '2014']);
   expect(formatDate('2014-06-14', 'en', 'short')).toBe('14 Jun 2014');
   expect(formatYear('2014-06-14')).toBe('2014');
+});
+
+test.each([
+  ['2014-07-01', '2014-08-03', '1 July – 3 August 2014'],
+  ['2020-06-03', '2020-06-09', '3–9 June 2020'],
+  ['2019-11', '2021-02', 'November 2019 – February 2021'],
+  ['2014', '2016', '2014–2016'],
+  ['2014', '2016-05', '2014 – May 2016'],
+  ['2014-07-01', '2014-07-01', '1 July 2014'],
+  ['2014-07-01', null, '1 July 2014'],
+])('from %s until %s is %s', (from, until, printed) => {
+  expect(formatDates(from, until, 'en')).toBe(printed);
 });
 
 test('numbers up to twelve are spelled', () => {
