@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { operated } from './operate';
+import { operated, wakeAll } from './operate';
 import { format } from '../../src/core/i18n';
 import { downloadFrom, pages, SCORER, ui, wake } from './site';
 
@@ -138,6 +138,37 @@ for (const [kind, name] of Object.entries(NAMES))
     ).toBeNull();
     const png = await downloadFrom(picture.getByRole('button', { name: tools.picture.png }));
     expect(png.suggestedFilename()).toMatch(/\.png$/);
+  });
+
+/** By the key of each widget's state in the address: what no version of the page ever wrote. */
+for (const [path, key, link] of [
+  ['/en/start/', 'bets', '1~no-such'],
+  ['/en/class/', 'task', 'no-such'],
+  ['/en/class/pen/', 'class', '1~?~h'],
+  ['/en/fiction/', 'mirror', '1~alipay~alipay'],
+  ['/en/firms/', 'code', '1~91i'],
+  ['/en/good/', 'rules', '1~1~0~no-such_5'],
+  ['/en/licences/', 'licences', '1~2015-02-30'],
+  ['/en/lists/', 'lists', '1~9.8.7~s'],
+  ['/en/patchwork/', 'agree', '1~__proto__~x~y'],
+  ['/en/patchwork/', 'rulebook', '1~x~y'],
+  ['/en/plan/', 'structure', '1~20200101~pboc~spc'],
+  ['/en/plan/', 'structure', '1~20991231~pboc'],
+  ['/en/punishments/', 'measures-reward', '1~all'],
+  ['/en/schemes/', 'places', '1~1999~-~weihai'],
+  ['/en/scorer/', 'scorer', '1~guo~99991231'],
+  ['/en/scorer/', 'rows', '1~wendeng.no-such'],
+  ['/en/timeline/', 'timeline', '1~1920s~-~-'],
+  ['/en/voices/', 'seats', '1~9~----------~'],
+  ['/en/voices/', 'voices', '1~-~constructor~toString'],
+] as const)
+  test(`a link to ${path} that cannot be read in full says so: ${key}=${link}`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${path}?${key}=${link}`);
+    await wakeAll(page);
+    await expect(page.getByRole('alert')).not.toBeEmpty();
+    expect(errors).toEqual([]);
   });
 
 test.describe('where nothing can be copied', () => {

@@ -260,6 +260,7 @@ test('a link may ask for some of the rows, and a button shows all of them', asyn
   const scorer = await wake(page, 'scorer');
   const shown = scorer.locator('li.row');
   await expect(shown).toHaveCount(2);
+  await expect(scorer.getByRole('alert')).toHaveText(words.linkDropped);
   await expect(shown.first()).toContainText('1,065');
   // The sentence speaks of the rows that are shown.
   await expect(scorer.locator('p.outcome')).toContainText(
@@ -267,6 +268,7 @@ test('a link may ask for some of the rows, and a button shows all of them', asyn
   );
   await scorer.getByRole('button', { name: words.rowsAll }).click();
   await expect(shown).toHaveCount(9);
+  await expect(scorer.getByRole('alert')).toHaveCount(0);
   await expect.poll(() => new URL(page.url()).searchParams.has('rows')).toBe(false);
   expect(addressed(page)).toBe('1~guo~20201231');
 });

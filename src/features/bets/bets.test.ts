@@ -80,6 +80,7 @@ describe('how far off', () => {
 });
 
 test('a link names the bet in hand; any other text names none', () => {
-  for (const [at, { id }] of bets.entries()) expect(readInHand(writeInHand(id), bets)).toBe(at);
-  for (const text of ['', '1~', '2~law', '1~law~law', 'law', '1~__proto__']) expect(readInHand(text, bets)).toBeNull();
+  for (const [at, { id }] of bets.entries()) expect(readInHand(writeInHand(id), bets)).toEqual({ at, problem: false });
+  for (const text of ['', '1~', '2~law', '1~law~law', 'law', '1~__proto__'])
+    expect(readInHand(text, bets)).toEqual({ at: null, problem: true });
 });

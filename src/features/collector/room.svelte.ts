@@ -34,6 +34,8 @@ export class Room {
   sister: Sister | null = $state.raw(null);
   /** Whether something stands behind the # that is no count of another class. */
   problem = $state(false);
+  /** Whether the link asks for a task that the kit does not have. */
+  lost = $state(false);
   /** Whether a copy in a file is open, which no pupil's device can reach. */
   inFile = $state(false);
   #base = $state('');
@@ -66,8 +68,9 @@ export class Room {
     if (document.documentElement.dataset.kit === undefined) this.#base = pageAddress();
     const kept = openClass(remembered(KEY), this.tasks);
     const asked = readAddress('task');
+    const task = this.tasks.find(({ id }) => id === asked);
     this.#own = kept ?? {
-      ...emptyCollection(this.tasks.some(({ id }) => id === asked) ? asked! : this.tasks[0]!.id),
+      ...emptyCollection((task ?? this.tasks[0]!).id),
       tag: tagOf(1 + randomBelow(1023)),
     };
     const take = () => {
@@ -83,12 +86,14 @@ export class Room {
     };
     const ends = [this.#kept.follow(), followFragment(take)];
     take();
+    this.lost = asked !== null && !task;
     return () => ends.forEach((end) => end());
   }
 
   /** The class after a change; on the device it is read again first, since another tab may have changed it. */
   change(next: (now: Collection) => Collection): void {
     const before = this.now;
+    this.lost = false;
     if (this.keeps) this.#kept.change((saved) => saveClass(next(openClass(saved, this.tasks) ?? before)));
     this.#own = this.keeps ? this.now : next(before);
     remember(KEY, saveClass(this.#own));

@@ -198,6 +198,7 @@ export class ScorerState {
       if (!(await this.prepare())) return;
     }
     this.problem = null;
+    this.all.forgive();
     this.#show({ ...this.state, ...change() });
     void this.#publish();
   }

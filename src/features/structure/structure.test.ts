@@ -76,25 +76,31 @@ describe('links', () => {
     ['1~20160101~bank~firm-0', { day: '2016-01-01', body: 'bank', followed: 'firm-0' }],
   ];
   test.each(golden)('%s still says what it said', (link, state) => {
-    expect(readStructure(link, bodies, fallback)).toEqual({ state, problem: false });
-    expect(readStructure(writeStructure(state), bodies, fallback)).toEqual({ state, problem: false });
+    expect(readStructure(link, bodies, ties, fallback)).toEqual({ state, problem: false });
+    expect(readStructure(writeStructure(state), bodies, ties, fallback)).toEqual({ state, problem: false });
   });
   test('a link written today names one body', () => {
     expect(writeStructure({ day: '2018-02-22', body: 'bank', followed: null })).toBe('1~20180222~bank');
     expect(writeStructure({ day: '2016-01-01', body: 'bank', followed: 'firm-0' })).toBe('1~20160101~bank~firm-0');
   });
   test('what is unknown is left out and said; a day to come is the last one', () => {
-    expect(readStructure('1~20160101~bank.no-such~nobody', bodies, fallback)).toEqual({
+    expect(readStructure('1~20160101~bank.no-such~nobody', bodies, ties, fallback)).toEqual({
       state: { day: '2016-01-01', body: 'bank', followed: null },
       problem: true,
     });
-    expect(readStructure('1~20991231~', bodies, fallback).state.day).toBe(fallback.day);
+    expect(readStructure('1~20991231~', bodies, ties, fallback)).toEqual({ state: fallback, problem: true });
+  });
+  test.each(['court', 'bank', 'firm-1'])('what is followed is a relation of the body: %s has none to firm-1', (body) => {
+    expect(readStructure(`1~20160101~${body}~firm-1`, bodies, [{ from: 'bank', to: 'firm-0' }], fallback)).toEqual({
+      state: { day: '2016-01-01', body, followed: null },
+      problem: true,
+    });
   });
   test.each(['', '2~20160101~bank', '1~2016~bank', '1~20161331~', '1~20160101~bank~firm-0~x', '1'])('"%s" gives the beginning', (link) => {
-    expect(readStructure(link, bodies, fallback)).toEqual({ state: fallback, problem: true });
+    expect(readStructure(link, bodies, ties, fallback)).toEqual({ state: fallback, problem: true });
   });
   test('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => typeof readStructure(text, bodies, fallback).problem === 'boolean'));
+    fc.assert(fc.property(fc.string(), (text) => typeof readStructure(text, bodies, ties, fallback).problem === 'boolean'));
   });
 });
 

@@ -23,7 +23,11 @@ export class StructureView {
       props.addressKey,
       () => (this.changed ? writeStructure(this) : null),
       props.file,
-      () => Object.assign(this, this.linked.take((text) => readStructure(text, new Set(this.known.keys()), this.#start))?.state),
+      () =>
+        Object.assign(
+          this,
+          this.linked.take((text) => readStructure(text, new Set(this.known.keys()), this.data.ties, this.#start))?.state,
+        ),
     );
     this.#start = { day: props.last, body: null, followed: null };
     this.day = props.last;

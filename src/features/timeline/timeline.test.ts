@@ -58,19 +58,25 @@ describe('a look at the timeline', () => {
   });
 });
 
-const spans = fc.oneof(
-  fc.constant('all' as const),
-  fc.integer({ min: 190, max: 209 }).map((n) => `${n}0s` as Span),
-  fc.integer({ min: 1900, max: 2099 }).map((n) => `${n}` as Span),
+/** An event in each of these years, as the links that were once published name them. */
+const years = Array.from({ length: 17 }, (_, i) => event(`${2004 + i}`, `${2004 + i}-01-30`));
+const spans: readonly [Span, number, number][] = [
+  ['all', 2004, 2020],
+  ['2000s', 2000, 2009],
+  ['2010s', 2010, 2019],
+  ['2013', 2013, 2013],
+];
+const views = fc.constantFrom(...spans).chain(([span, first, last]) =>
+  fc.record({
+    span: fc.constant(span),
+    tracks: fc.subarray([...TRACKS], { minLength: 1 }),
+    asOf: fc.option(
+      fc
+        .date({ min: new Date(`${first}-01-01`), max: new Date(`${last}-12-31`), noInvalidDate: true })
+        .map((day) => dayNumber(day.toISOString().slice(0, 10))),
+    ),
+  }),
 );
-const days = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((day) => dayNumber(day.toISOString().slice(0, 10)));
-const views = fc.record({
-  span: spans,
-  tracks: fc.subarray([...TRACKS], { minLength: 1 }),
-  asOf: fc.option(days),
-});
 
 describe('the timeline in an address', () => {
   test('what is written is read again, and needs no escaping', () => {
@@ -82,13 +88,13 @@ describe('the timeline in an address', () => {
           return;
         }
         expect(encodeURIComponent(text)).toBe(text);
-        expect(readTimeline(text)).toEqual({ state: view, problem: false });
+        expect(readTimeline(text, years)).toEqual({ state: view, problem: false });
       }),
     );
   });
 
   test.each(['1~all~-~20180130', '1~2010s~centre.court~-', '1~2018~company~20180131'])('the link %s goes on working', (text) => {
-    const { state: view, problem } = readTimeline(text);
+    const { state: view, problem } = readTimeline(text, years);
     expect(problem).toBe(false);
     expect(writeTimeline(view)).toBe(text);
   });
@@ -105,10 +111,16 @@ describe('the timeline in an address', () => {
     '1~all~-~20180231',
     '1~all~-~2018',
     '1~toString~-~-',
-  ])('of the link "%s" nothing is taken', (text) => expect(readTimeline(text)).toEqual({ state: START, problem: true }));
+    '1~1920s~-~-',
+    '1~2099~-~-',
+    '1~2021~-~-',
+    '1~all~-~99991231',
+    '1~all~-~19000101',
+    '1~2013~-~20140101',
+  ])('of the link "%s" nothing is taken', (text) => expect(readTimeline(text, years)).toEqual({ state: START, problem: true }));
 
   test('no text makes it throw', () => {
-    fc.assert(fc.property(fc.string(), (text) => void readTimeline(text)));
+    fc.assert(fc.property(fc.string(), (text) => void readTimeline(text, years)));
   });
 });
 

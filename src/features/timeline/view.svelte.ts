@@ -24,7 +24,7 @@ export class TimelineView {
 
   /** After mount: takes up what the address says. */
   start(): void {
-    const given = this.linked.take(readTimeline);
+    const given = this.linked.take((text) => readTimeline(text, this.#events));
     if (!given) return;
     this.view = given.state;
     void this.loadNotes();

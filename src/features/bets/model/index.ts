@@ -99,9 +99,9 @@ export function summarize(bets: readonly Bet[], answers: Answers): Summary {
 /** The bet in hand, as it stands in a link: `1~<bet>`. */
 export const writeInHand = (id: string): string => writeParts(id);
 
-/** The place of the bet that a link names; null where it names none. Never throws. */
-export function readInHand(text: string, bets: readonly Asked[]): number | null {
+/** The place of the bet that a link names; null where it names none, and `problem` says so. Never throws. */
+export function readInHand(text: string, bets: readonly Asked[]): { readonly at: number | null; readonly problem: boolean } {
   const [id = ''] = readParts(text, 1) ?? [];
   const at = bets.findIndex((bet) => bet.id === id);
-  return at < 0 ? null : at;
+  return { at: at < 0 ? null : at, problem: at < 0 };
 }

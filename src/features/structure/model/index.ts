@@ -53,6 +53,7 @@ const FOLD = /^_\d$/;
 export function readStructure(
   text: string,
   bodies: ReadonlySet<string>,
+  ties: readonly Pick<Tie, 'from' | 'to'>[],
   fallback: StructureState,
 ): { state: StructureState; problem: boolean } {
   const [at = '', list = '', followed = null] = readParts(text, 3) ?? [];
@@ -60,11 +61,12 @@ export function readStructure(
   if (day === null) return { state: fallback, problem: true };
   const asked = list === '' ? [] : list.split('.').filter((id) => !FOLD.test(id));
   const known = asked.filter((id) => bodies.has(id));
-  const isKnown = followed === null || bodies.has(followed);
   const body = known.at(-1) ?? null;
+  const isTied = ties.some(({ from, to }) => (from === body && to === followed) || (from === followed && to === body));
+  const isFuture = day > fallback.day;
   return {
-    state: { day: day > fallback.day ? fallback.day : day, body, followed: isKnown && body !== null ? followed : null },
-    problem: known.length !== asked.length || !isKnown,
+    state: { day: isFuture ? fallback.day : day, body, followed: isTied ? followed : null },
+    problem: isFuture || known.length !== asked.length || (followed !== null && !isTied),
   };
 }
 
