@@ -19,7 +19,7 @@ export function applies(scheme: Scheme, { entry, day, settled, home }: Found, ru
   if (day >= scheme.from || isOpen(rule, settled, scheme.from)) return true;
   const before = home?.rulesByAct.get(entry.act)?.[0];
   if (!home || !before) return false;
-  if (day < home.from && !(before.fromEnd && (settled === null || settled >= home.from))) return false;
+  if (day < home.from && !isOpen(before, settled, home.from)) return false;
   const at = settled !== null && settled <= scheme.from ? settled : null;
   const { effect, repair } = before;
   if (effect.type === 'listing')
@@ -35,9 +35,9 @@ export function applies(scheme: Scheme, { entry, day, settled, home }: Found, ru
 export const hasEnded = ({ mayHaveEnded }: RuleData, asOf: number, ask: Ask): boolean =>
   mayHaveEnded !== undefined && asOf >= dayNumber(mayHaveEnded) && ask('rule-ended') === 'ended';
 
-/** Whether a matter that counts from its end went on since a day. */
-const isOpen = (rule: RuleData, settled: number | null, from: number): boolean =>
-  rule.fromEnd === true && (settled === null || settled >= from);
+/** Whether a matter that counts from its end, or whose listing only payment can end, went on since a day. */
+const isOpen = ({ fromEnd, effect }: RuleData, settled: number | null, from: number): boolean =>
+  (fromEnd === true || (effect.type === 'listing' && effect.settling === 'needed')) && (settled === null || settled >= from);
 
 /** Whether the person was of the scheme's age. A debt of a minor goes on; a listing of one cannot have been made. */
 export function ofAge({ day, settled }: Pick<Found, 'day' | 'settled'>, rule: RuleData, age: Age, ask: Ask): boolean {

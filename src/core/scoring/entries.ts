@@ -86,20 +86,27 @@ export function listedTogether(found: readonly Found[], age: Age): ReadonlySet<F
   );
 }
 
-/** Entries whose payment does not end the listing at once, since too many such offences came within a year of the first payment. */
+/**
+ * Entries whose payment does not end the listing at once, since too many such offences came within a year of the first payment. Whether a
+ * payment after that year opens another is not said, so a wait that would follow from it is left open.
+ */
 export function repeatedOffences(found: readonly Found[], ask: Ask): ReadonlySet<Found> {
   const waits = new Set<Found>();
-  const repeats = found.filter(({ rules }) => {
-    const { effect } = rules[0] as RuleData;
-    return effect.type === 'listing' && effect.repeated !== undefined;
-  });
-  const paid = repeats.flatMap(({ settled }) => settled ?? []);
-  if (paid.length === 0) return waits;
-  const start = paid.reduce((first, day) => Math.min(first, day), Infinity);
-  const within = repeats.filter(({ day }) => day >= start && runs(addYears(start, 1), day, ask));
-  for (const [i, one] of within.entries()) {
-    const { effect } = first(one);
-    if (effect.type === 'listing' && effect.repeated && i + 1 >= effect.repeated.times) waits.add(one);
+  let left = found.filter((one) => repeatedOf(one) !== undefined);
+  for (let isFirst = true; ; isFirst = false) {
+    const paid = left.flatMap(({ settled }) => settled ?? []);
+    if (paid.length === 0) return waits;
+    const start = paid.reduce((first, day) => Math.min(first, day), Infinity);
+    const year = addYears(start, 1);
+    const later = left.filter(({ day }) => day > start);
+    const within = later.filter(({ day }) => runs(year, day, ask));
+    const tooMany = within.filter((one, i) => i + 1 >= (repeatedOf(one)?.times ?? Infinity));
+    if (tooMany.length > 0 && (isFirst || ask('discretion') === 'stays')) for (const one of tooMany) waits.add(one);
+    left = later.filter((one) => !within.includes(one));
   }
-  return waits;
+}
+
+function repeatedOf(one: Found): { readonly times: number } | undefined {
+  const { effect } = first(one);
+  return effect.type === 'listing' ? effect.repeated : undefined;
 }

@@ -120,7 +120,7 @@ function listingOf({ asOf, ask, waits, together }: Reckoning, governed: Governed
   const { day, settled } = one;
   const entered = { from: day, settled, wait: waits.has(one) ? (effect.repeated?.days ?? 0) : 0, several: together.has(one), again };
   const listed = counts && isListed(rule, effect, entered, asOf, ask);
-  const early = settled !== null && !rule.fromEnd;
+  const early = settled !== null && (!rule.fromEnd || !(effect.term || effect.termUnseen));
   const state = !counts ? outside(governed) : listed ? 'counts' : early ? 'repaired' : 'lapsed';
   return { ...booked(one, rule, day), expires: listingEnd(rule, effect, entered, listed ? asOf : null), state };
 }
