@@ -222,7 +222,7 @@ function periods(
 /** The repair that takes the place of an entry; null where it came too late or is not to be had. */
 function repairOf(rule: RuleData, day: number, settled: number, expires: number, asOf: number, ask: Ask): RuleData['repair'] | null {
   const { repair } = rule;
-  if (!repair || expires <= settled || (repair.sameYear && yearOf(settled) !== yearOf(day))) return null;
+  if (!repair || !runs(expires, settled, ask) || (repair.sameYear && yearOf(settled) !== yearOf(day))) return null;
   if (repair.pledge && runs(addMonths(settled, 6), asOf, ask) && ask('pledge-period') !== 'at-once') return null;
   return repair;
 }
