@@ -82,8 +82,8 @@ async function open(bundle: string): Promise<Search> {
   // In the page and not in a worker: the index is small, and one place that may run WebAssembly is enough.
   const index = createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
   await index.init();
-  const held = await file<{ readonly words: string[]; readonly sounds: string[] }>(bundle, 'words.json');
-  const [book, sounds] = [new Set(held.words), soundsOf(held.sounds)];
+  const held = await file<{ readonly words: string[]; readonly sounds: string[]; readonly apart: string[] }>(bundle, 'words.json');
+  const [book, sounds, apart] = [new Set(held.words), soundsOf(held.sounds), new Set(held.apart)];
   return async (query) => {
     // The index reads words in letters; Chinese has no spaces between words, so that any run of signs is looked for as it stands.
     if (signsIn(query).length > 0) {
@@ -91,7 +91,7 @@ async function open(bundle: string): Promise<Search> {
       const hits = findSigns(query, signs);
       return { groups: grouped({ ...signs, things: hits }, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
     }
-    const { words, missing } = readQuestion(wordsIn(query), book, sounds);
+    const { words, missing } = readQuestion(wordsIn(query), book, sounds, apart);
     const nearTo = (some: readonly string[]) => [...new Set(some.flatMap((word) => near(word, book)))];
     if (words.length === 0) return { groups: [], missing, near: nearTo(missing) };
     const question = asked(query, words);

@@ -31,6 +31,19 @@ export function soundsOf(pinyin: readonly string[]): Map<string, readonly string
   return sounds;
 }
 
+/** Words that the texts write as two more often than as one: "falungong", where most have "Falun Gong". */
+export function writtenApart(texts: readonly (readonly string[])[]): string[] {
+  const once = new Map<string, number>();
+  for (const word of texts.flat()) once.set(word, (once.get(word) ?? 0) + 1);
+  const twice = new Map<string, number>();
+  for (const words of texts)
+    for (let i = 1; i < words.length; i++) {
+      const joined = `${words[i - 1]}${words[i]}`;
+      if (once.has(joined)) twice.set(joined, (twice.get(joined) ?? 0) + 1);
+    }
+  return [...twice].flatMap(([word, n]) => (n > (once.get(word) ?? 0) ? [word] : []));
+}
+
 export interface Reading {
   /** What the index is asked: words that it holds, syllables joined where only together they are a word. */
   readonly words: readonly string[];
@@ -41,11 +54,12 @@ export interface Reading {
 /** As many words as the longest term of the glossary has syllables. */
 const MOST_JOINED = 12;
 
-/** Reads a question by the words of the book: "wen deng" → "wendeng"; `sounds` are those of `soundsOf`. */
+/** Reads a question by the words of the book: "wen deng" → "wendeng"; `sounds` are those of `soundsOf`, `apart` those of `writtenApart`. */
 export function readQuestion(
   asked: readonly string[],
   book: ReadonlySet<string>,
   sounds: ReadonlyMap<string, readonly string[]> = new Map(),
+  apart: ReadonlySet<string> = new Set(),
 ): Reading {
   const all = [...book];
   const isKnown = (word: string) => book.has(word) || all.some((one) => isAlike(word, one));
@@ -55,7 +69,7 @@ export function readQuestion(
     const word = asked[i] as string;
     const most = Math.min(MOST_JOINED, asked.length - i);
     const runs = Array.from({ length: most }, (_, n) => ({ n: most - n, text: asked.slice(i, i + most - n).join('') }));
-    const known = runs.find(({ n, text }) => sounds.has(text) || (n > 1 && n < 4 && book.has(text)));
+    const known = runs.find(({ n, text }) => sounds.has(text) || (n > 1 && n < 4 && book.has(text) && !apart.has(text)));
     if (known) {
       words.push(...(sounds.get(known.text) ?? [known.text]));
       i += known.n - 1;

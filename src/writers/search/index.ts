@@ -1,7 +1,7 @@
 /** The index of the whole book, made of its entries and of the built pages by Pagefind (https://pagefind.app). Writes pagefind/. */
 import { readFileSync } from 'node:fs';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { OPENED, wordsIn, type Findable, type Signs } from '../../core/search';
+import { OPENED, wordsIn, writtenApart, type Findable, type Signs } from '../../core/search';
 import { writeHtml, type Tree } from '../../html/tree';
 import type { Site } from '../site';
 import { entries } from './entries';
@@ -35,12 +35,13 @@ export async function indexSearch({ books, pages, write }: Site): Promise<string
   await close();
   const opener = `import{createInstance}from"./pagefind.js";dispatchEvent(new CustomEvent("${OPENED}",{detail:createInstance}));\n`;
   const sounds = [...new Set(books.flatMap(({ collections }) => [...collections.glossary.values()].map(({ pinyin }) => pinyin)))];
+  const texts = things.map(({ text }) => wordsIn(text));
   const chinese = things.flatMap(inChinese);
   const signs: Signs = { things: chinese, traditional: traditionalOf(chinese.map(({ text }) => text).join('')) };
   const beside = [
     { path: 'open.js', content: opener },
     // Its words, since the index answers a word that it does not have with others; and what is in Chinese, which it reads by whole clauses.
-    { path: 'words.json', content: JSON.stringify({ words: [...new Set(things.flatMap(({ text }) => wordsIn(text)))].sort(), sounds }) },
+    { path: 'words.json', content: JSON.stringify({ words: [...new Set(texts.flat())].sort(), sounds, apart: writtenApart(texts) }) },
     { path: 'signs.json', content: JSON.stringify(signs) },
   ];
   for (const { path, content } of [...files.filter(({ path }) => !UNUSED.test(path)), ...beside]) await write(`pagefind/${path}`, content);

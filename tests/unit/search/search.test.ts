@@ -16,6 +16,7 @@ import {
   tidyExcerpt,
   unquoted,
   wordsIn,
+  writtenApart,
 } from '../../../src/core/search';
 
 describe('a text of the index', () => {
@@ -79,6 +80,15 @@ describe('a question is read by the words of the book', () => {
   test('syllables of pinyin are joined, accents and the width of letters do not count', () => {
     expect(readQuestion(wordsIn('wen deng lǎo lài'), book).words).toEqual(['wendeng', 'laolai']);
     expect(wordsIn('ＷＥＮＤＥＮＧ Ｃｒéｄｉｔ')).toEqual(['wendeng', 'credit']);
+  });
+  test('what the book writes as two words more often than as one is left as two', () => {
+    const texts = ['Wendeng punishes Falun Gong', 'a law on Falungong', 'taking part in Falun Gong', 'Wendeng, near Wen Deng'].map(wordsIn);
+    expect(writtenApart(texts)).toEqual(['falungong']);
+    const [held, apart] = [new Set(texts.flat()), new Set(writtenApart(texts))];
+    const read = (question: string) => readQuestion(wordsIn(question), held, new Map(), apart).words;
+    expect(read('falun gong')).toEqual(['falun', 'gong']);
+    expect(read('falungong')).toEqual(['falungong']);
+    expect(read('wen deng')).toEqual(['wendeng']);
   });
   test('pinyin of several words is read as one, by words and by syllables, of a term and of a part of it', () => {
     const sounds = soundsOf(['shīxìn bèi zhíxíng rén', 'shèhuì xìnyòng tǐxì']);
