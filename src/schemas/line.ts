@@ -39,7 +39,7 @@ export const line = z
       .optional()
       .describe('The most that the line can bring in the time, as printed beside it'),
     choices: z
-      .array(z.object({ points: z.number(), years: z.number().positive() }))
+      .array(z.object({ points: z.number().nonnegative(), years: z.number().positive() }))
       .min(2)
       .optional()
       .describe('Instead of points: one of these sizes, each with its own term, where what is known of the act does not say which'),

@@ -32,10 +32,10 @@ const effect = z.discriminatedUnion('type', [
   z
     .object({
       type: z.literal('one-of'),
-      choices: z.array(z.object({ points: z.number(), years: z.number().positive() })).min(2),
+      choices: z.array(z.object({ points: z.number().nonnegative(), years: z.number().positive() })).min(2),
     })
     .describe(
-      'The entry has one of these sizes, each with its own term, and what is known of the act does not say which, e.g. the level of an award',
+      'A bonus that has one of these sizes, each with its own term, where what is known of the act does not say which, e.g. the level of an award',
     ),
   z.object({ type: z.literal('grade'), grade: z.string() }).describe('A direct grade: the file falls to that grade whatever its points'),
   z.object({ type: z.literal('direction'), direction: z.enum(['up', 'down']) }).describe('Counted, but the amount is not published'),

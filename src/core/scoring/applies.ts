@@ -17,7 +17,9 @@ import type { EffectData, RuleData } from './types';
 export function applies(scheme: Scheme, { entry, day, settled, home }: Found, rule: RuleData, again: boolean, ask: Ask): boolean {
   if (rule.retroactive) return true;
   if (day >= scheme.from || isOpen(rule, settled, scheme.from)) return true;
-  const before = home?.rulesByAct.get(entry.act)?.[0];
+  const earlier = home?.rulesByAct.get(entry.act) ?? [];
+  // A score books by the earlier rule itself, of which there may be several; a list goes on under the rule that put the name on it.
+  const before = earlier.includes(rule) ? rule : earlier[0];
   if (!home || !before) return false;
   if (day < home.from && !isOpen(before, settled, home.from)) return false;
   const at = settled !== null && settled <= scheme.from ? settled : null;

@@ -6,7 +6,7 @@ export function isDeduction(effect: EffectData): boolean {
   if (effect.type === 'points' || effect.type === 'per-unit') {
     return typeof effect.points === 'number' ? effect.points < 0 : (effect.points.max ?? Infinity) <= 0;
   }
-  return effect.type === 'one-of' && effect.choices.every(({ points }) => points < 0);
+  return false;
 }
 
 /** Whether an entry has points of its own, whatever else is on the file. */

@@ -135,7 +135,7 @@ function pointsOf(all: Reckoning, governed: Governed): Operation[] {
   const doubles = counts && repeatFactor > 1 && (effect.type === 'grade' || isDeduction(effect));
   const again = doubles && isRepeated(rule, day, all.sameLine, all.sameHeading, ask);
   return periods(one, rule, asOf, again ? repeatFactor : 1, repeatFactor, ask).flatMap(({ at, factor }) => {
-    const full = countsPoints(effect) ? times(pointsFor(effect, amount), effect.type === 'one-of' ? 1 : factor) : ZERO;
+    const full = countsPoints(effect) ? times(pointsFor(effect, amount), factor) : ZERO;
     const points = rule.conditional ? hull(full, ZERO) : full;
     const from = rule.fromEnd ? (settled ?? Infinity) : at;
     const ends = (size: number) => expiry(books, rule, effect, size, from);

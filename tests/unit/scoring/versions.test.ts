@@ -53,4 +53,22 @@ describe('what an earlier version of a score booked', () => {
   ])('%s', (_what, asOf, dates, handover, wanted) => {
     expect(points(asOf, dates, handover, 'day-before', 2)).toEqual([wanted, wanted]);
   });
+
+  test('is looked up under the rule that governs it, where a deed has several', () => {
+    const two = (data: SchemeData): SchemeData => ({
+      ...data,
+      bands: [
+        { id: 'low', min: null },
+        { id: 'high', min: 90 },
+      ],
+      readings: [{ id: 'grade-or-points', choices: ['grade', 'points'] }],
+      rules: [{ id: 'hid', act: 'rude', fromEnd: true, effect: { type: 'grade', grade: 'low' } }, ...data.rules],
+    });
+    const versions = [version('small-1', '2018-01-01', '2020-01-01'), version('small-2', '2020-01-01', null)].map(two);
+    const [, second] = compileAll(versions, acts);
+    const read = (answer: string) =>
+      score({ entries: [{ act: 'rude', date: '2017-12-31' }], readings: { small: { 'grade-or-points': answer } } }, second!, '2020-02-01')
+        .bands;
+    expect([read('grade'), read('points')]).toEqual([['low'], ['high']]);
+  });
 });
