@@ -59,8 +59,9 @@ describe('what an earlier version of a score booked', () => {
       ...data,
       bands: [
         { id: 'low', min: null },
-        { id: 'high', min: 90 },
+        { id: 'high', min: 95 },
       ],
+      terms: undefined,
       readings: [{ id: 'grade-or-points', choices: ['grade', 'points'] }],
       rules: [{ id: 'hid', act: 'rude', fromEnd: true, effect: { type: 'grade', grade: 'low' } }, ...data.rules],
     });
