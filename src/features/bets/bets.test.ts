@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { miss, readInHand, summarize, toAnswers, type Bet, type NumberBet, writeInHand } from './model';
+import { miss, summarize, toAnswers, type Bet, type NumberBet } from './model';
+import { readInHand, writeInHand } from './model/link';
 
 const share: NumberBet = { id: 'share', kind: 'number', min: 0, max: 100, answer: 63.1 };
 const tickets: NumberBet = { id: 'tickets', kind: 'number', min: 0, max: 110000, answer: 12389 };

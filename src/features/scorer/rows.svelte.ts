@@ -1,6 +1,6 @@
 import type { Citizen, Scheme, Score } from '../../core/scoring';
 import type { Scoring } from './engine';
-import { Linked } from '../../kit/linked.svelte';
+import { readAddress, writeAddress } from '../../kit/address';
 import { versionsOn } from './model/layout';
 import { readRows } from './model/link';
 import { readySchemes } from './model/vocabulary';
@@ -20,8 +20,9 @@ export class Rows {
   rows: readonly Shown[] = $state.raw([]);
   /** Schemes that a link asks for; null: all of them. */
   only: ReadonlySet<string> | null = $state.raw(null);
-  /** What the address asks for; undefined before the page says under which key. */
-  linked: Linked | undefined = $state.raw();
+  /** What is wrong with the address, where it asks for rows that are not there. */
+  lost: { readonly of: 'link'; readonly what: 'dropped' } | null = null;
+  #key = '';
   /** Which rows the reader sees, by the ids of their summaries; the page says. */
   inSight: () => ReadonlySet<string | undefined> = () => new Set();
 
@@ -38,9 +39,12 @@ export class Rows {
 
   /** Takes up which rows the address asks for, under this key. */
   ask(key: string): void {
-    this.linked = new Linked(key, () => null);
-    const known = new Set(this.#summaries.map(({ scheme }) => scheme));
-    this.only = this.linked.take((text) => readRows(text, known))?.rows ?? null;
+    this.#key = key;
+    const text = readAddress(key);
+    if (text === null) return;
+    const { rows, problem } = readRows(text, new Set(this.#summaries.map(({ scheme }) => scheme)));
+    this.only = rows;
+    this.lost = problem ? { of: 'link', what: 'dropped' } : null;
   }
 
   /** Those of the rows that are asked for. */
@@ -49,15 +53,11 @@ export class Rows {
     return only ? rows.filter(({ summary }) => only.has(summary.scheme)) : rows;
   }
 
-  /** What was wrong with the link is over once the reader changes something. */
-  forgive(): void {
-    if (this.linked) this.linked.broken = false;
-  }
-
   /** Asks for all rows again. */
   askAll(): void {
     this.only = null;
-    this.linked?.changed();
+    this.lost = null;
+    writeAddress(this.#key, null);
   }
 
   /** What a scheme makes of a life. Call it only when `ready`: the code that counts is fetched later than the page. */

@@ -109,6 +109,7 @@ export class ScorerState {
   follow(): () => void {
     const end = this.readerCitizen.follow();
     this.all.ask(this.#props.addressKey.replace('scorer', 'rows'));
+    this.problem = this.all.lost;
     void this.start();
     return end;
   }
@@ -150,7 +151,7 @@ export class ScorerState {
     // Meanwhile the reader has changed the life, or another tab the citizen.
     if (address === null && citizen !== this.readerCitizen.first) return;
     const { state, problem } = this.links.readLife(text, this.vocabulary, address === null ? this.#first : this.state);
-    this.problem = problem && { of: address === null ? 'citizen' : 'link', what: problem };
+    this.problem = problem ? { of: address === null ? 'citizen' : 'link', what: problem } : this.all.lost;
     this.#show(state);
     this.#write(this.links);
   }
@@ -198,7 +199,6 @@ export class ScorerState {
       if (!(await this.prepare())) return;
     }
     this.problem = null;
-    this.all.forgive();
     this.#show({ ...this.state, ...change() });
     void this.#publish();
   }

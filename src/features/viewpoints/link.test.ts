@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readViewpoints, toStances, writeViewpoints, type ViewpointsState, type ViewpointsVocabulary } from './model/link';
+import { readViewpoints, writeViewpoints, type ViewpointsState, type ViewpointsVocabulary } from './model/link';
+import { toStances } from './model/stances';
 import { readSeats, writeSeats, type SeatsState } from './model/seats';
 
 const words: ViewpointsVocabulary = {

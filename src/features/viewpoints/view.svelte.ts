@@ -1,4 +1,5 @@
-import { readViewpoints, toStances, writeViewpoints, type ViewpointsState, type ViewpointsVocabulary } from './model/link';
+import { readViewpoints, writeViewpoints, type ViewpointsState, type ViewpointsVocabulary } from './model/link';
+import { toStances } from './model/stances';
 import type { Stance, Stances } from './model';
 import { Linked } from '../../kit/linked.svelte';
 import { Stored } from '../../kit/stored.svelte';

@@ -68,13 +68,3 @@ function readStances(text: string | undefined, vocabulary: ViewpointsVocabulary)
   }
   return { stances: Object.fromEntries(entries), dropped };
 }
-
-/** Stances as storage gave them back: whatever is not one of ours is left out. */
-export function toStances(stored: unknown, vocabulary: ViewpointsVocabulary): Stances {
-  if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(
-    Object.entries(stored).filter(
-      (entry): entry is [string, Stance] => vocabulary.arguments.has(entry[0]) && (STANCES as readonly unknown[]).includes(entry[1]),
-    ),
-  );
-}
