@@ -51,12 +51,16 @@ export function disputes(entries: readonly Entry[], citizen: Citizen, schemes: r
     .sort((a, b) => b.different - a.different || b.given - a.given);
 }
 
-/** How schemes treat one entry: positions of those that raise, lower or list for it, that are undecided, and that do nothing. */
+/**
+ * How schemes treat one entry: positions of those that raise, lower or list for it, that count it by an amount nobody published, of which it
+ * is open whether they act on it, and that do nothing. Only a scheme of which too little was found stands nowhere.
+ */
 interface Treatment {
   readonly entry: Entry;
   readonly raises: readonly number[];
   readonly lowers: readonly number[];
   readonly lists: readonly number[];
+  readonly counts: readonly number[];
   readonly open: readonly number[];
   readonly silent: readonly number[];
 }
@@ -68,7 +72,8 @@ export function treatmentOf({ entry, answers }: Pick<Dispute, 'entry' | 'answers
     raises: at((answer) => answer.kind === 'points' && answer.points.lo > 0),
     lowers: at((answer) => answer.kind === 'grade' || (answer.kind === 'points' && answer.points.hi < 0)),
     lists: at(({ kind }) => kind === 'listed'),
-    open: at(({ kind }) => kind === 'open'),
+    counts: at(({ kind }) => kind === 'counted'),
+    open: at((answer) => answer.kind === 'open' || (answer.kind === 'points' && answer.points.lo <= 0 && answer.points.hi >= 0)),
     silent: at(({ kind }) => kind === 'none'),
   };
 }

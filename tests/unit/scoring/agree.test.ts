@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileAll, type ActData, type Entry, type RuleData, type SchemeData } from '../../../src/core/scoring';
 import { answerTo, disputes, isAnswer, treatmentOf } from '../../../src/core/scoring/agree';
+import { compiled } from '../../data';
 
 const DAY = '2020-12-31';
 const rule = (act: string, points: number): RuleData => ({ id: act, act, effect: { type: 'points', points } });
@@ -56,23 +57,50 @@ describe('the entry over which schemes are most at odds', () => {
   const disputed = (...names: string[]) => mostDisputed(names.map(done), schemes);
 
   test('up here, listed there and unknown to a third is more than up and unknown', () => {
-    expect(disputed('gave', 'owed')).toEqual({ entry: done('owed'), raises: [0], lowers: [], lists: [1], open: [], silent: [2] });
+    expect(disputed('gave', 'owed')).toEqual({
+      entry: done('owed'),
+      raises: [0],
+      lowers: [],
+      lists: [1],
+      counts: [],
+      open: [],
+      silent: [2],
+    });
   });
   test('up, down and unknown is more than listed and unknown', () => {
-    expect(disputed('sued', 'took')).toEqual({ entry: done('took'), raises: [2], lowers: [0], lists: [], open: [], silent: [1] });
+    expect(disputed('sued', 'took')).toEqual({
+      entry: done('took'),
+      raises: [2],
+      lowers: [0],
+      lists: [],
+      counts: [],
+      open: [],
+      silent: [1],
+    });
   });
   test('a listing alone is an answer', () => {
-    expect(disputed('sued')).toEqual({ entry: done('sued'), raises: [], lowers: [], lists: [1], open: [], silent: [0, 2] });
+    expect(disputed('sued')).toEqual({ entry: done('sued'), raises: [], lowers: [], lists: [1], counts: [], open: [], silent: [0, 2] });
   });
   test('what the keeper may do is open, and no answer of another kind', () => {
     const ready = compileAll([points('scored', [90], [rule('gave', 6)]), lenient], acts);
     const of = (entries: Entry[]) => mostDisputed(entries, ready);
-    expect(of([paid])).toEqual({ entry: paid, raises: [], lowers: [], lists: [], open: [1], silent: [0] });
+    expect(of([paid])).toEqual({ entry: paid, raises: [], lowers: [], lists: [], counts: [], open: [1], silent: [0] });
     expect(of([done('gave'), paid])?.entry).toEqual(done('gave'));
     const raised = compileAll([points('scored', [90], [rule('paid', 6)]), lenient, list('list', [])], acts);
     expect(mostDisputed([done('gave'), paid], raised)).toMatchObject({
       entry: paid,
       raises: [0],
+      open: [1],
+      silent: [2],
+    });
+  });
+  test('what counts by an unknown amount, and what may come to nothing, stand in groups of their own', () => {
+    const somehow = points('somehow', [90], [{ id: 'gave', act: 'gave', effect: { type: 'direction', direction: 'up' } }]);
+    const perhaps = points('perhaps', [90], [{ id: 'gave', act: 'gave', effect: { type: 'points', points: { min: -20, max: 0 } } }]);
+    expect(mostDisputed([done('gave')], compileAll([somehow, perhaps, list('list', [])], acts))).toMatchObject({
+      raises: [],
+      lowers: [],
+      counts: [0],
       open: [1],
       silent: [2],
     });
@@ -132,4 +160,19 @@ test('most different answers first, then most answers', () => {
     ['gave', 2, 1],
     ['owed', 1, 1],
   ]);
+});
+
+test('every keeper of which enough was found stands in one group', () => {
+  const schemes = [...compiled.values()].filter(({ data }) => data.inForce.from <= DAY && (data.inForce.until ?? '9') > DAY);
+  for (const act of new Set(schemes.flatMap(({ data }) => data.rules.map((rule) => rule.act)))) {
+    const [dispute] = disputes([{ act, date: DAY }], { entries: [], roles: ['villager'] }, schemes, DAY);
+    const { entry: _, ...groups } = treatmentOf(dispute!);
+    const known = dispute!.answers.flatMap(({ kind }, i) => (kind === 'unknown' ? [] : [i]));
+    expect(
+      Object.values(groups)
+        .flat()
+        .sort((a, b) => a - b),
+      act,
+    ).toEqual(known);
+  }
 });
