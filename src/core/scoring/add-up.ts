@@ -144,8 +144,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
     const lapsed = list.some(({ state }) => state === 'lapsed');
     const left = list.some(({ state }) => state === 'counts');
     const read = lapsed && left ? ask('sum-lapse') : 'recounted';
-    // Amounts of earlier entries that still ran on the day of each entry; a calendar year keeps all of its own.
-    const yearly = one.effect.type === 'tiers' && one.effect.sums === 'calendar-year';
+    // Amounts of earlier entries that still ran on the day of each entry.
     let past = 0;
     let total = 0;
     let best = 0;
@@ -160,7 +159,7 @@ function sumsOf(ops: readonly Operation[], held: ReadonlySet<Operation>, ask: As
         continue;
       }
       // All of one rule run equally long, so those that began first end first.
-      for (let old = list[past]; !yearly && old && old !== o && !runs(old.expires, o.day, ask); old = list[++past])
+      for (let old = list[past]; old && old !== o && !runs(old.expires, o.day, ask); old = list[++past])
         sum = tidy(sum - (old.amount ?? 1));
       const level = worth(sum + amount);
       const added = level - worth(sum);

@@ -21,7 +21,6 @@ export function answerTo(entry: Entry, citizen: Citizen, scheme: Scheme, asOf: s
   if (silent.length > 0 || standing === 'not-listed' || standing === 'not-in-force' || standing === 'not-covered') return { kind: 'none' };
   const why = unknown[0]?.reason;
   if (why === 'amount-not-published') return { kind: 'counted' };
-  if (why === 'case-by-case') return { kind: 'open' };
   const { base } = scheme.data;
   if (why !== undefined || points === null || base === null) return { kind: 'unknown' };
   const moved = { lo: points.lo - base, hi: points.hi - base };

@@ -147,7 +147,7 @@ describe('who agrees', () => {
   test('schemes are at odds over a listing, which costs a grade, points or a place on a list, more than over a donation that two reward alike', () => {
     const entries = [done('gave-blood'), done('listed-by-court')];
     const [first, second] = disputes(entries, { entries }, schemes, NEW_YEAR);
-    expect(treatmentOf(first!)).toEqual({ entry: entries[1], raises: [], lowers: [0, 1], lists: [2], open: [], silent: [] });
-    expect(treatmentOf(second!)).toEqual({ entry: entries[0], raises: [0, 1], lowers: [], lists: [], open: [], silent: [2] });
+    expect(treatmentOf(first!)).toEqual({ entry: entries[1], raises: [], lowers: [0, 1], lists: [2], counts: [], open: [], silent: [] });
+    expect(treatmentOf(second!)).toEqual({ entry: entries[0], raises: [0, 1], lowers: [], lists: [], counts: [], open: [], silent: [2] });
   });
 });
