@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readMessages } from '../../book/messages';
 import { compileAll, score, tally, type Citizen, type SchemeData, type Score } from '../../core/scoring';
 import { alternativesOf } from './alternatives';
-import { result, sentence } from './model/layout';
+import { hasEnded, result, sentence, versionsOn } from './model/layout';
 import { format } from '../../core/i18n';
 import type { SchemeSummary } from './types';
 
@@ -161,5 +161,23 @@ describe('the sentence', () => {
     const counts = tally(standings.map((standing) => ({ score: { ...nothing, standing }, base: 1000 })));
     expect(Object.values(counts).reduce((all, n) => all + n, 0)).toBe(standings.length);
     expect(counts.open).toBe(1);
+  });
+});
+
+describe('of each scheme the version that a day shows', () => {
+  const versions = [
+    { scheme: 'x', from: '2013-10-01' },
+    { scheme: 'x', from: '2017-05-01' },
+    { scheme: 'y', from: '2020-01-01' },
+  ];
+  test.each([
+    ['the first to come, before any', '2010-01-01', [0, 2]],
+    ['the earlier to the day before the later begins', '2017-04-30', [0, 2]],
+    ['the later on its first day, on which it is in force', '2017-05-01', [1, 2]],
+  ])('%s', (_what, day, shown) => expect(versionsOn(versions, day)).toEqual(shown));
+  test('until a day means that the day itself is no longer in force', () => {
+    const ended = (day: string) => hasEnded(summary({ until: '2018-01-31' }), day);
+    expect([ended('2018-01-30'), ended('2018-01-31')]).toEqual([false, true]);
+    expect(hasEnded(summary(), '2026-01-01')).toBe(false);
   });
 });
