@@ -99,6 +99,14 @@ describe('the result of a row', () => {
     expect(said(summary({ base: null }), { ...nothing, standing: 'not-published', bands: ['D'] }).remark).toContain('D');
   });
 
+  test('a grade is said to be put there directly only where no other is possible', () => {
+    const [line] = count({ x: { 'grade-order': 'lowest' } }).trace.filter(({ kind }) => kind === 'grade');
+    const graded = (bands: string[]) =>
+      said(summary(), { ...nothing, points: { lo: 840, hi: 850 }, bands, trace: line ? [line] : [] }).remark;
+    expect(graded(['B'])).toBe(format(words.gradeDirect, { grades: ['B'] }, 'en'));
+    expect(graded(['B', 'A'])).toBe(format(words.grade, { grades: ['B', 'A'] }, 'en'));
+  });
+
   test('a birthday that is not known is told, and the points it may bring', () => {
     const open = said(summary(), { ...nothing, standing: 'open', points: { lo: 990, hi: 1000 }, bands: ['A'] });
     expect(open).toEqual({ value: '990–1,000', remark: words.openAge });
@@ -152,8 +160,36 @@ describe('the sentence', () => {
     expect(sentence(shown, 'Lin', words, 'en')).toMatch(/\bthree apply to Lin: one raises Lin, one lowers Lin, and for one it is open\b/);
   });
 
+  test('speaks of scores and national lists, not of the lists of one place, of records or of permits', () => {
+    const kinds = [
+      { kind: 'list', keeper: 'court' },
+      { kind: 'list', keeper: 'local' },
+      { kind: 'record', keeper: 'centre' },
+      { kind: 'permit', keeper: 'local' },
+    ] as const;
+    const shown = kinds.map((one) => ({
+      summary: summary({ ...one, base: null }),
+      score: { ...nothing, standing: 'not-listed' as const },
+    }));
+    expect(sentence(shown, 'Lin', words, 'en')).toMatch(/^One of .* applies to Lin: one national list does not name Lin\. Lin has/);
+  });
+
   test('says so where none applies', () => {
     expect(sentence(rows({ standing: 'not-in-force' }), 'Lin', words, 'en')).toMatch(/^None .*Lin.*\. Lin has no single score/);
+  });
+
+  test.each([
+    ['raised', 1001, 1010],
+    ['lowered', 990, 999],
+    ['either', 990, 1010],
+    ['either', 1000, 1010],
+    ['either', 990, 1000],
+    ['unmoved', 1000, 1000],
+  ] as const)('counts as %s what stands between %i and %i, where everybody begins with a thousand', (group, lo, hi) => {
+    const points = { lo, hi };
+    expect(tally([{ score: { ...nothing, points }, base: 1000 }])[group]).toBe(1);
+    expect(tally([{ score: { ...nothing, standing: 'partly', points }, base: 1000 }]).partly).toBe(1);
+    expect(tally([{ score: { ...nothing, points }, base: null }]).silent).toBe(1);
   });
 
   test('every standing falls into one group', () => {
