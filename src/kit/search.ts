@@ -24,9 +24,14 @@ interface Fragment {
   readonly meta: { readonly title?: string };
   readonly sub_results?: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
+interface Result {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<Fragment>;
+}
 interface Instance {
   init(): Promise<void>;
-  search(query: string, options: { filters: { kind?: Kind } }): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
+  search(query: string, options: { filters: { kind?: Kind } }): Promise<{ results: readonly Result[] }>;
 }
 
 export interface Found {
@@ -91,15 +96,15 @@ async function open(bundle: string): Promise<Search> {
       const hits = findSigns(query, signs);
       return { groups: grouped({ ...signs, things: hits }, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
     }
-    const { words, missing } = readQuestion(wordsIn(query), book, sounds, apart);
+    const { words, respelt, missing } = readQuestion(wordsIn(query), book, sounds, apart);
     const nearTo = (some: readonly string[]) => [...new Set(some.flatMap((word) => near(word, book)))];
     if (words.length === 0) return { groups: [], missing, near: nearTo(missing) };
-    const question = asked(query, words);
+    const questions = [...new Set([words, respelt].map((one) => asked(query, one)))];
     const all = await Promise.all(
       KINDS.map(async (kind) => {
-        const { results } = await index.search(question, { filters: { kind } });
+        const results = merged(await Promise.all(questions.map((question) => index.search(question, { filters: { kind } }))));
         const best = await Promise.all(results.slice(0, BEST).map((result) => result.data()));
-        return { kind, results: best.some(({ excerpt }) => isAnswer(excerpt, question)) ? results : [] };
+        return { kind, results: best.some(({ excerpt }) => questions.some((question) => isAnswer(excerpt, question))) ? results : [] };
       }),
     );
     // A piece of the index that could not be fetched answers as if its words stood nowhere.
@@ -116,6 +121,14 @@ async function open(bundle: string): Promise<Search> {
     // A word may begin like one of the book and yet be none: "shenzen".
     return { groups, missing, near: nearTo(groups.length > 0 ? missing : wordsIn(query).filter((word) => !book.has(word))) };
   };
+}
+
+/** What several questions find, each thing once, best first. */
+function merged(answers: readonly { readonly results: readonly Result[] }[]): readonly Result[] {
+  const [only, ...others] = answers.map(({ results }) => results);
+  if (only && others.length === 0) return only;
+  const best = [...(only ?? []), ...others.flat()].sort((a, b) => b.score - a.score);
+  return [...new Map([...best].reverse().map((result) => [result.id, result])).values()].reverse();
 }
 
 const files = new Map<string, Promise<unknown>>();

@@ -107,6 +107,24 @@ for (const query of ['文登', '文登區', '执行人', 'wen deng', 'lao lai', 
     await expect(page.locator('.search mark').first()).toHaveText(/文登|执行人|wendeng|lǎolài|laolai|shīxìn|1,000/i);
   });
 
+for (const [asked, marked] of [
+  ['honor', /^honour/i],
+  ['penalise', /^penal/i],
+  ['Alipay’s', /^alipay/i],
+  ["people's bank", /^(people|bank)/i],
+  ['e-commerce', /^commerc/i],
+  ['wen2 deng1', /^wendeng/i],
+  ['lao3lai4', /^lǎolài/i],
+  ['SCORM', /^SCORM/],
+] as const)
+  test(`${asked} finds what it means and marks nothing else`, async ({ page }) => {
+    await ready(page, `${SEARCH}?q=${encodeURIComponent(asked)}`);
+    await expect(page.locator('.search ol a').first()).toBeVisible();
+    const marks = await page.locator('.search mark').allInnerTexts();
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter((text) => !marked.test(text.replace(/^[^\p{L}]+/u, '')))).toEqual([]);
+  });
+
 test('a word that stands nowhere finds nothing, and what is near is offered', async ({ page }) => {
   await ready(page, `${SEARCH}?q=creditchina`);
   await expect(told(page)).toHaveText(format(ui.search.none, { query: 'creditchina' }, 'en'));

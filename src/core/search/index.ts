@@ -67,9 +67,10 @@ const QUOTED = /^["“”„«](.+)["“”»]$/;
 /** A question as it is named in a sentence that quotes it. */
 export const unquoted = (query: string): string => QUOTED.exec(query)?.[1] ?? query;
 
-/** What the index is asked: words in quotes together, and a letter alone as a word, since it would be the beginning of too many. */
-export function asked(query: string, words: readonly string[]): string {
-  const text = words.join(' ');
+/** What the index is asked: words in quotes together. A letter would be the beginning of too many words: alone it is asked as a word, beside others not. */
+export function asked(query: string, all: readonly string[]): string {
+  const words = all.filter((word) => word.length > 1 || /\d/.test(word));
+  const text = (QUOTED.test(query) || words.length === 0 ? all : words).join(' ');
   return QUOTED.test(query) || text.length === 1 ? `"${text}"` : text;
 }
 

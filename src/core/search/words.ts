@@ -1,11 +1,13 @@
 /** Which words the book holds, and which are near to one that it does not. Words are compared folded: small letters without accents, NFKC. */
+import { respell } from './spellings';
 
 /** "Ｘìnyòng" → "xinyong". */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase();
 
-/** Words in letters, and numbers ("1,000" → "1000", "72.7"), folded; Chinese has its own index. */
+/** Words in letters ("Xi'an" → "xian"), and numbers ("1,000" → "1000", "72.7"), folded; Chinese has its own index. */
 export const wordsIn = (text: string): string[] =>
   fold(text.replace(/\p{Script=Han}+/gu, ' '))
+    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? [];
 
@@ -47,6 +49,8 @@ export function writtenApart(texts: readonly (readonly string[])[]): string[] {
 export interface Reading {
   /** What the index is asked: words that it holds, syllables joined where only together they are a word. */
   readonly words: readonly string[];
+  /** The same where the book spells some of them in another way as well; else the same list. */
+  readonly respelt: readonly string[];
   /** Words that stand nowhere. */
   readonly missing: readonly string[];
 }
@@ -54,16 +58,21 @@ export interface Reading {
 /** As many words as the longest term of the glossary has syllables. */
 const MOST_JOINED = 12;
 
+/** Syllables whose tones are written as numbers, without: "lao3lai4" → "laolai". */
+const toneless = (word: string): string => (/^(?:[a-z]+[1-5])+$/.test(word) ? word.replace(/\d/g, '') : word);
+
 /** Reads a question by the words of the book: "wen deng" → "wendeng"; `sounds` are those of `soundsOf`, `apart` those of `writtenApart`. */
 export function readQuestion(
-  asked: readonly string[],
+  question: readonly string[],
   book: ReadonlySet<string>,
   sounds: ReadonlyMap<string, readonly string[]> = new Map(),
   apart: ReadonlySet<string> = new Set(),
 ): Reading {
+  const asked = question.map((word) => (book.has(word) ? word : toneless(word)));
   const all = [...book];
   const isKnown = (word: string) => book.has(word) || all.some((one) => isAlike(word, one));
   const words: string[] = [];
+  const respelt: string[] = [];
   const missing: string[] = [];
   for (let i = 0; i < asked.length; i++) {
     const word = asked[i] as string;
@@ -71,11 +80,23 @@ export function readQuestion(
     const runs = Array.from({ length: most }, (_, n) => ({ n: most - n, text: asked.slice(i, i + most - n).join('') }));
     const known = runs.find(({ n, text }) => sounds.has(text) || (n > 1 && n < 4 && book.has(text) && !apart.has(text)));
     if (known) {
-      words.push(...(sounds.get(known.text) ?? [known.text]));
+      const joined = sounds.get(known.text) ?? [known.text];
+      words.push(...joined);
+      respelt.push(...joined);
       i += known.n - 1;
-    } else (isKnown(word) ? words : missing).push(word);
+      continue;
+    }
+    const other = respell(word, book);
+    // "Honor" begins like "honorary"; where only "honour" stands, that is meant.
+    const isMine = book.has(word) || (!(other && book.has(other)) && isKnown(word));
+    const mine = isMine ? word : other;
+    if (mine === undefined) missing.push(word);
+    else {
+      words.push(mine);
+      respelt.push(other ?? mine);
+    }
   }
-  return { words, missing };
+  return { words, respelt: respelt.join() === words.join() ? words : respelt, missing };
 }
 
 /** Steps from one word to another: letters put in, left out, changed, two that stand side by side swapped. Above `most` the exact number does not matter. */

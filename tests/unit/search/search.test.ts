@@ -72,9 +72,9 @@ test('an answer begins as a word of the question does, whatever the accents', ()
 describe('a question is read by the words of the book', () => {
   const book = new Set(['wendeng', 'laolai', 'credit', 'china', 'donation', 'blood', 'score', 'law']);
   test('what stands nowhere is missing, forms of a word are not', () => {
-    expect(readQuestion(wordsIn('creditchina'), book)).toEqual({ words: [], missing: ['creditchina'] });
-    expect(readQuestion(wordsIn('donating BLOOD'), book)).toEqual({ words: ['donating', 'blood'], missing: [] });
-    expect(readQuestion(wordsIn('blood qqqzzz'), book)).toEqual({ words: ['blood'], missing: ['qqqzzz'] });
+    expect(readQuestion(wordsIn('creditchina'), book)).toMatchObject({ words: [], missing: ['creditchina'] });
+    expect(readQuestion(wordsIn('donating BLOOD'), book)).toMatchObject({ words: ['donating', 'blood'], missing: [] });
+    expect(readQuestion(wordsIn('blood qqqzzz'), book)).toMatchObject({ words: ['blood'], missing: ['qqqzzz'] });
     expect(readQuestion(wordsIn('cre'), book).words).toEqual(['cre']);
   });
   test('syllables of pinyin are joined, accents and the width of letters do not count', () => {
@@ -94,9 +94,37 @@ describe('a question is read by the words of the book', () => {
     const sounds = soundsOf(['shīxìn bèi zhíxíng rén', 'shèhuì xìnyòng tǐxì']);
     const read = (question: string) => readQuestion(wordsIn(question), book, sounds);
     for (const question of ['shixinbeizhixingren', 'shi xin bei zhi xing ren', 'Shīxìn bèizhíxíngrén', 'shixin bei zhixing ren'])
-      expect(read(question), question).toEqual({ words: ['shixin', 'bei', 'zhixing', 'ren'], missing: [] });
-    expect(read('blood shehuixinyong law')).toEqual({ words: ['blood', 'shehui', 'xinyong', 'law'], missing: [] });
-    expect(read('xinyong')).toEqual({ words: [], missing: ['xinyong'] });
+      expect(read(question), question).toMatchObject({ words: ['shixin', 'bei', 'zhixing', 'ren'], missing: [] });
+    expect(read('blood shehuixinyong law')).toMatchObject({ words: ['blood', 'shehui', 'xinyong', 'law'], missing: [] });
+    expect(read('xinyong')).toMatchObject({ words: [], missing: ['xinyong'] });
+  });
+  test('tones may be written as numbers, unless the book has a word with them', () => {
+    const read = (question: string) => readQuestion(wordsIn(question), new Set([...book, 'h5', 'lao3']), soundsOf(['lǎolài']));
+    expect(read('wen2 deng1').words).toEqual(['wendeng']);
+    expect(read('lao3lai4').words).toEqual(['laolai']);
+    expect(read('lao3 h5').words).toEqual(['lao3', 'h5']);
+    expect(read('qq5x').missing).toEqual(['qq5x']);
+  });
+  test('an apostrophe parts no word', () => {
+    expect(wordsIn("Xi’an, the People’s Bank, Alipay's ‘score’")).toEqual(['xian', 'the', 'peoples', 'bank', 'alipays', 'score']);
+  });
+  test('what the book spells in the other way is looked for in both, and in its own where it has only that', () => {
+    const spelt = new Set(
+      'behavior behaviour honour honorary defence organizations penalized programme labelled centre central factor score'.split(' '),
+    );
+    const read = (question: string) => readQuestion(wordsIn(question), spelt);
+    expect(read('behavior score')).toEqual({ words: ['behavior', 'score'], respelt: ['behaviour', 'score'], missing: [] });
+    for (const [asked, found] of [
+      ['defense', 'defence'],
+      ['organisation', 'organization'],
+      ['labeled', 'labelled'],
+      ['penalise', 'penalize'],
+    ] as const)
+      expect(read(asked), asked).toMatchObject({ respelt: [found], missing: [] });
+    for (const word of ['factor', 'score', 'centre', 'programme']) expect(read(word).respelt, word).toEqual([word]);
+    expect(read('centers').respelt).toEqual(['centres']);
+    expect(read('honor')).toEqual({ words: ['honour'], respelt: ['honour'], missing: [] });
+    expect(read('favor')).toEqual({ words: [], respelt: [], missing: ['favor'] });
   });
   test('a number is one word, however its thousands are set apart, and has no forms', () => {
     expect(wordsIn('1,000 of 12,345,678 or 72.7%, in 2014. And 1,00')).toEqual([
@@ -165,6 +193,9 @@ test('words in quotes are asked together, and a letter alone as a word', () => {
   expect(asked('«blood»', ['blood'])).toBe('"blood"');
   expect(asked('blood donation', ['blood', 'donation'])).toBe('blood donation');
   expect(asked('D', ['d'])).toBe('"d"');
+  expect(asked('e-commerce', ['e', 'commerce'])).toBe('commerce');
+  expect(asked('350 5', ['350', '5'])).toBe('350 5');
+  expect(asked('C D', ['c', 'd'])).toBe('c d');
   expect(unquoted('"blood donation"')).toBe('blood donation');
   expect(unquoted('5" and 6"')).toBe('5" and 6"');
 });
