@@ -196,6 +196,47 @@ test.describe('sized by a script of the host', () => {
     await within(page);
   });
 
+  test('this site’s loader finds frames in components of the host', async ({ page, baseURL }) => {
+    await visit(page, `<script src="${baseURL}/embed/v1/loader.js"></script><div id="component"></div>`);
+    await page.evaluate(
+      (html) => {
+        document.getElementById('component')!.attachShadow({ mode: 'open' }).innerHTML = html;
+      },
+      plain(baseURL!, BARS),
+    );
+    await within(page);
+    await expect(page.locator('iframe').contentFrame().locator('figure')).toBeVisible();
+    expect(await page.locator('iframe').evaluate((one) => one.clientHeight)).toBeGreaterThan(300);
+  });
+
+  test('this site’s element, told after it stands in the page, told anew, copied and misled', async ({ page, baseURL }) => {
+    await visit(page, `<script src="${baseURL}/embed/v1/element.js"></script><main></main>`);
+    const frame = page.locator('iframe');
+    await page.evaluate(() => {
+      const element = document.createElement('who-keeps-score');
+      document.querySelector('main')!.append(element);
+      for (const [name, value] of [
+        ['widget', 'lists'],
+        ['options', '/../../../en/'],
+        ['title', 'A figure'],
+      ] as const)
+        element.setAttribute(name, value);
+    });
+    await expect(frame).toHaveAttribute('src', /\/embed\/v1\/en\/lists\/$/);
+    await expect(frame).toHaveAttribute('title', 'A figure');
+    await within(page);
+    await page.evaluate(() => document.querySelector('who-keeps-score')!.setAttribute('widget', 'bars-fico'));
+    await expect(frame).toHaveAttribute('src', /\/bars-fico\/$/);
+    await within(page);
+    await page.evaluate(() => {
+      const main = document.querySelector('main')!;
+      const copy = main.innerHTML;
+      main.innerHTML = copy;
+    });
+    await expect(frame).toHaveCount(1);
+    await within(page);
+  });
+
   test('pym.js', async ({ page, baseURL }) => {
     await visit(
       page,
