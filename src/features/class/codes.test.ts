@@ -170,6 +170,35 @@ describe('a paste', () => {
   });
 
   test.each([
+    '[30/11/26, 14:05:33] Anna: *4K7Q-9F3N-XH49*',
+    '\u200e[14:05] Anna: \u202a4K7Q-9F3N-XH49\u202c',
+    '4K7Q-\u200b9F3N-\u200bXH49',
+    '4K7\u200bQ-9F3N-XH49',
+    '4K7Q\u00ad9F3N\u00adXH49',
+    '4K7Q\u2060-\u20609F3N\u2011XH49',
+    '4K7Q.9F3N.XH49',
+    '4K7Q. 9F3N. XH49',
+    '4K7Q_9F3N_XH49',
+    '4K7Q/9F3N/XH49',
+    '4K7Q, 9F3N, XH49',
+    '4K7Q-\r9F3N-XH49',
+    '我的代码是4K7Q-9F3N-XH49，谢谢',
+    '代码4K7Q 9F3N XH49好的',
+    'код4K7Q9F3NXH49',
+    'Anna4K7Q-9F3N-XH49',
+    '{"name":"Anna","code":"4K7Q-9F3N-XH49"}',
+    '<td>Anna</td><td>4K7Q-9F3N-XH49</td>',
+  ])('as chats and hands write a code: %j', (text) => expect(found(text)).toEqual(['4K7Q-9F3N-XH49']));
+
+  test('not of the parts of other numbers', () => {
+    expect(scan('550e8400-e29b-41d4-a716-446655440000 and 2026.1130.1405, 1234_5678_9012', tasks)).toEqual({
+      codes: [],
+      newer: [],
+      misread: [],
+    });
+  });
+
+  test.each([
     ['Anna 4K7Q-9F3N-XH48', ['4K7Q-9F3N-XH48']],
     ['Ines 4K7Q 9F3N XH48 thanks', ['4K7Q 9F3N XH48']],
     ['4k7q9f3nxh48', ['4k7q9f3nxh48']],

@@ -20,7 +20,7 @@ export const tidy = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}−]/gu, '')
+    .replace(/[\s\p{Cf}\p{Pd}−]/gu, '')
     .replace(/[OILU]/g, (letter) => LOOKALIKES[letter]!);
 
 /** null where a sign is not in the alphabet. */

@@ -16,14 +16,29 @@ interface Word {
   readonly joined: boolean;
 }
 
-/** Splits a text where neither a symbol nor a space nor a dash stands; a line ends a run, but not behind a dash. */
-const runsIn = (text: string): Word[][] =>
+/** Three groups of four with one sign between them. Letters may stand before: some chats put nothing between name and code. */
+const USUAL = /(?<!\d)([a-z\d]{4})([\p{Pd}−]|[._/·•~:,] ?)([a-z\d]{4})\2([a-z\d]{4})(?![a-z\d])/giu;
+
+/** Without signs that are not seen, which chats put between groups, and with the usual form set apart. */
+const prepared = (text: string, tasks: readonly Task[]): string =>
   text
     .normalize('NFKC')
-    .replace(/([\p{Pd}−])[^\S\n]*\r?\n\s*/gu, '$1')
-    .split(/[^\p{L}\p{N}\p{Pd}− \t]+/u)
+    .replace(/\p{Cf}/gu, '')
+    .replace(USUAL, (whole, one: string, _sign, two: string, three: string) => {
+      const code = [one, two, three].join('-');
+      return readCode(code, tasks).kind === 'code' ? ` ${code} ` : whole;
+    });
+
+/** Splits a text where neither a Latin letter, a digit, a space nor a dash stands; a line ends a run, but not behind a dash. */
+const runsIn = (text: string): Word[][] =>
+  text
+    .replace(/([\p{Pd}−])[^\S\r\n]*(?:\r\n?|\n)\s*/gu, '$1')
+    .split(/[^\p{Script=Latin}\p{Nd}\p{Pd}− \t]+/u)
     .map((run) =>
-      [...run.matchAll(/([\p{L}\p{N}]+)([\p{Pd}−]?)/gu)].map(([, word = '', dash = '']) => ({ text: word, joined: dash !== '' })),
+      [...run.matchAll(/([\p{Script=Latin}\p{Nd}]+)([\p{Pd}−]?)/gu)].map(([, word = '', dash = '']) => ({
+        text: word,
+        joined: dash !== '',
+      })),
     )
     .filter((run) => run.length > 0);
 
@@ -40,7 +55,7 @@ export function scan(text: string, tasks: readonly Task[]): Scan {
     newer: string[];
     misread: string[];
   };
-  for (const run of runsIn(text)) {
+  for (const run of runsIn(prepared(text, tasks))) {
     let rest: Word[] = [];
     for (let i = 0; i < run.length;) {
       const hit = hitAt(run, i, tasks);
