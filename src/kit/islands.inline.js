@@ -1,8 +1,9 @@
 // Wakes each widget of a page when it comes into view. All of them are Svelte's and wait for the reader, so this is what they need of
 // Astro's runtime, at a quarter of its size; `astro:hydration-error` is Astro's name for a widget that stays asleep.
 addEventListener('DOMContentLoaded', () => {
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
-  const bring = (address) => import(address).catch(() => pause().then(() => import(`${address}?again`)));
+  // Once more, a second later, where that failed.
+  const bring = (address) =>
+    import(address).catch(() => new Promise((resolve) => setTimeout(resolve, 1000)).then(() => import(`${address}?again`)));
   const wake = async (island) => {
     const of = (name) => island.getAttribute(name);
     try {

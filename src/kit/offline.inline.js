@@ -5,7 +5,7 @@ addEventListener('load', () => {
   let serviceWorker;
   try {
     // In a sandbox asking for either throws.
-    if (self !== top || navigator.connection?.saveData || localStorage.getItem('wks:offline')) return;
+    if (self !== top || navigator.connection?.saveData || localStorage['wks:offline']) return;
     ({ serviceWorker } = navigator);
   } catch {
     return;
@@ -15,6 +15,6 @@ addEventListener('load', () => {
   serviceWorker
     .register(new URL('sw.js', root))
     .then(() => serviceWorker.ready)
-    .then(({ active }) => active.postMessage({ ask: 'page', path: location.href.slice(root.href.length).replace(/[?#].*/, '') }))
+    .then(({ active }) => active.postMessage({ ask: 'page', path: location.pathname.slice(root.pathname.length) }))
     .catch(() => {});
 });

@@ -12,29 +12,31 @@
       // Denied: the choice holds for this page.
     }
   };
-  const saved = store();
-  if (/^(light|dark)$/.test(saved)) root.dataset.theme = saved;
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
+  let show;
+  const take = () => {
+    const saved = store();
+    if (/^(light|dark)$/.test(saved)) root.dataset.theme = saved;
+    show?.(isDark());
+  };
+  take();
+  // Another tab may change it, also while this page waits in the history.
+  self.onstorage = self.onpageshow = take;
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
-    const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
-    const show = (dark) => button.setAttribute('aria-pressed', dark);
-    button.dataset.ready = '';
+    show = (dark) => button.setAttribute('aria-pressed', dark);
+    show(isDark());
     button.onclick = () => {
       const dark = !isDark();
       show(dark);
       // The switch is painted first, in the next frame: the whole page in other colours takes longer.
       setTimeout(() => store((root.dataset.theme = dark ? 'dark' : 'light')), 20);
     };
-    show(isDark());
-    let last = 0;
-    addEventListener(
-      'scroll',
-      () => {
-        if (Math.abs(scrollY - last) < 8) return;
-        root.toggleAttribute('data-reading', scrollY > last && scrollY > 160);
-        last = scrollY;
-      },
-      { passive: true },
-    );
   });
+  let last = 0;
+  self.onscroll = () => {
+    if (Math.abs(scrollY - last) < 8) return;
+    root.toggleAttribute('data-reading', scrollY > last && scrollY > 160);
+    last = scrollY;
+  };
 })();

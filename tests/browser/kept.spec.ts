@@ -125,6 +125,17 @@ test.describe('two tabs', () => {
     await expect(report.locator('.difference.idle')).toHaveCount(bets.length - 2);
   });
 
+  test('light or dark is chosen for both', async ({ page, context }) => {
+    const other = await context.newPage();
+    for (const one of [page, other]) await one.goto('/en/plan/');
+    const theme = page.locator('#theme');
+    await theme.click();
+    const chosen = await theme.getAttribute('aria-pressed');
+    expect(chosen).not.toBe(await page.evaluate(() => String(matchMedia('(prefers-color-scheme: dark)').matches)));
+    await expect(other.locator('#theme')).toHaveAttribute('aria-pressed', chosen!);
+    await expect(other.locator('html')).toHaveAttribute('data-theme', chosen === 'true' ? 'dark' : 'light');
+  });
+
   test('stands taken in both are kept', async ({ page, context }) => {
     const other = await context.newPage();
     for (const [i, one] of [page, other].entries()) {

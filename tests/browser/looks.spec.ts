@@ -42,15 +42,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const before = await paper(page);
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', String(colorScheme !== 'dark'));
+    // The page follows its switch.
+    await expect.poll(() => paper(page)).not.toBe(before);
     const after = await paper(page);
-    expect(after).not.toBe(before);
     await page.reload();
     expect(await paper(page)).toBe(after);
     await page.goto(SCORER);
     expect(await paper(page)).toBe(after);
     await expect(button).toHaveAttribute('aria-pressed', String(colorScheme !== 'dark'));
     await button.click();
-    expect(await paper(page)).toBe(before);
+    await expect.poll(() => paper(page)).toBe(before);
     await page.reload();
     expect(await paper(page)).toBe(before);
   });
