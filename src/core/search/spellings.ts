@@ -1,7 +1,7 @@
 /** Where the spelling of England and that of America part: what stands in a word, and what stands there in the other. */
 const PARTINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[a-z]{2})our(?=(?:s|ed|ing|ite|ites|able|er|ers|al|less|ful)?$)/, 'or'],
-  [/(?<=[a-z]{2})or(?=(?:s|ed|ing|ite|ites|able|er|ers|al|less|ful)?$)/, 'our'],
+  [/(?<=\w\w)our(?=(?:s|ed|ing|ite|ites|able|er|ers|al|less|ful)?$)/, 'or'],
+  [/(?<=\w\w)or(?=(?:s|ed|ing|ite|ites|able|er|ers|al|less|ful)?$)/, 'our'],
   [/(?<=[iy])s(?=(?:e[drs]?|ers|ing|ations?)$)/, 'z'],
   [/(?<=[iy])z(?=(?:e[drs]?|ers|ing|ations?)$)/, 's'],
   [/(?<=[bt])re(?=s?$)/, 'er'],
@@ -12,8 +12,8 @@ const PARTINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=gram)(?=s?$)/, 'me'],
   [/(?<=dg)e(?=ment)/, ''],
   [/(?<=dg)(?=ment)/, 'e'],
-  [/(?<=[a-z]{2}[aeiou]l)l(?=(?:ed|ing|er|ers)$)/, ''],
-  [/(?<=[a-z]{2}[aeiou]l)(?=(?:ed|ing|er|ers)$)/, 'l'],
+  [/(?<=\w\w[aeiou]l)l(?=(?:ed|ing|er|ers)$)/, ''],
+  [/(?<=\w\w[aeiou]l)(?=(?:ed|ing|er|ers)$)/, 'l'],
 ];
 
 /** A word as `words` spell it on the other side of the Atlantic, or a form of it: "behavior" → "behaviour"; undefined where they do not. */
