@@ -125,6 +125,18 @@ test.describe('two tabs', () => {
     await expect(report.locator('.difference.idle')).toHaveCount(bets.length - 2);
   });
 
+  test('a life answers after another tab has chosen the citizen', async ({ page, context }) => {
+    const other = await context.newPage();
+    for (const one of [page, other]) await one.goto(PAGE);
+    const scorer = await wake(page, 'scorer');
+    await (await wake(other, 'scorer')).getByRole('button', { name: format(ui.scorer.readerCitizen.take, { name: 'Lin' }, 'en') }).click();
+    await expect(scorer.getByText(format(ui.scorer.readerCitizen.goes, { name: 'Lin' }, 'en'))).toBeVisible();
+    const date = scorer.locator('input[type=date]').first();
+    await date.fill('2019-05-05');
+    await date.blur();
+    await expect.poll(() => new URL(page.url()).searchParams.get('scorer')).toContain('20190505');
+  });
+
   test('light or dark is chosen for both', async ({ page, context }) => {
     const other = await context.newPage();
     for (const one of [page, other]) await one.goto('/en/plan/');

@@ -21,3 +21,17 @@ test('where the entry is gone nothing is changed, whoever stands at its place', 
   expect(followers.replace([blood, bill], blood, () => null)).toEqual({ entries: [bill] });
   expect(followers.replace([bill], blood, (entry) => ({ ...entry, amount: 1000 }))).toEqual({});
 });
+
+test('an entry that comes back, or takes its own place, is found as it stands', () => {
+  const followers = new Followers();
+  const moved = { ...bill, date: '2021-01-01' };
+  followers.set(bill, moved);
+  followers.set(moved, bill);
+  followers.set(blood, blood);
+  for (const seen of [bill, moved])
+    expect(
+      followers.replace([blood, bill], seen, () => null),
+      seen.date,
+    ).toEqual({ entries: [blood] });
+  expect(followers.replace([blood, bill], blood, () => null)).toEqual({ entries: [bill] });
+});

@@ -4,8 +4,10 @@ import type { Entry } from '../../core/scoring';
 export class Followers {
   readonly #next = new WeakMap<Entry, Entry>();
 
+  /** Whoever comes into the life has no follower: one from an earlier time there would lead round in a ring. */
   set(entry: Entry, next: Entry): void {
     this.#next.set(entry, next);
+    this.#next.delete(next);
   }
 
   /** The life's entries with one of them changed, or without it where `change` gives null; nothing where it is no longer among them. */
