@@ -11,6 +11,8 @@ import {
   readQuestion,
   signsIn,
   soundsOf,
+  telling,
+  unquoted,
   wordsIn,
   type Kind,
   type SignIndex,
@@ -60,9 +62,9 @@ const BEST = 3;
 
 let opening: Promise<Search> | null = null;
 
-/** Opens the index at `bundle`, a path that ends in "/". Once; a failure may be tried again. */
-export function openSearch(bundle: string): Promise<Search> {
-  opening ??= open(bundle);
+/** Opens the index at `bundle`, a path that ends in "/". Once; a failure may be tried again. `idle` words are looked for in quotes only. */
+export function openSearch(bundle: string, idle: ReadonlySet<string>): Promise<Search> {
+  opening ??= open(bundle, idle);
   opening.catch(() => (opening = null));
   return opening;
 }
@@ -82,13 +84,15 @@ function load(bundle: string): Promise<(options: object) => Instance> {
   });
 }
 
-async function open(bundle: string): Promise<Search> {
+async function open(bundle: string, idle: ReadonlySet<string>): Promise<Search> {
   const createInstance = await load(bundle);
   // In the page and not in a worker: the index is small, and one place that may run WebAssembly is enough.
   const index = createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
   await index.init();
   const held = await file<{ readonly words: string[]; readonly sounds: string[]; readonly apart: string[] }>(bundle, 'words.json');
-  const [book, sounds, apart] = [new Set(held.words), soundsOf(held.sounds), new Set(held.apart)];
+  const [book, sounds] = [new Set(held.words), soundsOf(held.sounds)];
+  // "How do I …" does not ask for a DOI.
+  const apart = new Set([...held.apart, ...[...idle].flatMap((one) => [...idle].map((other) => one + other))]);
   return async (query) => {
     // The index reads words in letters; Chinese has no spaces between words, so that any run of signs is looked for as it stands.
     if (signsIn(query).length > 0) {
@@ -96,7 +100,10 @@ async function open(bundle: string): Promise<Search> {
       const hits = findSigns(query, signs);
       return { groups: grouped({ ...signs, things: hits }, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
     }
-    const { words, respelt, missing } = readQuestion(wordsIn(query), book, sounds, apart);
+    const reading = readQuestion(wordsIn(query), book, sounds, apart);
+    const told = (some: readonly string[]) => (unquoted(query) === query ? telling(some, idle) : some);
+    const [words, respelt] = [told(reading.words), told(reading.respelt)];
+    const missing = reading.missing.filter((word) => !idle.has(word));
     const nearTo = (some: readonly string[]) => [...new Set(some.flatMap((word) => near(word, book)))];
     if (words.length === 0) return { groups: [], missing, near: nearTo(missing) };
     const questions = [...new Set([words, respelt].map((one) => asked(query, one)))];

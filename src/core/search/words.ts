@@ -99,6 +99,12 @@ export function readQuestion(
   return { words, respelt: respelt.join() === words.join() ? words : respelt, missing };
 }
 
+/** The words of a question that tell what is looked for; all of them where none does. "who runs it" → runs. */
+export function telling(words: readonly string[], idle: ReadonlySet<string>): readonly string[] {
+  const some = words.filter((word) => !idle.has(word));
+  return some.length > 0 ? some : words;
+}
+
 /** Steps from one word to another: letters put in, left out, changed, two that stand side by side swapped. Above `most` the exact number does not matter. */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

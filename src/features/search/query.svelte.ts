@@ -1,6 +1,6 @@
-import { cleanQuery } from '../../core/search';
+import { cleanQuery, wordsIn } from '../../core/search';
 import { readAddress, writeAddress } from '../../kit/address';
-import { openSearch, type Found, type FoundGroup } from '../../kit/search';
+import { openSearch, type Found, type FoundGroup, type Search } from '../../kit/search';
 
 const KEY = 'q';
 /** Results of a kind that are shown first, and that each press on "more" adds. */
@@ -24,15 +24,16 @@ export class Query {
   waiting = $state(false);
   readonly count = $derived(this.groups.reduce((sum, { count }) => sum + count, 0));
   #turn = 0;
-  readonly #bundle: string;
+  readonly #open: () => Promise<Search>;
 
-  constructor(bundle: string) {
-    this.#bundle = bundle;
+  /** `idle` are words of questions that say nothing of what is looked for, between spaces. */
+  constructor(bundle: string, idle: string) {
+    this.#open = () => openSearch(bundle, new Set(wordsIn(idle)));
   }
 
   /** Loads the index before it is needed: the field has been entered. */
   prepare(): void {
-    openSearch(this.#bundle).catch(() => undefined);
+    this.#open().catch(() => undefined);
   }
 
   /** Asks what the address asks. */
@@ -48,7 +49,7 @@ export class Query {
     this.failed = false;
     this.waiting = query !== '';
     try {
-      const answer = query ? await (await openSearch(this.#bundle))(query) : { groups: [], missing: [], near: [] };
+      const answer = query ? await (await this.#open())(query) : { groups: [], missing: [], near: [] };
       const shown = await Promise.all(answer.groups.map(async (group) => ({ ...group, shown: await group.take(FIRST) })));
       if (turn !== this.#turn) return;
       this.groups = shown;

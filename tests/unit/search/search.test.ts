@@ -13,6 +13,7 @@ import {
   saysMore,
   segments,
   soundsOf,
+  telling,
   tidyExcerpt,
   unquoted,
   wordsIn,
@@ -89,6 +90,12 @@ describe('a question is read by the words of the book', () => {
     expect(read('falun gong')).toEqual(['falun', 'gong']);
     expect(read('falungong')).toEqual(['falungong']);
     expect(read('wen deng')).toEqual(['wendeng']);
+  });
+  test('words that say nothing of what is looked for are left out, unless there are no others', () => {
+    const idle = new Set(['who', 'it', 'a', 'is']);
+    expect(telling(['who', 'runs', 'it'], idle)).toEqual(['runs']);
+    expect(telling(['is', 'it'], idle)).toEqual(['is', 'it']);
+    expect(telling(['a'], idle)).toEqual(['a']);
   });
   test('pinyin of several words is read as one, by words and by syllables, of a term and of a part of it', () => {
     const sounds = soundsOf(['shīxìn bèi zhíxíng rén', 'shèhuì xìnyòng tǐxì']);
