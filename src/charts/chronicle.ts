@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { max, sum, ticks } from 'd3-array';
 import { endOf, timeOf } from '../core/dates';
 import { toHundredths } from '../core/round';
 import { spreadLabels } from './labels';
@@ -11,35 +11,48 @@ interface ChronicleEntry {
   /** The column in which its label stands, and how high that is, in rem. */
   readonly column: number;
   readonly size: number;
+  /** Its label may stand anywhere along its time. */
+  readonly anywhere?: boolean;
 }
 
-/** Room at the top, the least height of the scale, and the least distance of two written years; all in rem. */
+/** Room above the labels and above the scale, the least height of the scale, and the least distance of two written years; all in rem. */
+const ABOVE = 0.4;
 const TOP = 1;
 const LEAST = 24;
 const YEAR = 3.6;
+/** How far a label may stand from its date before the scale is drawn longer. */
+const FAR = 5;
+/** Between how many places a label chooses that may stand anywhere, and how much its own distance weighs there. */
+const PLACES = 12;
+const OWN = 8;
 
 /**
  * A line of time from top to bottom, true to scale, with labels in columns beside it. All places are in rem from the top, so that the picture
- * grows with the reader's letters. A label stands at its date, or as near to it as its neighbours allow; the scale is as long as they need.
+ * grows with the reader's letters. A label stands at its date, or as near to it as its neighbours allow; the scale is as long as they need,
+ * and up to `most` times as long where they crowd about a few of the years.
  */
-export function chronicle<T extends ChronicleEntry>(entries: readonly T[]) {
+export function chronicle<T extends ChronicleEntry>(entries: readonly T[], most = 1) {
   const first = Number(entries.reduce((one, { date }) => (date < one ? date : one), '9999').slice(0, 4));
   const last = Number(entries.reduce((one, { date, until = date }) => (until > one ? until : one), '0').slice(0, 4)) + 1;
   const [start, end] = [timeOf(String(first)), timeOf(String(last))];
   const columns = [...new Set(entries.map(({ column }) => column))];
   const needed = columns.map((column) => entries.reduce((sum, one) => sum + (one.column === column ? one.size : 0), 0));
-  const length = Math.max(LEAST, ...needed);
-  const y = (time: number) => toHundredths(TOP + (length * (time - start)) / (end - start));
-  const placed = entries.map((entry) => {
-    const from = timeOf(entry.date);
-    const to = entry.until === undefined ? endOf(entry.date) : timeOf(entry.until);
-    return { ...entry, y: y((from + to) / 2), from: y(from), to: y(to), label: 0 };
-  });
-  for (const column of columns) {
-    const beside = placed.filter((one) => one.column === column).sort((a, b) => a.y - b.y);
-    const wanted = beside.map(({ y: at, size }) => ({ at: at - LINE / 2, size }));
-    spreadLabels(wanted).forEach((at, i) => (beside[i]!.label = toHundredths(at)));
-  }
+  const least = Math.max(LEAST, ...needed);
+  const scale = (length: number) => (time: number) => toHundredths(TOP + (length * (time - start)) / (end - start));
+  const place = (length: number) => {
+    const y = scale(length);
+    const placed = entries.map((entry) => {
+      const from = timeOf(entry.date);
+      const to = entry.until === undefined ? endOf(entry.date) : timeOf(entry.until);
+      return { ...entry, y: y((from + to) / 2), from: y(from), to: y(to), label: 0 };
+    });
+    for (const column of columns) spread(placed.filter((one) => one.column === column));
+    return placed;
+  };
+  let length = least;
+  let placed = place(length);
+  while (max(placed, lead)! > FAR && length * 1.05 <= least * most) placed = place((length *= 1.05));
+  const y = scale(length);
   const step = Math.max(1, ...ticks(first, last, Math.floor(length / YEAR)).flatMap((one, i, all) => (i === 0 ? [] : [one - all[i - 1]!])));
   const years = Array.from({ length: last - first }, (_, i) => first + i);
   return {
@@ -53,3 +66,33 @@ export function chronicle<T extends ChronicleEntry>(entries: readonly T[]) {
 
 /** Height of the first line of a label: its middle is what stands at the date. */
 export const LINE = 1.25;
+
+interface Placed {
+  y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+  label: number;
+  readonly anywhere?: boolean;
+}
+
+/** How far a label stands from its mark. */
+const lead = ({ y, label }: Placed): number => Math.abs(label + LINE / 2 - y);
+
+/** Gives the entries of one column their labels; one that may stand anywhere has its mark where this leaves most room to the others. */
+function spread(column: readonly Placed[]): void {
+  const lay = () => {
+    const inOrder = [...column].sort((a, b) => a.y - b.y);
+    const wanted = inOrder.map(({ y, size }) => ({ at: y - LINE / 2, size }));
+    spreadLabels(wanted, ABOVE).forEach((at, i) => (inOrder[i]!.label = toHundredths(at)));
+    return sum(column, (one) => lead(one) ** 2);
+  };
+  for (const one of column.filter(({ anywhere }) => anywhere)) {
+    const tried = Array.from({ length: PLACES }, (_, i) => {
+      one.y = toHundredths(one.from + ((i + 0.5) / PLACES) * (one.to - one.from));
+      return { y: one.y, strain: lay() + OWN * lead(one) ** 2 };
+    });
+    one.y = tried.reduce((best, other) => (other.strain < best.strain ? other : best)).y;
+  }
+  lay();
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chronicle } from '../../../src/charts/chronicle';
+import { chronicle, LINE } from '../../../src/charts/chronicle';
 import { axisDates } from '../../../src/charts/dates';
 import { spreadLabels } from '../../../src/charts/labels';
 import { besideLines, isClear } from '../../../src/charts/remarks';
@@ -61,6 +61,31 @@ describe('a line of time', () => {
       const places = crowded.entries.filter((one) => one.column === column).map(({ label }) => label);
       places.sort((a, b) => a - b).forEach((place, i) => expect(i === 0 || place - places[i - 1]! >= 1.99).toBe(true));
     }
+  });
+  const leads = (entries: readonly { y: number; label: number }[]) => entries.map(({ y, label }) => Math.abs(label + LINE / 2 - y));
+
+  test('is drawn longer where labels crowd about a few of its years', () => {
+    const even = Array.from({ length: 20 }, (_, i) => entry(String(2000 + i)));
+    const late = [entry('2000'), ...Array.from({ length: 19 }, (_, i) => entry(`${2012 + Math.floor(i / 3)}-0${1 + 3 * (i % 3)}`))];
+    const [spread, crowded] = [chronicle(even, 1.35), chronicle(late, 1.35)];
+    expect(spread.bottom - spread.top).toBe(40);
+    expect(Math.max(...leads(spread.entries))).toBeLessThan(1);
+    const short = chronicle(late);
+    expect(short.bottom - short.top).toBe(40);
+    expect(crowded.bottom - crowded.top).toBeGreaterThan(50);
+    expect(crowded.bottom - crowded.top).toBeLessThanOrEqual(54);
+    expect(Math.max(...leads(crowded.entries))).toBeLessThan(Math.max(...leads(short.entries)) - 1);
+  });
+  test('a label that may stand anywhere along its time stands out of the way of the others', () => {
+    const days = Array.from({ length: 6 }, (_, i) => entry(`2015-0${i + 3}`));
+    const stretch = entry('2010-01-01', 0, '2020-12-31');
+    const sum = (entries: readonly { y: number; label: number }[]) => leads(entries.slice(0, 6)).reduce((a, b) => a + b, 0);
+    const [fixed, free] = [stretch, { ...stretch, anywhere: true }].map((one) => chronicle([...days, one]).entries);
+    expect(sum(free!)).toBeLessThan(sum(fixed!) - 1);
+    const { y, from, to, label } = free!.at(-1)!;
+    expect(label + LINE / 2).toBeCloseTo(y, 1);
+    expect(y).toBeGreaterThan(from);
+    expect(y).toBeLessThan(to);
   });
   test('writes as many years as have room, in even steps', () => {
     const written = (last: string) => chronicle([entry('1990'), entry(last)]).years.flatMap(({ year, written: is }) => (is ? [year] : []));
