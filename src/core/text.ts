@@ -11,3 +11,6 @@ export const capitalizeNumbers = (html: string): string =>
     /(^\s*|[.?!][”"’)]*(?:\s*<details[\s\S]*?<\/details>)*\s+)(<a class="fact"[^>]*>\s*<data[^>]*>)(\p{Ll})/gu,
     (_all, before: string, tags: string, letter: string) => `${before}${tags}${letter.toUpperCase()}`,
   );
+
+/** Between things of a row that may break: it stays at the end of its line and does not begin the next. */
+export const DOT = '\u00a0· ';
