@@ -35,12 +35,11 @@ export function picturesOf(figure: Element, title: string, pen: Paint): Picture[
   const map = findAll(figure, has('on-wide')).filter(({ name }) => name === 'svg');
   if (map.some(has('bodies'))) return draw(bodies(map, find(figure, has('key')), pen), WIDE);
   const panels = findAll(figure, (element) => element.name === 'section' && find(element, named('h3')) !== undefined);
-  const within = new Set(panels.flatMap((panel) => findAll(panel, has('key'))));
-  const shared = findAll(figure, has('key')).find((key) => !within.has(key));
+  const shared = find(figure, has('key'));
   if (panels.length > 0)
     return panels.flatMap((panel) => {
       const name = words(find(panel, named('h3'))!);
-      const drawn = [...stacks(panel, pen), keyOf(find(panel, has('key')), NARROW, pen), ...scales(panel, pen, NARROW)];
+      const drawn = [...stacks(panel, pen), ...scales(panel, pen, NARROW)];
       return drawn.every(({ height }) => height === 0) ? [] : draw([keyOf(shared, NARROW, pen), label(name, 600), ...drawn], NARROW, name);
     });
   const chronicle = find(figure, has('drawings'));
