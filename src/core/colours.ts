@@ -9,7 +9,6 @@ export const MUTED = { light: '#57514a', dark: '#b3aa9b' };
 export const LINE = { light: '#ddd5c7', dark: '#3d3830' };
 export const RULE = { light: '#8d8474', dark: '#857b6b' };
 export const SEAL = { light: '#b3261e', dark: '#ff7a66' };
-export const BLACK_LIST = { light: '#1d1b18', dark: '#f3eee4' };
 
 /** Who keeps a score. */
 export const CENTRE = { light: '#3b4aa0', dark: '#a3b0ff' };

@@ -1,5 +1,5 @@
 /** Keepers of scores: one life on their scales, what they give and take, a rulebook line by line, and who was licensed. */
-import { INK, LINE, MUTED, RULE, SEAL } from '../../../core/colours';
+import { INK, LINE, MUTED, RULE } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { find, findAll, named, type Element } from '../../../html/tree';
 import { frame, length, text, words } from '../pen';
@@ -15,7 +15,7 @@ import {
   childrenOf,
   gap,
   has,
-  key,
+  keyOf,
   rule,
   set,
   stacked,
@@ -97,12 +97,11 @@ export function agree(figure: Element, pen: Paint): Laid[] {
   const column = (BROAD - names) / heads.length;
   const height = rows.length * row;
   const [drawing] = findAll(field, svg);
-  const legend = find(figure, (one) => one.name === 'p' && find(one, has('gives')) !== undefined);
   return [
     {
       width: BROAD,
       pieces: [
-        ...(legend ? [legendOf(legend, pen)] : []),
+        keyOf(find(figure, has('key')), BROAD, pen),
         {
           height: 84,
           drawn: heads
@@ -117,23 +116,6 @@ export function agree(figure: Element, pen: Paint): Laid[] {
       ],
     },
   ];
-}
-
-/** What the marks of acts mean: on the page each is a sign before its words, and the first is painted by the styles. */
-function legendOf(legend: Element, pen: Paint): Piece {
-  const gives = find(legend, has('gives'))!;
-  const others = childrenOf(legend, 'span').flatMap((one) => (one === gives ? [] : [words(one)]));
-  return key(
-    [
-      { mark: `<circle cx="6" cy="7" r="4.5" fill="${SEAL.light}"/>`, width: 10, says: words(gives) },
-      ...others.flatMap((said) => {
-        const [sign = '', ...rest] = said.trim().split(' ');
-        return rest.length === 0 ? [] : [{ mark: text(sign, 0, 12, {}), width: 12, says: rest.join(' ') }];
-      }),
-    ],
-    BROAD,
-    pen,
-  );
 }
 
 /** A printed rulebook, line by line. */
