@@ -68,7 +68,8 @@ test('at no width does a line begin with the mark of a note', async ({ page }) =
             if (text?.nodeType !== Node.TEXT_NODE) return false;
             words.setStart(text, text.textContent!.trimEnd().length - 1);
             words.setEnd(text, text.textContent!.trimEnd().length);
-            return mark.getBoundingClientRect().left < words.getBoundingClientRect().left;
+            // Its target reaches to the left over the word before it.
+            return mark.getBoundingClientRect().right < words.getBoundingClientRect().right;
           })
           .map((mark) => mark.parentElement!.previousSibling!.textContent!.slice(-30)),
       );
