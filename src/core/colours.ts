@@ -16,6 +16,17 @@ export const LOCAL = { light: '#8a5a0a', dark: '#e8b25a' };
 export const COURT = { light: '#46566b', dark: '#b4c3d6' };
 export const COMPANY = { light: '#146b52', dark: '#6fd3b0' };
 
-/** Bands of a scale, from the lowest to the highest grade; neighbours differ by lightness in both themes. */
-export const BAND_1 = { light: '#d9cfbd', dark: '#4a4339' };
-export const BAND_2 = { light: '#efe8da', dark: '#322d26' };
+/** What is on a black list, the same on light pages and dark. */
+export const BLACK = { light: '#12100d', dark: '#12100d' };
+
+/** Maps: half transparent, the same on light pages and dark. */
+export const LAND = { light: '#a08c64', dark: '#a08c64' };
+export const WATER = { light: '#6d87a8', dark: '#6d87a8' };
+
+/** Grounds that set something apart. */
+export const TINT = { light: '#efe8da', dark: '#322d26' };
+export const TINT_DEEP = { light: '#d9cfbd', dark: '#4a4339' };
+
+/** The lowest grade of a scale and the highest; those between are mixed of both. The darker, the worse, in both themes. */
+export const BAND_WORST = { light: '#8f8069', dark: '#0b0a08' };
+export const BAND_BEST = { light: '#f5f0e7', dark: '#766d5d' };

@@ -33,10 +33,14 @@ function decodeText(bytes: Uint8Array): { readonly text: string } | Unreadable {
   }
 }
 
-/** An SVG element of the page as text. A browser that translates the page has put its words into <font>, which no picture draws. */
+/**
+ * An SVG element of the page as text, without the classes, which say nothing where the page's styles are not. A browser that translates
+ * the page has put its words into <font>, which no picture draws.
+ */
 function serialize(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   for (const font of copy.querySelectorAll('font')) font.replaceWith(font.textContent);
+  for (const one of copy.querySelectorAll('[class]')) one.removeAttribute('class');
   return new XMLSerializer().serializeToString(copy);
 }
 

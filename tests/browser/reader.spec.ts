@@ -68,8 +68,7 @@ test('at no width does a line begin with the mark of a note', async ({ page }) =
             if (text?.nodeType !== Node.TEXT_NODE) return false;
             words.setStart(text, text.textContent!.trimEnd().length - 1);
             words.setEnd(text, text.textContent!.trimEnd().length);
-            // Its target reaches to the left over the word before it.
-            return mark.getBoundingClientRect().right < words.getBoundingClientRect().right;
+            return mark.getBoundingClientRect().left < words.getBoundingClientRect().left;
           })
           .map((mark) => mark.parentElement!.previousSibling!.textContent!.slice(-30)),
       );

@@ -84,20 +84,3 @@ test('a link to the end of a chapter leads there', async ({ page }) => {
     }
   }
 });
-
-/** Each of five radios of fourteen stances has a word that is heard alone. */
-const POSITIONED: Readonly<Record<string, number>> = { '/en/voices/': 140 };
-test('few boxes of a chapter are positioned: each is placed anew at every press that opens something', async ({ page }) => {
-  for (const path of chapters) {
-    await page.goto(path);
-    const positioned = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('body *')]
-          .filter((one) => one.checkVisibility())
-          .flatMap((one) => ['', '::before', '::after'].map((part) => getComputedStyle(one, part)))
-          .filter(({ position, content }) => position !== 'static' && content !== 'none').length,
-    );
-    expect.soft(positioned, path).toBeGreaterThan(0);
-    expect.soft(positioned, path).toBeLessThanOrEqual(POSITIONED[path] ?? 100);
-  }
-});

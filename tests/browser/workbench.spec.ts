@@ -158,7 +158,7 @@ test('another life stands beside, on the scales, in the table and in the link', 
   const scorer = await open(page);
   const beside = await tool(scorer, 'beside');
   await beside.getByLabel(tools.beside.choose).selectOption('sun');
-  await expect(row(scorer, 'Wendeng').locator('circle.other')).toHaveCount(1);
+  await expect(row(scorer, 'Wendeng').locator('circle[stroke*=ink]')).toHaveCount(1);
   await expect(beside.getByRole('status')).toContainText('Sun stands higher in');
   await scorer.getByText(words.table.title, { exact: true }).click();
   await expect(scorer.getByRole('columnheader', { name: 'Sun' })).toBeVisible();

@@ -3,7 +3,7 @@ import { getEntry } from 'astro:content';
 import { overlap, scaleBox, textBox, type Box } from '../../charts/box';
 import { degreesOf, moveApart, nameMarks, pathOf, projectionOf, type Point, type Projection, type Spot } from '../../charts/map';
 import { LETTER, textWidth } from '../../charts/text-width';
-import { RULE } from '../../core/colours';
+import { LAND, RULE, WATER } from '../../core/colours';
 import { pick, type Language } from '../../core/i18n';
 import type { Entry } from './entries';
 import type { PlacesData } from './types';
@@ -43,10 +43,11 @@ export async function groundPicture(id: Id): Promise<string> {
       )
       .join('');
   const [width, height] = [NARROW * 3, Math.round((NARROW * 3 * projection.height) / projection.width)];
-  const water = data.water.length > 0 ? `<path d="${draw(data.water, false)}" fill="none" stroke="#6d87a8" stroke-width="2.5"/>` : '';
+  const water =
+    data.water.length > 0 ? `<path d="${draw(data.water, false)}" fill="none" stroke="${WATER.light}" stroke-width="2.5"/>` : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">` +
-    `<path d="${draw(data.land, true)}" fill="#a08c64" fill-opacity=".2" stroke="${RULE.light}" stroke-width="1.5"/>${water}</svg>`
+    `<path d="${draw(data.land, true)}" fill="${LAND.light}" fill-opacity=".2" stroke="${RULE.light}" stroke-width="1.5"/>${water}</svg>`
   );
 }
 

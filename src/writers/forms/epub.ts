@@ -1,5 +1,6 @@
 /** An e-book, EPUB 3.3 (https://www.w3.org/TR/epub-33/): whole in itself, with a table of contents, landmarks and what is said of its accessibility. */
 import { plain, type Block, type Heading } from '../../core/blocks';
+import { RULE } from '../../core/colours';
 import { escapeHtml } from '../../core/text';
 import { xhtmlOf, type XhtmlOptions } from './xhtml';
 import { zip } from './zip';
@@ -35,12 +36,12 @@ body { font-family: serif; line-height: 1.5; margin: 0 5%; }
 h1, h2, h3, h4 { line-height: 1.2; font-weight: 600; page-break-after: avoid; break-after: avoid; }
 table { border-collapse: collapse; font-size: 0.85em; width: 100%; }
 caption { text-align: start; font-weight: 600; }
-th, td { border-block-end: 1px solid #b8b0a2; padding: 0.3em 0.5em 0.3em 0; text-align: start; vertical-align: top; }
-.box { border-block: 1px solid #8a8275; padding: 0.4em 0; margin: 1.5em 0; }
+th, td { border-block-end: 1px solid ${RULE.light}; padding: 0.3em 0.5em 0.3em 0; text-align: start; vertical-align: top; }
+.box { border-block: 1px solid ${RULE.light}; padding: 0.4em 0; margin: 1.5em 0; }
 .box .title { font-weight: 600; }
 .boxes { list-style: "☐ "; }
-.card { border: 1px dashed #8a8275; padding: 0.6em; margin: 0 0 0.6em; break-inside: avoid; page-break-inside: avoid; }
-.line { border-block-end: 1px solid #8a8275; margin: 0.8em 0 0; }
+.card { border: 1px dashed ${RULE.light}; padding: 0.6em; margin: 0 0 0.6em; break-inside: avoid; page-break-inside: avoid; }
+.line { border-block-end: 1px solid ${RULE.light}; margin: 0.8em 0 0; }
 .page { border: 0; break-after: page; page-break-after: always; }
 a.note { font-size: 0.7em; vertical-align: super; line-height: 0; }
 img { max-width: 100%; }

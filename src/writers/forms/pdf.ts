@@ -1,7 +1,7 @@
 /** PDF by Typst (https://typst.app/docs/), tagged and of the standard PDF/UA-1; it refuses what the standard forbids, a sign without a font too. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PDFDocument } from 'pdf-lib';
-import { INK, MUTED, SEAL } from '../../core/colours';
+import { INK, MUTED, RULE, SEAL } from '../../core/colours';
 import type { Block, Document, Slide } from '../../core/blocks';
 import { facesFor } from './faces';
 
@@ -43,7 +43,7 @@ export async function openPress(texts: Iterable<string>): Promise<Press> {
   const set = async (template: string, data: object): Promise<Uint8Array> => {
     const compiled = compiler.compile({
       mainFilePath: `src/writers/forms/${template}`,
-      inputs: { data: JSON.stringify({ fonts, ...data }), ink: INK.light, muted: MUTED.light, seal: SEAL.light },
+      inputs: { data: JSON.stringify({ fonts, ...data }), ink: INK.light, muted: MUTED.light, rule: RULE.light, seal: SEAL.light },
     });
     if (!compiled.result) throw new Error(`${template}: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
     return packed(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));

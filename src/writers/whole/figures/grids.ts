@@ -1,5 +1,5 @@
 /** Questions down, who answers across. */
-import { BAND_2, INK } from '../../../core/colours';
+import { TINT, INK } from '../../../core/colours';
 import { toHundredths } from '../../../core/round';
 import { find, findAll, isElement, named, type Element } from '../../../html/tree';
 import { words } from '../pen';
@@ -27,7 +27,7 @@ function grid(
       const height = Math.max(said.height, 18) + 12;
       const bands = heads.map(({ tinted }, i) =>
         tinted
-          ? `<rect x="${toHundredths(names + i * column)}" width="${toHundredths(column)}" height="${height}" fill="${BAND_2.light}"/>`
+          ? `<rect x="${toHundredths(names + i * column)}" width="${toHundredths(column)}" height="${height}" fill="${TINT.light}"/>`
           : '',
       );
       return {
