@@ -19,7 +19,7 @@ export function indexable(page: Tree, kind: 'chapter' | 'page'): Tree {
   return copy;
 }
 
-const BOXES = /^(?:dt|dd|div|p|li|td|th|b|strong|span|summary)$/;
+const BOXES = /^(?:h[1-6]|dt|dd|div|p|li|ul|ol|td|th|b|strong|span|summary|figcaption|blockquote)$/;
 const STRONG = /^(?:b|strong)$/;
 
 /** Entries that stand side by side are set apart by their boxes alone; in an excerpt they need a space. */
