@@ -32,10 +32,18 @@ const colourTokens = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('src/styles/global.css')) return null;
-    const tokens = Object.entries(colours).map(
-      ([name, { light, dark }]) => `--color-${name.toLowerCase().replaceAll('_', '-')}: light-dark(${light}, ${dark});`,
-    );
-    return { code: code.replace('@colours;', tokens.join('\n  ')), map: null };
+    const tokens = (valueOf) =>
+      Object.entries(colours)
+        .map(([name, colour]) => `--color-${name.toLowerCase().replaceAll('_', '-')}: ${valueOf(colour)};`)
+        .join('\n  ');
+    const both = tokens(({ light, dark }) => `light-dark(${light}, ${dark})`);
+    return {
+      code: code.replace('@colours;', both).replace(
+        '@colours light;',
+        tokens(({ light }) => light),
+      ),
+      map: null,
+    };
   },
 };
 

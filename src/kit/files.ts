@@ -33,14 +33,22 @@ function decodeText(bytes: Uint8Array): { readonly text: string } | Unreadable {
   }
 }
 
+/** What the page's styles say of an element of a drawing. */
+const DRAWN = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'overflow', 'font-family', 'font-size', 'font-weight'];
+
 /**
- * An SVG element of the page as text, without the classes, which say nothing where the page's styles are not. A browser that translates
- * the page has put its words into <font>, which no picture draws.
+ * An SVG element of the page as text, with what the page's styles say of it in its attributes. A browser that translates the page has put
+ * its words into <font>, which no picture draws.
  */
 function serialize(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
+  const styled = svg.querySelectorAll('[class]');
+  for (const [i, one] of [...copy.querySelectorAll('[class]')].entries()) {
+    const style = getComputedStyle(styled[i]!);
+    for (const name of DRAWN) one.setAttribute(name, style.getPropertyValue(name));
+    one.removeAttribute('class');
+  }
   for (const font of copy.querySelectorAll('font')) font.replaceWith(font.textContent);
-  for (const one of copy.querySelectorAll('[class]')) one.removeAttribute('class');
   return new XMLSerializer().serializeToString(copy);
 }
 

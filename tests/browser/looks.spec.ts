@@ -188,7 +188,7 @@ test('on a scale with published grades the one in which somebody stands is named
         .evaluateAll((rows) =>
           rows.map((row) => [
             row.querySelector('.outcome .small')!.textContent!.trim(),
-            row.querySelector('text[font-weight]')?.textContent ?? null,
+            row.querySelector('text.held')?.textContent ?? null,
           ]),
         );
     await expect
@@ -263,7 +263,7 @@ test('with colours forced by the system, marks and shapes still stand out', asyn
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
       // A hollow mark has the paper drawn within it.
-      const marks = page.locator('figure :is(.mark:not(path.hollow), .scale circle[fill*=seal]):visible');
+      const marks = page.locator('figure :is(.mark:not(path.hollow), .span):visible');
       const shapes = page.locator('figure li .name svg path');
       expect(await marks.count()).toBeGreaterThan(2);
       expect(await shapes.count()).toBeGreaterThan(5);

@@ -158,7 +158,7 @@ test('another life stands beside, on the scales, in the table and in the link', 
   const scorer = await open(page);
   const beside = await tool(scorer, 'beside');
   await beside.getByLabel(tools.beside.choose).selectOption('sun');
-  await expect(row(scorer, 'Wendeng').locator('circle[stroke*=ink]')).toHaveCount(1);
+  await expect(row(scorer, 'Wendeng').locator('circle.other')).toHaveCount(1);
   await expect(beside.getByRole('status')).toContainText('Sun stands higher in');
   await scorer.getByText(words.table.title, { exact: true }).click();
   await expect(scorer.getByRole('columnheader', { name: 'Sun' })).toBeVisible();
@@ -225,6 +225,7 @@ test('storage that is denied is said, and a file helps', async ({ page }) => {
 });
 
 test('the picture is taken away as SVG and as PNG', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
   const scorer = await open(page);
   const picture = await tool(scorer, 'picture');
   const svg = await downloadFrom(picture.getByRole('button', { name: tools.picture.svg }));
@@ -232,6 +233,8 @@ test('the picture is taken away as SVG and as PNG', async ({ page }) => {
   expect(markup).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   expect(markup).toContain('1,010');
   expect(markup).not.toMatch(/class="|var\(--/);
+  // The scales are drawn on light paper: the lowest grade of BAND_WORST.
+  expect(markup).toContain('fill="rgb(143, 128, 105)"');
   const png = await downloadFrom(picture.getByRole('button', { name: tools.picture.png }));
   const bytes = await readFile(await png.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
