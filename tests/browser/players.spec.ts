@@ -19,16 +19,19 @@ const { default: faultsOf } = createRequire(import.meta.url)('@learninglocker/xa
 const words = ui.lessons.pupils;
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', xml: 'text/xml' };
 
-/** What a platform answers to a request, or null where it has nothing. */
-type Answer = (request: IncomingMessage, address: URL) => Promise<string | null>;
+/** What a platform answers to a request: its words, a status, or null where it has nothing. */
+type Answer = (request: IncomingMessage, address: URL) => Promise<string | number | null>;
 
 let server: Server | null = null;
-test.afterEach(() => server?.close());
+test.afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
 
 /** A learning platform: its own page, files of npm packages, the package of a lesson below /lesson/, and what else it answers. */
 async function platform(file: string, page: string, answer: Answer = () => Promise.resolve(null)): Promise<string> {
   const zip = await JSZip.loadAsync(readFileSync(`dist/teach/v1/en/six-answers/${file}`));
-  const find = async (request: IncomingMessage, address: URL): Promise<string | Buffer | null> => {
+  const find = async (request: IncomingMessage, address: URL): Promise<string | number | Buffer | null> => {
     const [, folder, path = ''] = /^\/([^/]*)\/?(.*)$/.exec(address.pathname)!;
     if (folder === '') return page;
     if (folder === 'npm') return readFileSync(`node_modules/${path}`);
@@ -38,7 +41,11 @@ async function platform(file: string, page: string, answer: Answer = () => Promi
   server = createServer((request, response) => {
     const address = new URL(request.url!, 'http://localhost/');
     const type = TYPES[/\.(\w+)$/.exec(address.pathname)?.[1] ?? 'html'] ?? 'application/json';
-    void find(request, address).then((found) => response.writeHead(found === null ? 404 : 200, { 'content-type': type }).end(found ?? ''));
+    void find(request, address).then((found) =>
+      typeof found === 'number'
+        ? response.writeHead(found).end('{}')
+        : response.writeHead(found === null ? 404 : 200, { 'content-type': type }).end(found ?? ''),
+    );
   });
   await new Promise<void>((done) => server!.listen(0, 'localhost', done));
   return `http://localhost:${(server.address() as AddressInfo).port}/`;
@@ -128,6 +135,79 @@ test('a platform that answers nothing: the lesson says so, and works', async ({ 
   await answerBoth(lesson);
 });
 
+/** Opens a lesson in a frame of a page on which `host` puts what a platform has, and reads what it says. */
+async function lessonIn(page: Page, file: string, host: string): Promise<FrameLocator> {
+  await page.goto(
+    await platform(file, `<!doctype html><title>Platform</title><script>${host}</script><iframe src="/lesson/index.html"></iframe>`),
+  );
+  return page.frameLocator('iframe');
+}
+
+/** An interface of SCORM 1.2 in the words of a script: a session that is there (or not), and every call is kept. */
+const SCORM_12 = `
+  window.calls = [];
+  window.kept = { 'cmi.core.lesson_status': 'not attempted', 'cmi.core.lesson_mode': 'normal' };
+  const api = (answers) => Object.fromEntries(
+    ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError'].map((name) => [
+      name, (...given) => { calls.push([name, ...given]); return answers(name, ...given); },
+    ]));
+  const works = (name, key, value) => {
+    if (name === 'LMSSetValue') kept[key] = value;
+    return name === 'LMSGetValue' ? kept[key] ?? '' : name === 'LMSGetLastError' ? '0' : 'true';
+  };`;
+
+for (const [case_, host] of [
+  ['says "false" to everything', `${SCORM_12} window.API = api(() => 'false');`],
+  ['throws', `${SCORM_12} window.API = api(() => { throw new Error('gone'); });`],
+  ['answers nothing', `${SCORM_12} window.API = api(() => undefined);`],
+] as const)
+  test(`SCORM 1.2: a platform that ${case_} is none; the lesson says so, and works`, async ({ page }) => {
+    const lesson = await lessonIn(page, 'scorm-1.2.zip', host);
+    await expect(lesson.locator('#said')).toHaveText(words.alone);
+    await answerBoth(lesson);
+    await lesson.getByRole('button', { name: words.done }).click();
+    await expect(lesson.locator('#said')).toHaveText(words.alone);
+    await expect(lesson.locator('input[data-right]').first()).toBeChecked();
+  });
+
+for (const [case_, host, said, status] of [
+  [
+    'has begun already',
+    `${SCORM_12} window.API = api((name, ...given) => (name === 'LMSInitialize' ? 'false' : works(name, ...given)));`,
+    words.noted,
+    'completed',
+  ],
+  ['comes late', `${SCORM_12} setTimeout(() => { window.API = api(works); }, 500);`, words.noted, 'completed'],
+  ['shows a preview', `${SCORM_12} kept['cmi.core.lesson_mode'] = 'browse'; window.API = api(works);`, words.look, 'not attempted'],
+  [
+    'cannot store',
+    `${SCORM_12} window.API = api((name, ...given) => (name === 'LMSCommit' ? 'false' : works(name, ...given)));`,
+    words.failed,
+    'completed',
+  ],
+] as const)
+  test(`SCORM 1.2: a platform that ${case_}`, async ({ page }) => {
+    const lesson = await lessonIn(page, 'scorm-1.2.zip', host);
+    await answerBoth(lesson);
+    await page.waitForFunction(() => 'API' in window && window.API !== undefined);
+    await lesson.getByRole('button', { name: words.done }).click();
+    await expect(lesson.locator('#said')).toHaveText(said);
+    expect(await page.evaluate(() => (window as unknown as { kept: Record<string, string> }).kept['cmi.core.lesson_status'])).toBe(status);
+  });
+
+test('SCORM 1.2: a frame that is called "API" does not hide the interface above it', async ({ page }) => {
+  const frames = '<iframe name="API"></iframe><iframe src="/lesson/index.html"></iframe>';
+  await page.goto(
+    await platform(
+      'scorm-1.2.zip',
+      `<!doctype html><title>Platform</title><script>${SCORM_12} window.API = api(works);</script><iframe srcdoc='${frames}'></iframe>`,
+    ),
+  );
+  const lesson = page.frameLocator('iframe').frameLocator('[src]');
+  await lesson.getByRole('button', { name: words.done }).click();
+  await expect(lesson.locator('#said')).toHaveText(words.noted);
+});
+
 test('QTI 3.0: the right answer scores 1, any other 0, and the reason is shown', async ({ page }) => {
   await page.goto(
     await platform(
@@ -161,38 +241,61 @@ test('QTI 3.0: the right answer scores 1, any other 0, and the reason is shown',
 });
 
 interface Statement {
+  readonly actor: unknown;
   readonly verb: { readonly id: string };
+  readonly object: { readonly id: string };
   readonly context: {
     readonly registration: string;
-    readonly contextActivities: { readonly category: readonly { readonly id: string }[] };
+    readonly extensions: unknown;
+    readonly contextActivities: { readonly category: readonly { readonly id: string }[]; readonly grouping: unknown };
   };
   readonly result?: Readonly<Record<string, unknown>>;
 }
 
-test('cmi5: statements that a record store takes, one "completed" a registration, and back to the course', async ({ page }) => {
-  const ACTIVITY = 'https://platform.example/units/1';
-  const REGISTRATION = 'ec531277-b57b-4c15-8d91-d292c5b2b8f7';
-  const actor = { objectType: 'Agent', account: { homePage: 'https://platform.example', name: '1' } };
+const ACTIVITY = 'https://platform.example/units/1';
+const REGISTRATION = 'ec531277-b57b-4c15-8d91-d292c5b2b8f7';
+const ACTOR = { objectType: 'Agent', account: { homePage: 'https://platform.example', name: '1' } };
+
+interface Records {
+  readonly kept: Statement[];
+  readonly unasked: string[];
+  readonly verbs: () => string[];
+  /** What a course opens, with other words of its own where they are given. */
+  readonly launch: (other?: Readonly<Record<string, string>>) => string;
+}
+
+/** A platform of cmi5 with its record store; `bad` says what it does in place of answering: a status, or nothing ever. */
+async function records(
+  bad: (path: string, statement: Statement | null) => number | 'silent' | null = () => null,
+  launchMode = 'Normal',
+): Promise<Records> {
   const kept: Statement[] = [];
   const unasked: string[] = [];
   let tokens = 0;
-  const verbs = () => kept.map(({ verb }) => verb.id.replace(/^.*\//, ''));
   const address: string = await platform(
     'cmi5.zip',
     '<!doctype html><title>Course</title>',
     async (request, { pathname, searchParams, origin }) => {
+      const statement = request.method === 'PUT' ? (JSON.parse(await text(request)) as Statement) : null;
+      const instead = bad(pathname, statement);
+      if (instead === 'silent') return new Promise(() => {});
+      if (instead !== null) return instead;
       if (pathname === '/token') return JSON.stringify({ 'auth-token': `token-${++tokens}` });
-      if (request.headers.authorization !== `Basic token-${tokens}` || request.headers['x-experience-api-version'] !== '1.0.3') return null;
+      if (pathname === '/spent') return JSON.stringify({ 'error-code': '1', 'error-text': 'The token was fetched before' });
+      if (request.headers.authorization !== `Basic token-${tokens}` || request.headers['x-experience-api-version'] !== '1.0.3') return 401;
       if (pathname === '/lrs/activities/state' && searchParams.get('stateId') === 'LMS.LaunchData')
         return JSON.stringify({
-          launchMode: 'Normal',
+          launchMode,
           moveOn: 'Completed',
           returnURL: `http://${request.headers.host}/?back`,
-          contextTemplate: { extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': String(tokens) } },
+          contextTemplate: {
+            contextActivities: { grouping: [{ id: 'https://platform.example/courses/1' }] },
+            extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': String(tokens) },
+          },
         });
-      if (pathname === '/lrs/agents/profile') return '{}';
-      if (pathname === '/lrs/statements' && request.method === 'PUT') {
-        kept.push(JSON.parse(await text(request)) as Statement);
+      if (pathname === '/lrs/agents/profile') return 404;
+      if (pathname === '/lrs/statements' && statement) {
+        kept.push(statement);
         return '';
       }
       if (pathname === '/lrs/statements')
@@ -205,35 +308,113 @@ test('cmi5: statements that a record store takes, one "completed" a registration
       return null;
     },
   );
-  const launch = new URL('/lesson/index.html', address);
   const given = {
     endpoint: `${address}lrs/`,
     fetch: `${address}token`,
-    actor: JSON.stringify(actor),
+    actor: JSON.stringify(ACTOR),
     registration: REGISTRATION,
     activityId: ACTIVITY,
   };
-  for (const [name, value] of Object.entries(given)) launch.searchParams.set(name, value);
+  const launch = (other = {}): string => `${address}lesson/index.html?${new URLSearchParams({ ...given, ...other })}`;
+  return { kept, unasked, launch, verbs: () => kept.map(({ verb }) => verb.id.replace(/^.*\//, '')) };
+}
 
-  await page.goto(launch.href);
+test('cmi5: statements that a record store takes, one "completed" a registration, and back to the course', async ({ page }) => {
+  const { kept, unasked, verbs, launch } = await records();
+  await page.goto(launch());
   await expect.poll(verbs).toEqual(['initialized']);
   await answerBoth(page);
   await page.getByRole('button', { name: words.done }).click();
   await page.waitForURL('**/?back');
   expect(verbs()).toEqual(['initialized', 'completed', 'terminated']);
 
-  await page.goto(launch.href);
+  await page.goto(launch());
   await expect(page.locator('#said')).toHaveText(words.noted);
   await page.getByRole('button', { name: words.done }).click();
   await page.waitForURL('**/?back');
   expect(verbs().slice(3)).toEqual(['initialized', 'terminated']);
 
-  for (const statement of kept) {
+  for (const [n, statement] of kept.entries()) {
     expect(faultsOf(statement)).toEqual([]);
+    expect(statement.actor).toEqual(ACTOR);
+    expect(statement.object.id).toBe(ACTIVITY);
     expect(statement.context.registration).toBe(REGISTRATION);
+    // What the platform gave for its statements stands in each: the session, and what the lesson belongs to.
+    expect(statement.context.extensions).toEqual({ 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': n < 3 ? '1' : '2' });
+    expect(statement.context.contextActivities.grouping).toEqual([{ id: 'https://platform.example/courses/1' }]);
     expect(statement.result ?? {}).not.toHaveProperty('score');
   }
-  const kinds = kept[1]!.context.contextActivities.category.map(({ id }) => id.replace(/^.*\//, ''));
-  expect(kinds).toEqual(['cmi5', 'moveon']);
+  const kinds = kept.map(({ context }) => context.contextActivities.category.map(({ id }) => id.replace(/^.*\//, '')));
+  expect(kinds).toEqual([['cmi5'], ['cmi5', 'moveon'], ['cmi5'], ['cmi5'], ['cmi5']]);
+  expect(kept[1]!.result).toEqual({ completion: true, duration: expect.stringMatching(/^PT\d+S$/) as string });
   expect(unasked).toEqual([]);
+});
+
+/** Makes what waits ten seconds wait a tenth of one. */
+const impatient = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (wait) => timeout(wait / 100);
+  });
+
+for (const [case_, bad, other] of [
+  ['refuses its token', (path) => (path === '/lrs/activities/state' ? 401 : null), {}],
+  ['never answers', (path) => (path === '/lrs/activities/state' ? 'silent' : null), {}],
+  ['never gives its token', (path) => (path === '/token' ? 'silent' : null), {}],
+  ['has given its token before', () => null, { fetch: '/spent' }],
+  ['takes no statement', (path) => (path === '/lrs/statements' ? 500 : null), {}],
+  ['names nobody', () => null, { actor: '{' }],
+] as readonly [string, NonNullable<Parameters<typeof records>[0]>, Record<string, string>][])
+  test(`cmi5: a platform that ${case_} is none; the lesson says so, works, and sends nothing`, async ({ page }) => {
+    await impatient(page);
+    const { verbs, launch } = await records(bad);
+    await page.goto(launch(other));
+    await expect(page.locator('#said')).toHaveText(words.alone);
+    await answerBoth(page);
+    await page.getByRole('button', { name: words.done }).click();
+    await expect(page.locator('#said')).toHaveText(words.alone);
+    await expect(page.locator('input[data-right]').first()).toBeChecked();
+    await page.goto('about:blank');
+    expect(verbs()).toEqual([]);
+  });
+
+test('cmi5: a platform that fails once is asked again, and "completed" comes once', async ({ page }) => {
+  await impatient(page);
+  let failures = 0;
+  const lost = (path: string, statement: Statement | null): number | null =>
+    (path === '/lrs/activities/state' && ++failures === 1) || (statement?.verb.id.endsWith('/completed') && ++failures === 3) ? 503 : null;
+  const { verbs, launch } = await records(lost);
+  await page.goto(launch());
+  await expect(page.locator('#said')).toHaveText(words.alone);
+  await page.getByRole('button', { name: words.done }).click();
+  await expect(page.locator('#said')).toHaveText(words.failed);
+  await page.getByRole('button', { name: words.done }).click();
+  await page.waitForURL('**/?back');
+  expect(verbs()).toEqual(['initialized', 'completed', 'terminated']);
+});
+
+test('cmi5: what is noted stays noted when "terminated" is lost', async ({ page }) => {
+  await impatient(page);
+  const { verbs, launch } = await records((_, statement) => (statement?.verb.id.endsWith('/terminated') ? 'silent' : null));
+  await page.goto(launch());
+  await page.getByRole('button', { name: words.done }).click();
+  await page.waitForURL('**/?back');
+  expect(verbs()).toEqual(['initialized', 'completed']);
+});
+
+test('cmi5: a preview notes nothing, and says so', async ({ page }) => {
+  const { verbs, launch } = await records(undefined, 'Browse');
+  await page.goto(launch());
+  await expect(page.locator('#said')).toHaveText(words.look);
+  await page.getByRole('button', { name: words.done }).click();
+  await page.goto('about:blank');
+  await expect.poll(verbs).toEqual(['initialized', 'terminated']);
+});
+
+test('cmi5: on a platform by http, where a browser gives no UUID', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, 'randomUUID', { value: undefined }));
+  const { kept, verbs, launch } = await records();
+  await page.goto(launch());
+  await expect.poll(verbs).toEqual(['initialized']);
+  expect(faultsOf(kept[0])).toEqual([]);
 });

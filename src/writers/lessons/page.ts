@@ -44,11 +44,12 @@ const itemForm = (item: Item, { right, wrong }: Source['words']): string => {
 /** index.html of a package whose script \`platform\` talks to the learning platform. */
 export function pupilPage(lesson: Source, platform: string): Map<string, string> {
   const { title, language, words, pupils, items } = lesson;
+  const said = (['noted', 'look', 'alone', 'failed'] as const).map((state) => ` data-${state}="${escapeHtml(words[state])}"`).join('');
   const html =
     `<!DOCTYPE html>\n<html lang="${language}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/>` +
     `<title>${escapeHtml(title)}</title><link rel="stylesheet" href="lesson.css"/></head><body><main><h1>${escapeHtml(title)}</h1>\n` +
     `${xhtmlOf(pupils, '')}\n<h2>${escapeHtml(words.quiz)}</h2>\n${items.map((item) => itemForm(item, words)).join('\n')}\n` +
-    `<p><button type="button" id="done" data-noted="${escapeHtml(words.noted)}" data-alone="${escapeHtml(words.alone)}" data-failed="${escapeHtml(words.failed)}">${escapeHtml(words.done)}</button></p>` +
+    `<p><button type="button" id="done"${said}>${escapeHtml(words.done)}</button></p>` +
     `<p id="said" role="status"></p></main><script src="platform.js"></script><script src="lesson.js"></script></body></html>\n`;
   return new Map([
     ['index.html', html],

@@ -14,13 +14,18 @@ for (const form of document.querySelectorAll('form[data-item]')) {
 
 const done = document.getElementById('done');
 const said = document.getElementById('said');
-const started = window.platform.start();
-started.then((state) => {
-  if (state === 'alone') said.textContent = done.dataset.alone;
-  if (state === 'done') said.textContent = done.dataset.noted;
-});
+let started;
+/** A platform is "begun", or in a state that has a sentence: "noted" already, "look" where nothing is noted, or "alone": there is none. */
+const start = async () => {
+  started = window.platform.start();
+  said.textContent = done.dataset[await started] ?? '';
+};
+void start();
 done.addEventListener('click', async () => {
-  if ((await started) === 'alone') said.textContent = done.dataset.alone;
-  else said.textContent = (await window.platform.complete()) ? done.dataset.noted : done.dataset.failed;
+  // One that was late is asked once more.
+  if ((await started) === 'alone') await start();
+  if (/^(begun|noted)$/.test(await started)) said.textContent = done.dataset[(await window.platform.complete()) ? 'noted' : 'failed'];
 });
 window.addEventListener('pagehide', () => window.platform.leave());
+// A page that a browser had put aside comes back as it was, but without its platform.
+window.addEventListener('pageshow', (event) => event.persisted && start());
