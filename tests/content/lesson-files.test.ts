@@ -96,6 +96,22 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
     });
   });
 
+  test.each(['sheets', 'cards', 'key'] as const)('%s as DOCX: a page parts no table from the words above it, and cards from one another', async (name) => {
+    const xml = (await unzip(fileOf(lesson, `${name}.docx`))).get('word/document.xml')!;
+    /** What stands in the body, one after the other, with the number of tables around it. */
+    let depth = 0;
+    const pieces = [...xml.matchAll(/<w:tbl>|<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs)].map(([piece]) => {
+      if (piece === '</w:tbl>') depth -= 1;
+      return { piece, depth: piece === '<w:tbl>' ? depth++ : depth };
+    });
+    expect(depth).toBe(0);
+    const isKept = (piece: string): boolean => /<w:keepNext\/>|<w:keepNext w:val="(?:true|1)"\/>/.test(piece) || (/"Heading\d"/.test(piece) && !piece.includes('<w:keepNext'));
+    const above = pieces.flatMap(({ piece, depth: within }, i) => (piece === '<w:tbl>' && within === 0 ? [pieces[i - 1]!.piece] : []));
+    expect(above.length).toBeGreaterThan(0);
+    expect(above.filter((piece) => !isKept(piece)).map(wordsOf)).toEqual([]);
+    if (name === 'cards') expect(pieces.filter(({ piece, depth: within }) => within > 0 && isKept(piece)).map(({ piece }) => wordsOf(piece))).toEqual([]);
+  });
+
   test('in DOCX each line to write on is drawn, and the bar of minutes is no black box', async () => {
     const sheets = (await unzip(fileOf(lesson, 'sheets.docx'))).get('word/document.xml')!;
     // Programs draw the lower edge of paragraphs with the same edges once, below the last of them, unless one is asked for in between.
@@ -185,6 +201,7 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
       return [
         {
           id: at(item, '@identifier'),
+          title: at(item, '@title'), // banks of questions list it
           stem: String(at(interaction, tag('prompt'))),
           key: choices.find((choice) => choice.id === right)?.words,
           wrong: choices
@@ -195,7 +212,7 @@ describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (
         },
       ];
     });
-    expect(found).toEqual(answers(lesson));
+    expect(found).toEqual(answers(lesson).map((one) => ({ ...one, title: one.stem })));
   });
 
   test('the cartridge is of edition 1.1, by its first bytes, and has the quiz', async () => {

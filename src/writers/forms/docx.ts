@@ -16,6 +16,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
   type IParagraphOptions,
   type IRunOptions,
@@ -36,6 +37,8 @@ const DASHED = { style: BorderStyle.DASHED, size: 4, color: '8a8275' };
 const ROOM = 425;
 const FONT = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'SimSun', cs: 'Georgia' };
 const INDENT = 420;
+/** What a paragraph must not be parted from. */
+const UNDER: ReadonlySet<Block['kind']> = new Set(['lines', 'table', 'box', 'cards']);
 
 export async function docx({ title, language, blocks }: Document, { author, footer }: Imprint, draw: Draw): Promise<Uint8Array> {
   const writer = new Writer(draw);
@@ -95,45 +98,46 @@ class Writer {
 
   constructor(private readonly draw: Draw) {}
 
-  async blocks(blocks: readonly Block[], depth: number): Promise<Piece[]> {
+  /** In a card, which no page parts, nothing is kept with what follows: through it each row of cards would be kept with the next. */
+  async blocks(blocks: readonly Block[], depth: number, isCard = false): Promise<Piece[]> {
     const pieces: Piece[] = [];
-    for (const [i, block] of blocks.entries()) pieces.push(...(await this.block(block, depth, blocks[i + 1]?.kind)));
+    for (const [i, block] of blocks.entries()) pieces.push(...(await this.block(block, depth, blocks[i + 1]?.kind, isCard)));
     return pieces;
   }
 
-  private async block(block: Block, depth: number, next?: Block['kind']): Promise<Piece[]> {
+  private async block(block: Block, depth: number, next: Block['kind'] | undefined, isCard: boolean): Promise<Piece[]> {
     const indent = depth > 0 ? { indent: { left: INDENT * depth } } : {};
     switch (block.kind) {
       case 'heading':
-        return [paragraph(block.text, { heading: HEADINGS[block.level] })];
+        return [paragraph(block.text, { heading: HEADINGS[block.level], ...(isCard && { keepNext: false }) })];
       case 'paragraph':
-        // A question stays with the lines under it.
-        return [paragraph(block.text, { ...indent, keepNext: next === 'lines' })];
+        // A question stays with what is under it to be filled in, and what is said of cards with the first of them.
+        return [paragraph(block.text, { ...indent, keepNext: !isCard && next !== undefined && UNDER.has(next) })];
       case 'list':
         return this.list(block, depth);
       case 'table': {
         const head = block.columns.length > 0 ? [row(block.columns, () => true, true)] : [];
         const rows = block.rows.map((cells) => row(cells, (i) => block.rowHeads && i === 0));
-        const caption = block.caption.length > 0 ? [paragraph([{ kind: 'strong', text: block.caption }], { keepNext: true })] : [];
-        return [...caption, grid([...head, ...rows]), new Paragraph({})];
+        const caption = block.caption.length > 0 ? [paragraph([{ kind: 'strong', text: block.caption }], { keepNext: !isCard })] : [];
+        return [...caption, grid([...head, ...rows]), gap()];
       }
       case 'lines':
         return Array.from({ length: block.count }, (_, i) => {
           const isLast = i === block.count - 1;
           const spacing = { line: ROOM, lineRule: LineRuleType.EXACT, after: isLast ? 160 : 0 };
-          return new Paragraph({ spacing, keepNext: !isLast, border: { bottom: THIN, between: THIN } });
+          return new Paragraph({ spacing, keepNext: !isCard && !isLast, border: { bottom: THIN, between: THIN } });
         });
       case 'box': {
         const title = paragraph([{ kind: 'strong', text: block.title }], { keepNext: true });
-        return [frame([[[title, ...(await this.blocks(block.blocks, 0))]]], THIN), new Paragraph({})];
+        return [frame([[[title, ...(await this.blocks(block.blocks, 0))]]], THIN), gap()];
       }
       case 'cards': {
-        const cards = await Promise.all(block.cards.map((card) => this.blocks(card, 0)));
+        const cards = await Promise.all(block.cards.map((card) => this.blocks(card, 0, true)));
         const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, i) => [
           cards[2 * i]!,
           cards[2 * i + 1] ?? [new Paragraph({})],
         ]);
-        return [frame(rows, DASHED), new Paragraph({})];
+        return [frame(rows, DASHED), gap()];
       }
       case 'picture':
         return [new Paragraph({ children: [await this.picture(block)] })];
@@ -200,10 +204,15 @@ const row = (cells: readonly Line[], isHead: (i: number) => boolean, tableHeader
       (cell, i) =>
         new TableCell({
           borders: { top: NONE, left: NONE, right: NONE, bottom: THIN },
-          children: [paragraph(isHead(i) ? [{ kind: 'strong', text: cell }] : cell)],
+          margins: { top: 60, bottom: 60 },
+          verticalAlign: tableHeader ? VerticalAlign.BOTTOM : VerticalAlign.CENTER,
+          children: [paragraph(isHead(i) ? [{ kind: 'strong', text: cell }] : cell, { spacing: { after: 0 } })],
         }),
     ),
   });
+
+/** Between a table and what follows: two tables without it would be one. */
+const gap = (): Paragraph => new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT, after: 0 } });
 
 const grid = (rows: TableRow[]): Table => new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows });
 
@@ -218,7 +227,7 @@ const frame = (rows: readonly (readonly (readonly Piece[])[])[], edge: typeof TH
             (cell) =>
               new TableCell({
                 borders: { top: edge, left: edge, right: edge, bottom: edge },
-                margins: { top: 120, bottom: 120, left: 160, right: 160 },
+                margins: { top: 120, bottom: 0, left: 160, right: 160 }, // its last paragraph has its own room below
                 children: [...cell],
               }),
           ),

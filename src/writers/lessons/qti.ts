@@ -74,7 +74,7 @@ function itemFile(item: Item, version: Version, language: string): string {
       { outcomeIdentifier: 'FEEDBACK', identifier: 'why', showHide: 'show' },
       version === '3.0' ? element('contentBody', {}, why) : why,
     );
-  const given = { identifier: item.id, title: item.stem.slice(0, 80), adaptive: 'false', timeDependent: 'false' };
+  const given = { identifier: item.id, title: item.stem, adaptive: 'false', timeDependent: 'false' };
   return file(element('assessmentItem', given, body), version, ` xml:lang="${language}"`);
 }
 
