@@ -22,15 +22,19 @@ export async function readText(file: Blob, most: number): Promise<{ readonly tex
   return bytes === null ? { problem: 'unreadable' } : decodeText(new Uint8Array(bytes));
 }
 
-/** What an editor may have saved: UTF-8, or UTF-16 with its mark. Any other is refused; read as one of these it would be wrong letters. */
+/** What an editor may have saved: UTF-8, or UTF-16. Any other is refused; read as one of these it would be wrong letters. */
 function decodeText(bytes: Uint8Array): { readonly text: string } | Unreadable {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  const encoding = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[mark] ?? 'utf-8';
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch {
     return { problem: 'encoding' };
   }
+}
+
+/** By the mark at the beginning; without one, UTF-16 has a zero beside its first letter, which no text in UTF-8 begins with. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
 }
 
 /** What the page's styles say of an element of a drawing. */

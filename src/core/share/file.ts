@@ -10,8 +10,11 @@ export const LARGEST_FILE = 100_000;
 const FORMAT = 'who-keeps-score/life';
 const VERSION = 1;
 
-/** type: a value of another kind than the field takes · long: more than fits. */
-type Reason = EntryFault['reason'] | 'type' | 'long';
+/**
+ * type: a value of another kind than the field takes · day: no day of the calendar · long: more than fits · twice: given twice in one
+ * place · strange: no field of a life.
+ */
+type Reason = EntryFault['reason'] | 'type' | 'day' | 'long' | 'twice' | 'strange';
 
 /**
  * size: larger than a life can be · json: not JSON · format: not a life of this site · unversioned: names no version · version: made
@@ -37,15 +40,19 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
   }
   if (!isRecord(data) || data.format !== FORMAT) return { problem: 'format' };
   if (!Number.isInteger(data.version)) return { problem: 'unversioned' };
-  if (data.version !== VERSION) return { problem: 'version' };
-  const { persona, asOf, entries, name, born, roles, declined, readings, beside } = said(data);
+  if (data.version !== VERSION) return { problem: Number(data.version) > VERSION ? 'version' : 'format' };
+  const { format: _format, version: _version, persona, asOf, entries, name, born, roles, declined, readings, beside, ...more } = said(data);
   const wrong = (field: string, reason: Reason, entry: number | null = null): FileProblem => ({ problem: 'field', field, entry, reason });
+  const twice = givenTwice(text);
+  if (twice) return wrong(twice.field, 'twice', twice.entry);
+  const [strange] = Object.keys(more);
+  if (strange !== undefined) return wrong(strange, 'strange');
 
   if (persona === undefined) return wrong('persona', 'missing');
   if (typeof persona !== 'string') return wrong('persona', 'type');
   if (!vocabulary.personas.has(persona)) return wrong('persona', 'unknown');
   if (asOf === undefined) return wrong('asOf', 'missing');
-  if (!isDay(asOf)) return wrong('asOf', 'type');
+  if (!isDay(asOf)) return wrong('asOf', noDay(asOf));
   if (asOf < vocabulary.first || asOf > vocabulary.last) return wrong('asOf', 'range');
   if (entries === undefined) return wrong('entries', 'missing');
   if (!Array.isArray(entries)) return wrong('entries', 'type');
@@ -67,6 +74,7 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
     if (list?.some((one) => !known.has(one))) return wrong(field, 'unknown');
     if (list && list.length > known.size) return wrong(field, 'long');
   }
+  if (readings !== undefined && !isRecord(readings)) return wrong('readings', 'type');
   if (readings !== undefined && !isSettledReadings(readings, vocabulary.schemes)) return wrong('readings', 'unknown');
   if (beside !== undefined && typeof beside !== 'string') return wrong('beside', 'type');
   if (beside !== undefined && !vocabulary.personas.has(beside)) return wrong('beside', 'unknown');
@@ -87,13 +95,37 @@ export function readFile(text: string, vocabulary: LifeVocabulary): { readonly s
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/**
+ * The first field that an object of a JSON text has twice, and the number of the entry in which it stands: of two values the parser
+ * would keep the last and say nothing.
+ */
+function givenTwice(text: string): { readonly field: string; readonly entry: number | null } | null {
+  const open: Set<string>[] = [];
+  let [part, nth] = ['', 0];
+  for (const [sign, name, colon] of text.matchAll(/[{}]|("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
+    if (sign === '{') {
+      if (open.length === 1) nth += 1;
+      open.push(new Set());
+    } else if (sign === '}') open.pop();
+    else if (name && colon) {
+      const field = JSON.parse(name) as string;
+      if (open.at(-1)?.has(field)) return { field, entry: open.length > 1 && part === 'entries' ? nth : null };
+      open.at(-1)?.add(field);
+      if (open.length === 1) [part, nth] = [field, 0];
+    }
+  }
+  return null;
+}
+
 /** The fields in which something is said. */
 const said = (record: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 /** Answers to questions that texts leave open: by scheme, by question. */
-const isSettledReadings = (value: unknown, schemes: ReadonlySet<string>): value is NonNullable<LifeState['readings']> =>
-  isRecord(value) &&
+const isSettledReadings = (
+  value: Record<string, unknown>,
+  schemes: ReadonlySet<string>,
+): value is Record<string, unknown> & NonNullable<LifeState['readings']> =>
   Object.entries(value).every(
     ([scheme, settled]) =>
       schemes.has(scheme) &&
@@ -103,6 +135,9 @@ const isSettledReadings = (value: unknown, schemes: ReadonlySet<string>): value 
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && value.length === 10 && isDate(value);
 
+/** Why a value is no day. */
+const noDay = (value: unknown): Reason => (typeof value === 'string' ? 'day' : 'type');
+
 const isListOfTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 function readEntry(
@@ -111,13 +146,15 @@ function readEntry(
 ): Entry | { readonly fault: { readonly field: string; readonly reason: Reason } } {
   const wrong = (field: string, reason: Reason) => ({ fault: { field, reason } });
   if (!isRecord(value)) return wrong('entries', 'type');
-  const { act, date, amount, settled } = said(value);
+  const { act, date, amount, settled, ...more } = said(value);
+  const [strange] = Object.keys(more);
+  if (strange !== undefined) return wrong(strange, 'strange');
   if (act === undefined) return wrong('act', 'missing');
   if (typeof act !== 'string') return wrong('act', 'type');
   if (date === undefined) return wrong('date', 'missing');
-  if (!isDay(date)) return wrong('date', 'type');
+  if (!isDay(date)) return wrong('date', noDay(date));
   if (amount !== undefined && !Number.isInteger(amount)) return wrong('amount', 'type');
-  if (settled !== undefined && !isDay(settled)) return wrong('settled', 'type');
+  if (settled !== undefined && !isDay(settled)) return wrong('settled', noDay(settled));
   return {
     act: formerIds.get(act) ?? act,
     date,

@@ -45,13 +45,14 @@ describe('a life as a file', () => {
 
   test.each([
     [{ format: 'x' }, 'format'],
-    [{ version: 2 }, 'version'],
+    [{ version: 99 }, 'version'],
+    [{ version: 0 }, 'format'],
     [{ version: undefined }, 'unversioned'],
     [{ version: null }, 'unversioned'],
     [{ version: 'one' }, 'unversioned'],
     [{ persona: 'nobody' }, 'persona unknown'],
     [{ persona: null }, 'persona missing'],
-    [{ asOf: '2020-02-30' }, 'asOf type'],
+    [{ asOf: '2020-02-30' }, 'asOf day'],
     [{ asOf: 20201231 }, 'asOf type'],
     [{ asOf: '1999-01-01' }, 'asOf range'],
     [{ entries: null }, 'entries missing'],
@@ -63,7 +64,13 @@ describe('a life as a file', () => {
     [{ entries: [whole.entries[0], { act: 'volunteered', date: '2020-01-01', amount: 501 }] }, '2 amount range'],
     [{ entries: [{ act: 'volunteered', date: '2020-01-01', amount: '50' }] }, '1 amount type'],
     [{ entries: [{ act: 'volunteered', date: '2020-01-01', amount: null }] }, '1 amount missing'],
-    [{ entries: [{ act: 'gave-blood', date: '2020-03' }] }, '1 date type'],
+    [{ entries: [{ act: 'gave-blood', date: '2020-03' }] }, '1 date day'],
+    [{ entries: [{ act: 'gave-blood', date: '2021-02-29' }] }, '1 date day'],
+    [{ entries: [{ act: 'gave-blood', date: ['2020-03-01'] }] }, '1 date type'],
+    [{ entries: [{ act: 'gave-blood', date: '2020-03-01', settled: '2020-04-31' }] }, '1 settled day'],
+    [{ entries: [{ act: 'gave-blood', date: '2020-03-01', setled: '2020-04-01' }] }, '1 setled strange'],
+    [{ acts: [] }, 'acts strange'],
+    [{ readings: [] }, 'readings type'],
     [{ entries: [{ act: 'gave-blood', date: '2030-03-01' }] }, '1 date range'],
     [{ entries: [{ act: 'gave-blood', date: '2020-03-01', settled: '2020-01-01' }] }, '1 settled range'],
     [{ entries: ['gave-blood'] }, '1 entries type'],
@@ -84,6 +91,28 @@ describe('a life as a file', () => {
         ? [answer.entry, answer.field, answer.reason].filter((one) => one !== null).join(' ')
         : 'problem' in answer && answer.problem;
     expect(told).toBe(wanted);
+  });
+
+  test('a field that stands twice in one object is named, and one that others have as well is not', () => {
+    const file = (body: string) =>
+      readFile(`{"format":"who-keeps-score/life","version":1,"persona":"lin","asOf":"2020-12-31",${body}}`, vocabulary);
+    const entry = (more = '') => `{"act":"gave-blood","date":"2020-01-01"${more}}`;
+    expect(file(`"entries":[${entry()},${entry()}]`)).toHaveProperty('state');
+    expect(file(`"name":"{\\"name\\": {","entries":[${entry()}]`)).toHaveProperty('state');
+    expect(file(`"entries":[${entry()}],"entries":[]`)).toEqual({ problem: 'field', field: 'entries', entry: null, reason: 'twice' });
+    expect(file(`"entries":[${entry()},${entry(', "d\\u0061te" : "2020-02-01"')}]`)).toEqual({
+      problem: 'field',
+      field: 'date',
+      entry: 2,
+      reason: 'twice',
+    });
+    const readings = '"zhima":{"term-end":"last-day","term-end":"last-day"}';
+    expect(file(`"entries":[${entry()}],"readings":{${readings}}`)).toEqual({
+      problem: 'field',
+      field: 'term-end',
+      entry: null,
+      reason: 'twice',
+    });
   });
 
   test('null says nothing', () => {
