@@ -2,6 +2,7 @@
 import {
   asked,
   excerptOf,
+  fewerSigns,
   findSigns,
   indexOfSigns,
   isAnswer,
@@ -13,6 +14,7 @@ import {
   soundsOf,
   telling,
   unquoted,
+  withFewer,
   wordsIn,
   type Kind,
   type SignIndex,
@@ -98,7 +100,8 @@ async function open(bundle: string, idle: ReadonlySet<string>): Promise<Search> 
     if (signsIn(query).length > 0) {
       const signs = indexOfSigns(await file<Signs>(bundle, 'signs.json'));
       const hits = findSigns(query, signs);
-      return { groups: grouped({ ...signs, things: hits }, query, bundle), missing: hits.length > 0 ? [] : [query], near: [] };
+      const groups = grouped({ ...signs, things: hits }, query, bundle);
+      return groups.length > 0 ? { groups, missing: [], near: [] } : { groups, missing: [query], near: fewerSigns(query, signs) };
     }
     const reading = readQuestion(wordsIn(query), book, sounds, apart);
     const told = (some: readonly string[]) => (unquoted(query) === query ? telling(some, idle) : some);
@@ -106,6 +109,10 @@ async function open(bundle: string, idle: ReadonlySet<string>): Promise<Search> 
     const missing = reading.missing.filter((word) => !idle.has(word));
     const nearTo = (some: readonly string[]) => [...new Set(some.flatMap((word) => near(word, book)))];
     if (words.length === 0) return { groups: [], missing, near: nearTo(missing) };
+    const pagesWith = async (word: string) => {
+      const { results } = book.has(word) ? await index.search(asked(word, [word]), { filters: {} }) : { results: [] };
+      return [word, results.map(({ id }) => id)] as const;
+    };
     const questions = [...new Set([words, respelt].map((one) => asked(query, one)))];
     const all = await Promise.all(
       KINDS.map(async (kind) => {
@@ -125,8 +132,10 @@ async function open(bundle: string, idle: ReadonlySet<string>): Promise<Search> 
         count: results.length,
         take: async (n: number) => (await Promise.all(results.slice(0, n).map((result) => result.data()))).map(found),
       }));
+    if (groups.length > 0) return { groups, missing, near: nearTo(missing) };
     // A word may begin like one of the book and yet be none: "shenzen".
-    return { groups, missing, near: nearTo(groups.length > 0 ? missing : wordsIn(query).filter((word) => !book.has(word))) };
+    const other = nearTo(wordsIn(query).filter((word) => !book.has(word)));
+    return { groups, missing, near: other.length > 0 ? other : withFewer(new Map(await Promise.all(words.map(pagesWith)))) };
   };
 }
 

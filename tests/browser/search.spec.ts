@@ -149,6 +149,19 @@ for (const [asked, meant] of [
     await expect(page.locator('.search mark').first()).toHaveText(new RegExp(meant, 'i'));
   });
 
+for (const [asked, fewer] of [
+  ['high-speed rail', 'high speed'],
+  ['do children suffer', 'children'],
+  ['“rail high”', 'rail high'],
+  ['诺诚 文登', '文登'],
+] as const)
+  test(`${asked} stands nowhere together: fewer words are offered, and found`, async ({ page }) => {
+    await ready(page, `${SEARCH}?q=${encodeURIComponent(asked)}`);
+    await expect(told(page)).toHaveText(format(ui.search.none, { query: asked.replace(/[“”]/g, '') }, 'en'));
+    await page.getByRole('button', { name: fewer, exact: true }).click();
+    await expect(page.locator('.search ol a').first()).toBeVisible();
+  });
+
 test('a part of the index that could not be fetched is said, and never “nothing was found”', async ({ page }) => {
   await page.route('**/*.pf_index', (route) => route.abort());
   await ready(page, `${SEARCH}?q=wendeng`);

@@ -1,4 +1,4 @@
-import { signsIn, wordsIn } from './words';
+import { signsIn, withFewer, wordsIn } from './words';
 import type { Findable } from './index';
 
 /** Signs before and after a hit that its excerpt shows. */
@@ -34,6 +34,10 @@ export function findSigns(question: string, { things, simplify }: SignIndex): Fi
     return words.every((word) => beside.some((one) => one.startsWith(word)));
   });
 }
+
+/** Questions with some of the runs and words of one that finds nothing. */
+export const fewerSigns = (question: string, index: SignIndex): string[] =>
+  withFewer(new Map([...signsIn(question), ...wordsIn(question)].map((one) => [one, findSigns(one, index)])));
 
 /** The text around the first run of signs that was asked for, as plain text with the hits in <mark>. */
 export function excerptOf(text: string, question: string, { simplify }: Pick<SignIndex, 'simplify'>): string {

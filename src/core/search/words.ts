@@ -147,3 +147,20 @@ export function near(word: string, book: ReadonlySet<string>): string[] {
     .map(({ one }) => one);
   return [...made, ...close].slice(0, 5);
 }
+
+/**
+ * Questions with fewer words where all of them stand nowhere together: `found` holds for each word the things that have it. The most
+ * words that one thing has, up to five such questions, those with the most things first.
+ */
+export function withFewer<Thing>(found: ReadonlyMap<string, Iterable<Thing>>): string[] {
+  if (found.size < 2) return [];
+  const words = new Map<Thing, string[]>();
+  for (const [word, things] of found) for (const thing of things) words.set(thing, [...(words.get(thing) ?? []), word]);
+  const most = Math.max(0, ...[...words.values()].map(({ length }) => length));
+  const held = new Map<string, number>();
+  for (const some of words.values()) if (some.length === most) held.set(some.join(' '), (held.get(some.join(' ')) ?? 0) + 1);
+  return [...held]
+    .sort(([, a], [, b]) => b - a)
+    .map(([question]) => question)
+    .slice(0, 5);
+}

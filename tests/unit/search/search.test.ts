@@ -5,6 +5,7 @@ import {
   cleanQuery,
   distance,
   excerptOf,
+  fewerSigns,
   findSigns,
   indexOfSigns,
   isAnswer,
@@ -16,6 +17,7 @@ import {
   telling,
   tidyExcerpt,
   unquoted,
+  withFewer,
   wordsIn,
   writtenApart,
 } from '../../../src/core/search';
@@ -193,6 +195,22 @@ test('Chinese is found by any run of signs, with words beside it, and shown wher
   expect(paths('文登區')).toEqual(['a']);
   expect(excerptOf('see <b> 信用 & more', '信用', signs)).toBe('see &lt;b> <mark>信用</mark> &amp; more');
   expect(excerptOf('執行 and 执行', '执行', signs)).toBe('<mark>執行</mark> and <mark>执行</mark>');
+});
+
+test('words that stand nowhere together are asked with the fewest left out', () => {
+  const found = (words: Record<string, readonly number[]>) => withFewer(new Map(Object.entries(words)));
+  expect(found({ high: [1, 2, 3], speed: [1, 4, 5], rail: [2, 3, 6] })).toEqual(['high rail', 'high speed']);
+  expect(found({ a: [1], b: [1, 2], c: [1, 3], d: [2, 3] })).toEqual(['a b c']);
+  expect(found({ children: [1], suffer: [2, 3] })).toEqual(['suffer', 'children']);
+  expect(found({ children: [1], suffer: [] })).toEqual(['children']);
+  // One word has none fewer.
+  expect(found({ suffer: [1] })).toEqual([]);
+  expect(found(Object.fromEntries([...'abcdefgh'].map((word, i) => [word, [i]])))).toHaveLength(5);
+  const thing = (path: string, text: string) => ({ kind: 'scheme' as const, path, title: path, text });
+  const signs = indexOfSigns({ things: [thing('a', '文登 points'), thing('b', '荣成 points'), thing('c', '荣成')], traditional: '榮荣' });
+  expect(fewerSigns('文登榮成', signs)).toEqual([]);
+  expect(fewerSigns('文登 榮成', signs)).toEqual(['榮成', '文登']);
+  expect(fewerSigns('文登 榮成 points', signs)).toEqual(['文登 points', '榮成 points']);
 });
 
 test('words in quotes are asked together, and a letter alone as a word', () => {
