@@ -1,5 +1,6 @@
 /** The lessons on the screen, by the keyboard, and on paper. */
 import { expect, test } from '@playwright/test';
+import { flat, readPdf } from '../readers';
 import { pages } from './site';
 
 const plans = pages.filter((path) => /^\/en\/teach\/[^/]+\/$/.test(path));
@@ -19,6 +20,34 @@ test('a plan and a sheet at every level fit on one piece of paper, A4 and Letter
         expect.soft(sheetsOf(await page.pdf({ format, margin })), `${path} ${format}`).toBeLessThanOrEqual(2);
       }
     }
+});
+
+test('on paper cards stand under their heading, and the tally table of one task begins under its title', async ({ page }) => {
+  for (const plan of plans) {
+    await page.goto(`${plan}cards/`);
+    const sets = await page.locator('main ul.cards').evaluateAll((all) =>
+      all.map((set) => {
+        let head = set.previousElementSibling;
+        while (head && head.tagName !== 'H2') head = head.previousElementSibling;
+        return [head?.textContent ?? '', set.firstElementChild?.textContent ?? ''] as const;
+      }),
+    );
+    expect(sets.length).toBeGreaterThan(0);
+    const paper = await readPdf(await page.pdf({ format: 'A4', tagged: true }));
+    const pages = paper.pages.map(flat);
+    for (const [head, first] of sets) {
+      const from = pages.filter((words) => words.includes(flat(head)));
+      expect
+        .soft(
+          from.some((words) => words.includes(flat(first).slice(-20))),
+          `${plan}: ${head}`,
+        )
+        .toBe(true);
+    }
+  }
+  await page.goto('/en/class/tally/#six-answers');
+  const { pages } = await readPdf(await page.pdf({ format: 'A4', tagged: true }));
+  expect(flat(pages[0]!)).toContain(flat(await page.locator('section:has(#six-answers) caption').first().innerText()));
 });
 
 test('the level of a sheet comes from its address, and a choice is written there', async ({ page }) => {

@@ -50,6 +50,14 @@ test('no id stands twice in the cartridge of all lessons', async () => {
   expect(twice(ids)).toEqual([]);
 });
 
+test('the cartridge and the e-book of all lessons say whose they are', async () => {
+  const named = async (file: string, path: RegExp): Promise<string> =>
+    [...(await unzip(bytes(files.get(`teach/v1/en/${file}`)!)))].find(([name]) => path.test(name))![1];
+  const title = `${book!.name} · ${kit.title}`;
+  expect(await named('kit.imscc', /^imsmanifest\.xml$/)).toContain(`<lom:string language="en">${title}</lom:string>`);
+  expect(await named('kit.epub', /\.opf$/)).toMatch(new RegExp(`<dc:title[^>]*>${RegExp.escape(title)}</dc:title>`));
+});
+
 describe.each(kit.lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (id, lesson) => {
   test('all its files weigh 400 kB at most', () => {
     const sizes = [...files].filter(([path]) => path.startsWith(`teach/v1/en/${id}/`)).map(([, content]) => content.length);

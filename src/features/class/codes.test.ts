@@ -170,6 +170,28 @@ describe('a paste', () => {
   });
 
   test.each([
+    ['4K7Q\n9F3N\nXH49', ['4K7Q-9F3N-XH49']],
+    ['Hello\r\n 4k7q \r\n\r\n9f3n\r\nxh49\r\nbye', ['4K7Q-9F3N-XH49']],
+    ['Anna\n4K7Q\n9F3N\nXH49\nBela', ['4K7Q-9F3N-XH49']],
+    [codes.map((code) => code.replaceAll('-', '\n')).join('\n'), codes],
+    [codes.map((code, i) => `${['Anna', 'Bela', 'Jo'][i % 3]}\n${code.replaceAll('-', '\n')}`).join('\n'), codes],
+  ])('where each group stands on a line of its own: %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+    expect(scan(text, tasks).misread).toEqual([]);
+  });
+
+  test('a column of years, numbers or words is none, and one misread code in three lines is named', () => {
+    const numbers = Array.from({ length: 9000 }, (_, i) => String(1000 + ((i * i * 7919 + i) % 9000)));
+    // Read in one line some of them would pass the check.
+    expect(found(numbers.join(' ')).length).toBeGreaterThan(0);
+    expect(scan(numbers.join('\n'), tasks)).toEqual({ codes: [], newer: [], misread: [] });
+    expect(scan(Array.from({ length: 100 }, (_, i) => 1950 + i).join('\n'), tasks)).toEqual({ codes: [], newer: [], misread: [] });
+    expect(scan('Anna\nBela\nIris\nOlli\nUlla\nKim1', tasks)).toEqual({ codes: [], newer: [], misread: [] });
+    expect(scan('2024\nMath\n2025\nArts\n2026\nGerm', tasks)).toEqual({ codes: [], newer: [], misread: [] });
+    expect(scan('4K7Q\n9F3N\nXH48', tasks)).toEqual({ codes: [], newer: [], misread: ['4K7Q 9F3N XH48'] });
+  });
+
+  test.each([
     '[30/11/26, 14:05:33] Anna: *4K7Q-9F3N-XH49*',
     '\u200e[14:05] Anna: \u202a4K7Q-9F3N-XH49\u202c',
     '4K7Q-\u200b9F3N-\u200bXH49',

@@ -38,8 +38,10 @@ export async function kitFiles(book: Book): Promise<Map<string, string | Uint8Ar
       files.set(lessonFilePath(language, name, lesson.id), content);
   await pictures.close();
   const [inOne, asBook, sums] = KIT_FILES;
-  files.set(lessonFilePath(language, inOne), cartridge('lessons', kit.title, language, lessons));
-  files.set(lessonFilePath(language, asBook), bookOf(kit.title, kit.lead, lessons, tools, author));
+  // A shelf or a platform shows it among what others made.
+  const title = `${book.name} · ${kit.title}`;
+  files.set(lessonFilePath(language, inOne), cartridge('lessons', title, language, lessons));
+  files.set(lessonFilePath(language, asBook), bookOf(title, kit.lead, lessons, tools, author));
   files.set(lessonFilePath(language, sums), sumsOf(files, lessonFilePath(language, '')));
   return files;
 }

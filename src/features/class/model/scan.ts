@@ -19,15 +19,37 @@ interface Word {
 /** Three groups of four with one sign between them. Letters may stand before: some chats put nothing between name and code. */
 const USUAL = /(?<!\d)([a-z\d]{4})([\p{Pd}−]|[._/·•~:,] ?)([a-z\d]{4})\2([a-z\d]{4})(?![a-z\d])/giu;
 
+/** Three lines or more with four symbols each and nothing else. */
+const STACK = /(?:^[^\S\n]*[a-z\d]{4}[^\S\n]*(?:\n\s*|$)){3,}/gim;
+
+/**
+ * Codes with each group on a line of its own get one line. Wherever three such lines pass the check they are one, since a name of four letters
+ * may stand above them; three lines alone are read as if spaces stood between them. Digits alone are a column of years, letters alone are words.
+ */
+const unstacked = (text: string, tasks: readonly Task[]): string =>
+  text.replace(/\r\n?/g, '\n').replace(STACK, (block) => {
+    const lines = block.trim().split(/\s+/);
+    const out: string[] = [];
+    for (let i = 0; i < lines.length; i += 1) {
+      const code = lines.slice(i, i + 3).join(' ');
+      const isMixed = /\d/.test(code) && /[a-z]/i.test(code);
+      if (isMixed && (lines.length === 3 || readCode(code, tasks).kind === 'code')) {
+        out.push(code);
+        i += 2;
+      } else out.push(lines[i]!);
+    }
+    return `${out.join('\n')}\n`;
+  });
+
 /** Without signs that are not seen, which chats put between groups, and with the usual form set apart. */
 const prepared = (text: string, tasks: readonly Task[]): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(USUAL, (whole, one: string, _sign, two: string, three: string) => {
+  unstacked(text.normalize('NFKC').replace(/\p{Cf}/gu, ''), tasks).replace(
+    USUAL,
+    (whole, one: string, _sign, two: string, three: string) => {
       const code = [one, two, three].join('-');
       return readCode(code, tasks).kind === 'code' ? ` ${code} ` : whole;
-    });
+    },
+  );
 
 /** Splits a text where neither a Latin letter, a digit, a space nor a dash stands; a line ends a run, but not behind a dash. */
 const runsIn = (text: string): Word[][] =>
