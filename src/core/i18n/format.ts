@@ -59,8 +59,8 @@ export function formatDates(from: string, until: string | null | undefined, lang
   if (from.length === 4 && until.length === 4) return `${from}–${until}`;
   if (from.length !== until.length) return `${formatDate(from, lang, month)} – ${formatDate(until, lang, month)}`;
   const range = dateFormat(from, lang, month).formatRange(new Date(from), new Date(until));
-  // The thin spaces of newer versions of CLDR are in none of the fonts.
-  return range.replaceAll('\u2009', ' ');
+  // Versions of CLDR differ in the spaces about the dash, and a page must say awake what its file says.
+  return range.replace(/\s*–\s*/, (_dash, at: number) => (/^\d+$/.test(range.slice(0, at)) ? '–' : ' – '));
 }
 
 /** ["a", "b", "c"] → "a, b, and c"; as alternatives "a, b, or c". */
