@@ -28,9 +28,11 @@
     show(isDark());
     button.onclick = () => {
       const dark = !isDark();
+      const theme = dark ? 'dark' : 'light';
       show(dark);
+      store(theme);
       // The switch is painted first, in the next frame: the whole page in other colours takes longer.
-      setTimeout(() => store((root.dataset.theme = dark ? 'dark' : 'light')), 20);
+      setTimeout(() => (root.dataset.theme = theme), 20);
     };
   });
   let last = 0;

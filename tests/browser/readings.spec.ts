@@ -75,8 +75,11 @@ test('what each answer says is what choosing it shows', async ({ page }) => {
   for (const label of await labels.all()) {
     const promised = await label.locator('b').innerText();
     await label.getByRole('radio').check();
-    const [value, remark] = [await result(wendeng).innerText(), await wendeng.locator('summary .outcome .muted').innerText()];
-    expect(promised).toBe(format(reading.result, { points: value, remark }, 'en'));
+    const shown = async () => {
+      const [points, remark] = [await result(wendeng).innerText(), await wendeng.locator('summary .outcome .muted').innerText()];
+      return format(reading.result, { points, remark }, 'en');
+    };
+    await expect.poll(shown).toBe(promised);
   }
 });
 
