@@ -28,11 +28,9 @@
     show(isDark());
     button.onclick = () => {
       const dark = !isDark();
-      const theme = dark ? 'dark' : 'light';
       show(dark);
-      store(theme);
       // The switch is painted first, in the next frame: the whole page in other colours takes longer.
-      setTimeout(() => (root.dataset.theme = theme), 20);
+      setTimeout(() => store((root.dataset.theme = dark ? 'dark' : 'light')), 20);
     };
   });
   let last = 0;

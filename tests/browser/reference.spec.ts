@@ -58,6 +58,8 @@ test('what the page of privacy lists is what the site keeps', async ({ page }) =
   const kept = () => page.evaluate(() => Object.keys(localStorage));
   expect(await kept()).toEqual([]);
   await page.locator('#theme').click();
+  // It is stored when the page has taken its colours.
+  await expect.poll(kept).toEqual(['wks:theme']);
   await page.goto('/en/voices/');
   await page.locator('#viewpoints').scrollIntoViewIfNeeded();
   await expect(page.locator('#viewpoints [data-ready="true"]')).toBeVisible();
