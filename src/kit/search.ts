@@ -141,10 +141,11 @@ async function open(bundle: string, idle: ReadonlySet<string>): Promise<Search> 
 
 /** What several questions find, each thing once, best first. */
 function merged(answers: readonly { readonly results: readonly Result[] }[]): readonly Result[] {
-  const [only, ...others] = answers.map(({ results }) => results);
-  if (only && others.length === 0) return only;
-  const best = [...(only ?? []), ...others.flat()].sort((a, b) => b.score - a.score);
-  return [...new Map([...best].reverse().map((result) => [result.id, result])).values()].reverse();
+  const all = answers.flatMap(({ results }) => results);
+  // One answer is in its order already.
+  if (answers.length > 1) all.sort((a, b) => b.score - a.score);
+  const seen = new Set<string>();
+  return all.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 const files = new Map<string, Promise<unknown>>();

@@ -49,7 +49,7 @@ export function writtenApart(texts: readonly (readonly string[])[]): string[] {
 export interface Reading {
   /** What the index is asked: words that it holds, syllables joined where only together they are a word. */
   readonly words: readonly string[];
-  /** The same where the book spells some of them in another way as well; else the same list. */
+  /** The same where the book spells some of them in another way as well. */
   readonly respelt: readonly string[];
   /** Words that stand nowhere. */
   readonly missing: readonly string[];
@@ -96,7 +96,7 @@ export function readQuestion(
       respelt.push(other ?? mine);
     }
   }
-  return { words, respelt: respelt.join() === words.join() ? words : respelt, missing };
+  return { words, respelt, missing };
 }
 
 /** The words of a question that tell what is looked for; all of them where none does. "who runs it" → runs. */
@@ -158,7 +158,11 @@ export function withFewer<Thing>(found: ReadonlyMap<string, Iterable<Thing>>): s
   for (const [word, things] of found) for (const thing of things) words.set(thing, [...(words.get(thing) ?? []), word]);
   const most = Math.max(0, ...[...words.values()].map(({ length }) => length));
   const held = new Map<string, number>();
-  for (const some of words.values()) if (some.length === most) held.set(some.join(' '), (held.get(some.join(' ')) ?? 0) + 1);
+  for (const some of words.values()) {
+    if (some.length < most) continue;
+    const question = some.join(' ');
+    held.set(question, (held.get(question) ?? 0) + 1);
+  }
   return [...held]
     .sort(([, a], [, b]) => b - a)
     .map(([question]) => question)

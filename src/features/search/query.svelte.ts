@@ -28,7 +28,8 @@ export class Query {
 
   /** `idle` are words of questions that say nothing of what is looked for, between spaces. */
   constructor(bundle: string, idle: string) {
-    this.#open = () => openSearch(bundle, new Set(wordsIn(idle)));
+    const words = new Set(wordsIn(idle));
+    this.#open = () => openSearch(bundle, words);
   }
 
   /** Loads the index before it is needed: the field has been entered. */
