@@ -23,6 +23,7 @@ import {
 } from 'docx';
 import { unzipSync } from 'fflate';
 import type { Block, Document, Inline, Line, List, Picture } from '../../core/blocks';
+import { INK, RULE } from '../../core/colours';
 import type { Imprint } from './pdf';
 import { zip } from './zip';
 
@@ -30,9 +31,11 @@ import { zip } from './zip';
 export type Draw = (svg: string) => Promise<Buffer>;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 };
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: '8a8275' };
+/** A colour as Word writes it: without the sign before it. */
+const hex = ({ light }: typeof INK): string => light.slice(1);
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: hex(RULE) };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const DASHED = { style: BorderStyle.DASHED, size: 4, color: '8a8275' };
+const DASHED = { style: BorderStyle.DASHED, size: 4, color: hex(RULE) };
 /** Room to write in, 7.5 mm. */
 const ROOM = 425;
 const FONT = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'SimSun', cs: 'Georgia' };
@@ -67,7 +70,7 @@ export async function docx({ title, language, blocks }: Document, { author, foot
         ...Object.fromEntries(
           [36, 26, 23, 22].map((size, i) => [
             `heading${i + 1}`,
-            { run: { font: FONT, size, bold: true, color: '1d1b18' }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true } },
+            { run: { font: FONT, size, bold: true, color: hex(INK) }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true } },
           ]),
         ),
       },
