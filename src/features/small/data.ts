@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { formatNumber, pick, withUnit, type Language } from '../../core/i18n';
+import { capitalized, formatDate, formatNumber, pick, withUnit, type Language } from '../../core/i18n';
 import { betsIn } from '../bets/entries';
 import { need, printValue } from '../../components/page';
 import type { Messages } from 'messages';
@@ -19,6 +19,8 @@ export interface Shown {
   /** Values of a fact, in this order. */
   fact?: string;
   values?: readonly string[];
+  /** Whether dates name the values, which are one number at different times. */
+  dated?: boolean;
   /** Slug of the chapter whose dated events are counted by who acted. */
   events?: string;
   /** Punishments or rewards, counted by how far they are documented. */
@@ -32,8 +34,8 @@ export interface Shown {
 }
 
 export async function smallRows(shown: Shown, ui: Messages, lang: Language): Promise<SmallRow[]> {
-  const { fact, values = [], events, measures, owners, life, bets } = shown;
-  if (fact !== undefined) return ofFact(fact, values, ui, lang);
+  const { fact, values = [], dated = false, events, measures, owners, life, bets } = shown;
+  if (fact !== undefined) return ofFact(fact, values, dated, ui, lang);
   if (events !== undefined) {
     const of = (await getCollection('events', ({ data }) => data.chapters.includes(events))).map(({ data }) => data.track);
     return counted(of, ui.timeline.tracks, lang);
@@ -48,7 +50,7 @@ export async function smallRows(shown: Shown, ui: Messages, lang: Language): Pro
   throw new Error('<Small>: name a fact, events, measures, owners, a life or bets');
 }
 
-async function ofFact(id: string, keys: readonly string[], ui: Messages, lang: Language): Promise<SmallRow[]> {
+async function ofFact(id: string, keys: readonly string[], dated: boolean, ui: Messages, lang: Language): Promise<SmallRow[]> {
   const { data: fact } = await need('facts', id, `<Small fact="${id}">`);
   if (fact.confidence === 'recalled') throw new Error(`<Small fact="${id}">: a recalled fact is never published`);
   const values = keys.map((key) => {
@@ -58,7 +60,7 @@ async function ofFact(id: string, keys: readonly string[], ui: Messages, lang: L
   });
   const most = Math.max(...values.map(({ value }) => Number(value)), ...(values[0]?.unit === 'percent' ? [100] : []));
   return values.map((value) => ({
-    label: pick(value.label, lang).text,
+    label: dated && value.date ? formatDate(value.date, lang) : capitalized(pick(value.label, lang).text, lang),
     text: printValue(value, ui, lang),
     share: Number(value.value) / most,
   }));
@@ -102,7 +104,5 @@ async function ofLife(persona: string, ui: Messages, lang: Language): Promise<Sm
 
 const ofBets = async (lang: Language): Promise<SmallRow[]> =>
   (await betsIn(lang)).flatMap((bet) =>
-    bet.kind === 'number'
-      ? [{ label: bet.chapter.entry.data.title, text: bet.evidence[1], share: (bet.answer - bet.min) / (bet.max - bet.min) }]
-      : [],
+    bet.kind === 'number' ? [{ label: bet.name, text: bet.evidence[1], share: (bet.answer - bet.min) / (bet.max - bet.min) }] : [],
   );
