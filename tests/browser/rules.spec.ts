@@ -28,7 +28,7 @@ async function blocks(widget: Locator): Promise<number[] | null> {
 async function expectTown(widget: Locator, setting: Setting): Promise<void> {
   const { falls, rises, wrong, wronglyFallen, dimensions } = overview(town, setting);
   const sentence = widget.locator('.sentence');
-  await expect(sentence).toContainText(`${falls} of ${town.people} people fall below nought and ${rises} rise`);
+  await expect(sentence).toContainText(`${falls} of ${town.people} people fall below zero and ${rises} rise`);
   if (setting.error > 0) await expect(sentence).toContainText(new RegExp(`${wrong} are wrong\\. By mistake alone ${wronglyFallen} people`));
   else await expect(sentence).toContainText(words.noError);
   const stays = town.people - falls - rises;
@@ -139,10 +139,10 @@ for (const [width, height] of [
     }
   });
 
-test('a deed has one rule, and an empty sheet leaves everybody at nought', async ({ page }) => {
+test('a deed has one rule, and an empty sheet leaves everybody at zero', async ({ page }) => {
   await page.goto(`${GOOD}?rules=1~1~3~-`);
   const widget = await wake(page, 'town');
-  await expect(widget.locator('.sentence')).toHaveText(`Without a rule nobody rises and nobody falls: all ${town.people} stay at nought.`);
+  await expect(widget.locator('.sentence')).toHaveText(`Without a rule nobody rises and nobody falls: all ${town.people} stay at zero.`);
   await widget.getByRole('combobox', { name: format(words.deed, { n: 1 }, 'en') }).selectOption('dog');
   await expect(widget.getByRole('combobox', { name: format(words.deed, { n: 2 }, 'en') }).locator('option[value=dog]')).toBeDisabled();
   await expectTown(widget, { rules: [{ deed: 'dog', points: 10 }], watch: 1, error: 3 });
