@@ -22,12 +22,27 @@ const LEAST = 24;
 const YEAR = 3.6;
 /** How far a label may stand from its date before the scale is drawn longer. */
 const FAR = 5;
+/** Years in a row without an entry that are drawn as a break, and how many years high that is. */
+const EMPTY = 5;
+const BREAK = 1.5;
 /** Between how many places a label chooses that may stand anywhere, and how much its own distance weighs there. */
 const PLACES = 12;
 const OWN = 8;
 
+/** Runs of at least EMPTY years, the first and the one after the last, in which no entry lies. */
+function emptyYears(entries: readonly ChronicleEntry[]): { from: number; to: number }[] {
+  const year = (iso: string) => Number(iso.slice(0, 4));
+  const spans = entries.map(({ date, until = date }) => [year(date), year(until) + 1] as const).sort((a, b) => a[0] - b[0]);
+  let end = spans[0]![1];
+  return spans.flatMap(([from, to]) => {
+    const run = { from: end, to: from };
+    end = Math.max(end, to);
+    return run.to - run.from >= EMPTY ? [run] : [];
+  });
+}
+
 /**
- * A line of time from top to bottom, true to scale, with labels in columns beside it. All places are in rem from the top, so that the picture
+ * A line of time from top to bottom, true to scale but for breaks, with labels in columns beside it. All places are in rem from the top, so that the picture
  * grows with the reader's letters. A label stands at its date, or as near to it as its neighbours allow; the scale is as long as they need,
  * and up to `most` times as long where they crowd about a few of the years.
  */
@@ -38,7 +53,11 @@ export function chronicle<T extends ChronicleEntry>(entries: readonly T[], most 
   const columns = [...new Set(entries.map(({ column }) => column))];
   const needed = columns.map((column) => entries.reduce((sum, one) => sum + (one.column === column ? one.size : 0), 0));
   const least = Math.max(LEAST, ...needed);
-  const scale = (length: number) => (time: number) => toHundredths(TOP + (length * (time - start)) / (end - start));
+  const breaks = emptyYears(entries);
+  const left = breaks.map(({ from, to }) => ({ from: timeOf(String(from)), to: timeOf(String(to)), part: 1 - BREAK / (to - from) }));
+  /** A moment without the time that breaks leave out before it. */
+  const kept = (time: number) => time - sum(left, ({ from, to, part }) => part * Math.max(0, Math.min(time, to) - from));
+  const scale = (length: number) => (time: number) => toHundredths(TOP + (length * (kept(time) - start)) / (kept(end) - start));
   const place = (length: number) => {
     const y = scale(length);
     const placed = entries.map((entry) => {
@@ -53,11 +72,17 @@ export function chronicle<T extends ChronicleEntry>(entries: readonly T[], most 
   let placed = place(length);
   while (max(placed, lead)! > FAR && length * 1.05 <= least * most) placed = place((length *= 1.05));
   const y = scale(length);
-  const step = Math.max(1, ...ticks(first, last, Math.floor(length / YEAR)).flatMap((one, i, all) => (i === 0 ? [] : [one - all[i - 1]!])));
-  const years = Array.from({ length: last - first }, (_, i) => first + i);
+  const shown = (year: number) => !breaks.some(({ from, to }) => year >= from && year < to);
+  const omitted = sum(breaks, ({ from, to }) => to - from - BREAK);
+  const step = Math.max(
+    1,
+    ...ticks(first + omitted, last, Math.floor(length / YEAR)).flatMap((one, i, all) => (i === 0 ? [] : [one - all[i - 1]!])),
+  );
+  const years = Array.from({ length: last - first }, (_, i) => first + i).filter(shown);
   return {
     entries: placed,
     years: years.map((year) => ({ year, y: y(timeOf(String(year))), written: year % step === 0 })),
+    breaks: breaks.map(({ from, to }) => ({ first: from, last: to - 1, from: y(timeOf(String(from))), to: y(timeOf(String(to))) })),
     top: TOP,
     bottom: toHundredths(TOP + length),
     height: toHundredths(Math.max(TOP + length, ...placed.map(({ label, size }) => label + size)) + 0.5),

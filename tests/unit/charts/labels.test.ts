@@ -66,7 +66,10 @@ describe('a line of time', () => {
 
   test('is drawn longer where labels crowd about a few of its years', () => {
     const even = Array.from({ length: 20 }, (_, i) => entry(String(2000 + i)));
-    const late = [entry('2000'), ...Array.from({ length: 19 }, (_, i) => entry(`${2012 + Math.floor(i / 3)}-0${1 + 3 * (i % 3)}`))];
+    const late = [
+      entry('2000', 0, '2011'),
+      ...Array.from({ length: 19 }, (_, i) => entry(`${2012 + Math.floor(i / 3)}-0${1 + 3 * (i % 3)}`)),
+    ];
     const [spread, crowded] = [chronicle(even, 1.35), chronicle(late, 1.35)];
     expect(spread.bottom - spread.top).toBe(40);
     expect(Math.max(...leads(spread.entries))).toBeLessThan(1);
@@ -87,8 +90,21 @@ describe('a line of time', () => {
     expect(y).toBeGreaterThan(from);
     expect(y).toBeLessThan(to);
   });
+  test('leaves out five years or more in which nothing lies, and stays true to scale on both sides', () => {
+    const dates = ['1990-03-26', '1999-01-01', '2004-01-01', '2009-12-31'];
+    const { entries, breaks, years } = chronicle(dates.map((date) => entry(date)));
+    const [early, first, second, last] = entries.map(({ y }) => y);
+    expect(breaks).toMatchObject([{ first: 1991, last: 1998 }]);
+    expect(years.map(({ year }) => year)).toEqual([1990, ...Array.from({ length: 11 }, (_, i) => 1999 + i)]);
+    expect(breaks[0]!.to).toBe(first);
+    const aYear = (last! - first!) / 11;
+    expect((second! - first!) / 5).toBeCloseTo(aYear, 1);
+    expect(breaks[0]!.from - early!).toBeCloseTo((aYear * 281) / 365, 1);
+    expect(breaks[0]!.to - breaks[0]!.from).toBeLessThan(2 * aYear);
+    expect(chronicle([entry('1990', 0, '1996'), entry('1999')]).breaks).toEqual([]);
+  });
   test('writes as many years as have room, in even steps', () => {
-    const written = (last: string) => chronicle([entry('1990'), entry(last)]).years.flatMap(({ year, written: is }) => (is ? [year] : []));
+    const written = (last: string) => chronicle([entry('1990', 0, last)]).years.flatMap(({ year, written: is }) => (is ? [year] : []));
     expect(written('2019')).toEqual([1990, 1995, 2000, 2005, 2010, 2015]);
     expect(written('1993')).toEqual([1990, 1991, 1992, 1993]);
   });
