@@ -50,7 +50,8 @@ async function ofValues(use: Use): Promise<Drawn[]> {
   );
   if (component === 'Bars') {
     const shown = all[0]?.slice(0, (given['values'] as string[]).length).flat() ?? [];
-    return [[`bars-${given['fact']}`, bars(shown.map(({ value }) => value))]];
+    const values = shown.map(({ value }) => value);
+    return [[`bars-${given['fact']}`, given['whole'] === undefined ? bars(values) : wholes([values])]];
   }
   const id = component === 'Lines' ? `lines-${given['fact']}` : `counts-${given['id']}`;
   return [[id, courses(all.flat().filter(({ length }) => length > 1))]];
@@ -74,15 +75,10 @@ async function timelines(): Promise<Drawn[]> {
 }
 
 async function surveys(): Promise<Drawn[]> {
-  return (await getCollection('surveys')).map(({ data: { id, answers } }) => {
+  return (await getCollection('surveys')).map(({ data: { id, answers, whole } }) => {
     const isOther = (i: number) => answers[i]?.group?.en !== answers[0]?.group?.en;
-    return [
-      `survey-${id}`,
-      bars(
-        answers.map(({ value }) => value),
-        isOther,
-      ),
-    ];
+    const values = answers.map(({ value }) => value);
+    return [`survey-${id}`, whole === 100 ? wholes([values]) : bars(values, isOther)];
   });
 }
 

@@ -29,12 +29,14 @@ export function courses(all: readonly (readonly { readonly at: number; readonly 
 
 /** Several wholes, each as one bar of its parts. */
 export function wholes(rows: readonly (readonly number[])[]): Glyph {
+  const high = Math.min(20, (0.6 * HIGH) / rows.length);
   const pieces = rows.flatMap((parts, row) => {
     const total = parts.reduce((all, part) => all + part, 0);
     let x = 0;
     return parts.map((part, i) => {
       x += (WIDE * part) / total;
-      return { kind: i % 2, path: box(x - (WIDE * part) / total, spread(row, rows.length, HIGH) - 5, (WIDE * part) / total - 1, 10) };
+      const width = (WIDE * part) / total;
+      return { kind: i % 2, path: box(x - width, spread(row, rows.length, HIGH) - high / 2, width - 1, high) };
     });
   });
   const of = (kind: number) => each(pieces, (one) => (one.kind === kind ? one.path : ''));
