@@ -4,10 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathOf, type Site } from '../site';
+import { drawingsByLink } from './drawing';
 import { palettePng } from './png';
 import { cardSvg, type Card } from './svg';
 import { isSquare, typeface } from './typeface';
 
+export { drawingIn } from './drawing';
 export { measure, typeface } from './typeface';
 
 /** A renderer of pictures in the book's face: SVG in, PNG out, the same bytes for the same picture. `close` takes its fonts away again. */
@@ -39,9 +41,13 @@ export async function cardPress(): Promise<{ draw: (card: Card) => Promise<Buffe
   return { draw: (card) => draw(cardSvg(card, faces), card.lang), close };
 }
 
-export async function drawCards({ books, place, write }: Site): Promise<string> {
+export async function drawCards({ books, place, pages: built, write }: Site): Promise<string> {
   const press = await cardPress();
-  const cards = books.flatMap(({ name, language: lang, pages }) => pages.map((page) => ({ ...page, book: name, lang })));
+  const base = new URL(place.root).pathname;
+  const cards = books.flatMap(({ name, language: lang, pages }) => {
+    const drawings = drawingsByLink(built.get(`${lang}/`));
+    return pages.map((page) => ({ ...page, book: name, lang, drawing: drawings.get(base + page.path) }));
+  });
   await Promise.all(cards.map(async (card) => write(pathOf(card.card, place), await press.draw(card))));
   await press.close();
   return `${cards.length} cards`;

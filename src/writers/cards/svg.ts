@@ -1,7 +1,8 @@
 /** The picture of a page for link previews, 1200 × 630: the page's title and finding on ruled lines. */
-import { breakLines } from '../../core/i18n';
+import { breakLines, firstSentences } from '../../core/i18n';
 import { escapeHtml } from '../../core/text';
-import { INK, LINE, MUTED, PAPER, SEAL } from '../../core/colours';
+import { INK, LINE, MUTED, PAPER, RULE, SEAL } from '../../core/colours';
+import type { Drawing } from './drawing';
 import { isSquare, type Typeface } from './typeface';
 
 const WIDTH = 1200;
@@ -33,6 +34,9 @@ const TITLES = [
 const TIGHT = -0.018;
 const FINDING = 38;
 const HEAD = 30;
+/** The place of a drawing in the corner below, and what keeps words off it. */
+const DRAWN = { x: RIGHT - 240, y: HEIGHT - 160, width: 240, height: 120 };
+const AWAY = 36;
 
 /** The words of a card. */
 export interface Card {
@@ -42,6 +46,7 @@ export interface Card {
   readonly section: string;
   readonly book: string;
   readonly lang: string;
+  readonly drawing?: Drawing | undefined;
 }
 
 interface Faces {
@@ -57,6 +62,15 @@ function balance(text: string, room: number, width: (text: string) => number, la
     if (lines.length === length && lines.every((line) => width(line) <= room)) return lines;
   }
   return breakLines(text, room, width, lang);
+}
+
+/** As much of a text as has room in so many lines: whole sentences, or where they say too little words and an ellipsis. */
+function fitting(text: string, most: number, set: (text: string) => string[], lang: string): string[] {
+  for (let max = text.length; most > 0 && max > 0; max -= 4) {
+    const lines = set(firstSentences(text, max, lang));
+    if (lines.length <= most) return lines;
+  }
+  return [];
 }
 
 /** As it is set on a card. In a text of another script, Chinese is left out with the brackets around it: no Chinese font comes with the project. */
@@ -81,7 +95,13 @@ export function cardSvg(card: Card, faces: Faces): string {
   const titleLines = balance(title, room, wide(fit.size), lang);
   const first = titleLines.length === 1 ? 4 : 3;
   const start = first + 2 * titleLines.length;
-  const written = balance(finding, room, (text) => faces.regular.width(text) * FINDING, lang).slice(0, ROWS - start);
+  // Below four lines there is room for neither.
+  const drawing = titleLines.length > 3 ? undefined : card.drawing;
+  const beside = drawing ? DRAWN.x - AWAY - LEFT : room;
+  const set = (text: string) => balance(text, beside, (part) => faces.regular.width(part) * FINDING, lang);
+  const fitted = fitting(finding, ROWS - start, set, lang);
+  // Two lines of a sentence that breaks off say less than the drawing beside them.
+  const written = drawing && fitted.length <= 2 && fitted.at(-1)?.endsWith('…') ? [] : fitted;
   const empty = titleLines.map((_, i) => first + 2 * i - 1);
 
   const row = (n: number) => TOP + STEP * n;
@@ -102,9 +122,24 @@ export function cardSvg(card: Card, faces: Faces): string {
     `<circle cx="${MARGIN}" cy="${row(first) - RISE - 0.33 * fit.size}" r="15" fill="${SEAL.light}"/>`,
     ...titleLines.map((line, i) => text(line, LEFT - 4, row(first + 2 * i) - RISE, fit.size, `letter-spacing="${TIGHT * fit.size}"`)),
     ...written.map((line, i) => text(line, LEFT, row(start + i) - RISE, FINDING, `fill="${MUTED.light}"`)),
+    ...(drawing ? [drawn(drawing)] : []),
     '</svg>',
   ].join('');
 }
+
+/** The looks of kit/marks/Glyph, on paper without lines. */
+const INKS: Readonly<Record<string, string>> = {
+  pale: `fill="${RULE.light}" opacity="0.6"`,
+  seal: `fill="${SEAL.light}"`,
+  line: `fill="none" stroke="${INK.light}"`,
+  broken: `fill="none" stroke="${INK.light}" stroke-dasharray="3 2.5"`,
+};
+
+const drawn = ({ viewBox, paths }: Drawing): string =>
+  `<rect x="${DRAWN.x - AWAY / 2}" y="${DRAWN.y - AWAY / 2}" width="${DRAWN.width + AWAY}" height="${DRAWN.height + AWAY}" fill="${PAPER.light}"/>` +
+  `<svg x="${DRAWN.x}" y="${DRAWN.y}" width="${DRAWN.width}" height="${DRAWN.height}" viewBox="${viewBox}" overflow="visible">` +
+  paths.map(({ kinds, d }) => `<path d="${d}" ${INKS[kinds.find((kind) => kind in INKS) ?? ''] ?? ''}/>`).join('') +
+  '</svg>';
 
 /** The sign of the site, as in public/favicon.svg. */
 const mark = (x: number, y: number): string =>

@@ -6,10 +6,10 @@ import { pageIn, type Book } from '../../book';
 import { heightIn, leastHeight, oembed, oembedXml, OEMBED_WIDTH } from '../../core/embed';
 import { format, type Language } from '../../core/i18n';
 import type { Embed } from '../../schemas/embed';
-import { cardPress } from '../cards';
+import { cardPress, drawingIn } from '../cards';
 import type { Site } from '../site';
 import { copyData } from './data';
-import { writeHtml } from '../../html/tree';
+import { find, writeHtml } from '../../html/tree';
 import { figureIn } from './figure';
 import { embedPage, finishEmbed, stylesOf } from './page';
 import { frameScript, hostScript } from '../script';
@@ -76,6 +76,8 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write, keep 
   const folder = `embed/v1/${lang}/${id}/`;
   const address = `${place.root}${folder}`;
   const card = `${address}card.png`;
+  const gallery = pages.get(book.pages.find(({ key }) => key === 'embed/')?.path ?? '');
+  const drawing = drawingIn(gallery && find(gallery, ({ attributes }) => attributes['id'] === `embed-${id.split('/')[0]}`));
   const { title } = figure;
   // What has no finding before a reader acts is told by its page.
   const finding = figure.finding ?? page.description;
@@ -108,7 +110,9 @@ async function writeEmbed(embed: Embed, book: Book, { pages, place, write, keep 
     write(`${folder}index.html`, writeHtml(frame)),
     write(`${folder}oembed.json`, JSON.stringify(reply)),
     write(`${folder}oembed.xml`, oembedXml(reply)),
-    press.draw({ title, description: finding, section: page.title, book: book.name, lang }).then((png) => write(`${folder}card.png`, png)),
+    press
+      .draw({ title, description: finding, section: page.title, book: book.name, lang, drawing })
+      .then((png) => write(`${folder}card.png`, png)),
   ]);
   // A map may be of schemes too; only what fetches the scorer's folder counts with them.
   return { files: drawn.files, schemes: drawn.files.includes('') ? figure.schemes : [] };

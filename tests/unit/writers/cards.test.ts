@@ -49,6 +49,38 @@ test('the longest title and finding stay on the card', () => {
   for (const [, y = ''] of svg.matchAll(/<text x="\d+" y="([\d.]+)"/g)) expect(Number(y)).toBeLessThan(630);
 });
 
+test('what has no room is left out by whole sentences, or ends with an ellipsis', () => {
+  const page = {
+    title: 'A title of three lines that says a good deal more than most of the titles do',
+    section: '',
+    book: 'Book',
+    lang: 'en',
+  };
+  const said = (description: string) =>
+    [...cardSvg({ ...page, description }, { regular, bold }).matchAll(/font-size="38"[^>]*>([^<]*)</g)].map(([, line]) => line).join(' ');
+  expect(said(`One sentence. ${'Another sentence that goes on. '.repeat(6)}`)).toMatch(
+    /^One sentence\. (Another sentence that goes on\. ?)+$/,
+  );
+  expect(said('word '.repeat(80))).toMatch(/ word…$/);
+});
+
+test('a drawing stands in its inks, and no word beside it runs under it', () => {
+  const drawing = {
+    viewBox: '0 0 96 48',
+    paths: [
+      { kinds: ['pale', 'x1'], d: 'M1 2h3' },
+      { kinds: ['ink'], d: 'M4 5h6' },
+    ],
+  };
+  const description = 'Some words that go on for long. '.repeat(4);
+  const svg = cardSvg({ title: 'A title', description, section: '', book: 'Book', lang: 'en', drawing }, { regular, bold });
+  expect(svg).toMatch(/<path d="M1 2h3" fill="#8d8474" opacity="0.6"\/><path d="M4 5h6" \/>/);
+  const left = Number(svg.match(/<svg x="([\d.]+)/)![1]);
+  const lines = [...svg.matchAll(/<text x="(\d+)"[^>]*font-size="38"[^>]*>([^<]*)</g)];
+  expect(lines.length).toBeGreaterThan(2);
+  for (const [, x, line] of lines) expect(Number(x) + 38 * regular.width(line!)).toBeLessThan(left);
+});
+
 test('a PNG keeps every colour that a palette holds', async () => {
   const width = 16;
   const pixels = new Uint8Array(width * width * 4).map((_, i) => (i % 4 === 3 ? 255 : Math.floor(i / 4) % 256));
