@@ -11,6 +11,15 @@ const stylesOf = (html: string): string =>
     ...[...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, path = '']) => read(path).toString()),
   ].join('');
 
+test('drawings have no rem where Safari up to 2025 knows none: on lines, texts, copies, boxes of words and drawings within drawings', () => {
+  const drawings = [...pages, ...embeds].flatMap(({ path, html }) =>
+    [...html.matchAll(/<svg\b[^>]*>(.*?)<\/svg>/gs)].map(([, inside = '']) => [path, inside]),
+  );
+  const unread = /<(?:line|text|tspan|use|foreignObject|svg)\b[^>]*\s(?:[xy][12]?|d[xy]|width|height)="[^"]*rem"[^>]*>/g;
+  expect(drawings.length).toBeGreaterThan(1000);
+  expect(drawings.flatMap(([path, inside = '']) => [...inside.matchAll(unread)].map(([tag]) => `${path}: ${tag}`))).toEqual([]);
+});
+
 describe.each([...pages, ...embeds].map(({ path, html }) => [path, stylesOf(html)] as const))('%s', (_path, css) => {
   test('has its colours in functions of 2022', () => {
     expect(css).not.toMatch(/light-dark\(|[^-\w]if\(|@container style/);

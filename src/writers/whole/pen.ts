@@ -47,9 +47,9 @@ export const words = (element: Element): string => textIn(element);
 export const wrapped = (content: string, room: number, size: number, { language, width }: Pen): string[] =>
   breakLines(content, room, (part) => size * width(part), language);
 
-/** Pixels of a length: per cent of a whole, rem and em of letters of 16 and 13. */
-export function length(written: string, whole: number): number {
+/** Pixels of a length: per cent of a whole, rem of letters of 16, em of 13 or what is given. */
+export function length(written: string, whole: number, em = 13): number {
   const [, number = '0', unit = ''] = /^(-?[\d.]+)(%|rem|em|px)?$/.exec(written.trim()) ?? [];
-  const by = { '%': whole / 100, rem: 16, em: 13, px: 1, '': 1 }[unit] ?? 1;
+  const by = { '%': whole / 100, rem: 16, em, px: 1, '': 1 }[unit] ?? 1;
   return Number(number) * by;
 }

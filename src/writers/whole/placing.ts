@@ -4,9 +4,10 @@ import { frame, length, type Frame } from './pen';
 
 /** A drawing within a drawing: in units of its own, stretched over its place or, where its shape is kept, as large as fits there. */
 export function nestedFrame(given: Readonly<Record<string, string>>, within: Frame): Frame {
-  const x = within.x + length(given['x'] ?? '0', within.width) * within.across;
+  const em = length(given['font-size'] ?? '0', 0);
+  const x = within.x + length(given['x'] ?? '0', within.width, em) * within.across;
   const y = within.y + length(given['y'] ?? '0', within.height) * within.down;
-  const width = length(given['width'] ?? '100%', within.width) * within.across;
+  const width = length(given['width'] ?? '100%', within.width, em) * within.across;
   const height = length(given['height'] ?? '100%', within.height) * within.down;
   const [left = 0, top = 0, across, down] = (given['viewBox'] ?? '').split(/[\s,]+/).map(Number);
   if (!across || !down) return { ...frame(width, height), x, y };
